@@ -1,0 +1,30 @@
+using TerraformPlugin.Values;
+
+namespace TerraformPlugin.Authoring;
+
+/// <summary>
+/// A create, update or delete. <see cref="State"/> is what Terraform gets, also when the call fails: assign it as soon as
+/// something exists.
+/// </summary>
+public sealed class ApplyContext<TModel>(
+    TModel? config, TModel? prior, TModel? plan, TModel? state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+    : OperationContext(diagnostics, cancellation)
+    where TModel : class
+{
+    /// <summary>What the user wrote, write-only values included.</summary>
+    /// <exception cref="InvalidOperationException">This is a delete.</exception>
+    public TModel Config => config ?? throw new InvalidOperationException("a delete has no configuration");
+
+    /// <summary>What the state held.</summary>
+    /// <exception cref="InvalidOperationException">This is a create.</exception>
+    public TModel Prior => prior ?? throw new InvalidOperationException("a create has no prior state");
+
+    /// <summary>What was planned; what is unknown in it is the call's to fill in.</summary>
+    /// <exception cref="InvalidOperationException">This is a delete.</exception>
+    public TModel Plan => plan ?? throw new InvalidOperationException("a delete has no plan");
+
+    /// <summary>What exists: at first nothing for a create, the prior state for an update or a delete. Null: nothing exists.</summary>
+    public TModel? State { get; set; } = state;
+
+    public PrivateState Private => privateState;
+}

@@ -1,0 +1,16 @@
+using TerraformPlugin.Values;
+
+namespace TerraformPlugin.Authoring;
+
+/// <summary>What every call on a resource or data source has.</summary>
+public abstract class OperationContext
+{
+    private protected OperationContext(Diagnostics diagnostics, CancellationToken cancellation) =>
+        (Diagnostics, Cancellation) = (diagnostics, cancellation);
+
+    /// <summary>What the user is told; an error makes the call fail.</summary>
+    public Diagnostics Diagnostics { get; }
+
+    /// <summary>Fires when the user presses Ctrl-C. Stop at a safe point and keep what exists in the state.</summary>
+    public CancellationToken Cancellation { get; }
+}

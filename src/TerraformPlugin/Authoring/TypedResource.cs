@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace TerraformPlugin.Authoring;
+
+/// <summary>What an author derives a resource from: a table, and a page of plain code per operation.</summary>
+/// <typeparam name="TModel">The model that the table maps.</typeparam>
+public abstract class Resource<TModel> : Resource
+    where TModel : class, new()
+{
+    /// <summary>A static table: it is asked for before the provider is configured.</summary>
+    public abstract Schema<TModel> Schema { get; }
+
+    internal sealed override ISchema UntypedSchema => Schema;
+
+    /// <summary>Checks across attributes, without the API.</summary>
+    protected virtual Task ValidateAsync(ValidateContext<TModel> context) => Task.CompletedTask;
+
+    /// <summary>The resource's own say in the plan, deterministic: it is asked again during the apply.</summary>
+    protected virtual Task PlanAsync(PlanContext<TModel> context) => Task.CompletedTask;
+
+    protected abstract Task CreateAsync(ApplyContext<TModel> context);
+
+    protected abstract Task ReadAsync(ReadContext<TModel> context);
+
+    /// <summary>Changes in place; must assign the new state.</summary>
+    protected abstract Task UpdateAsync(ApplyContext<TModel> context);
+
+    /// <summary>Deletes; a call that ends without an error has.</summary>
+    protected abstract Task DeleteAsync(ApplyContext<TModel> context);
+
+    protected abstract Task ImportAsync(ImportContext<TModel> context);
+
+    /// <summary>Turns the state of one schema version into that of the next.</summary>
+    protected virtual JsonObject UpgradeState(long fromVersion, JsonObject state) => state;
+
+    internal sealed override JsonObject UpgradeOneVersion(long fromVersion, JsonObject state) => UpgradeState(fromVersion, state);
+
+    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation) =>
+        ValidateAsync(new ValidateContext<TModel>(Decode(config)!, diagnostics, cancellation));
+
+    internal sealed override async Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellation)
+    {
+        var plan = Decode(input.Planned);
+        var context = new PlanContext<TModel>(Decode(input.Config), Decode(input.Prior), plan, input.Private, diagnostics, cancellation)
+        {
+            HasChanges = !input.Planned.Equals(input.Prior),
+            Planned = input.EarlierPlan,
+        };
+        await PlanAsync(context);
+        return new PlanOutcome(Encode(plan), context.Replacements);
+    }
+
+    internal sealed override ResourceOperation Apply(
+        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+    {
+        var before = Decode(prior);
+        var context = new ApplyContext<TModel>(
+            Decode(config), before, Decode(planned), before is null ? null : Decode(prior), privateState, diagnostics, cancellation);
+        Func<ApplyContext<TModel>, Task> call = prior.IsNull ? CreateAsync : planned.IsNull ? DeleteAndForgetAsync : UpdateAsync;
+        return new ResourceOperation(() => call(context), () => Encode(context.State));
+    }
+
+    internal sealed override ResourceOperation Read(
+        TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+    {
+        var context = new ReadContext<TModel>(Decode(state)!, privateState, diagnostics, cancellation);
+        return new ResourceOperation(() => ReadAsync(context), () => Encode(context.State));
+    }
+
+    internal sealed override async Task<TfValue> ImportAsync(
+        string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+    {
+        var context = new ImportContext<TModel>(id, privateState, diagnostics, cancellation);
+        await ImportAsync(context);
+        return Encode(context.State);
+    }
+
+    private async Task DeleteAndForgetAsync(ApplyContext<TModel> context)
+    {
+        await DeleteAsync(context);
+        if (!context.Diagnostics.HasErrors)
+        {
+            context.State = null;
+        }
+    }
+
+    private TfValue Encode(TModel? model) => model is null ? TfValue.Null : Schema.Table.EncodeKnown(model);
+
+    private TModel? Decode(TfValue value) => value.IsNull ? null : Schema.Table.DecodeKnown(value, AttributePath.Root);
+}

@@ -1,0 +1,50 @@
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace TerraformPlugin.Planning;
+
+/// <summary>Checks a configuration against what its table allows; unknown values pass.</summary>
+internal static class ConfigCheck
+{
+    public static void Run(IObjectTable table, TfValue config, Diagnostics diagnostics, bool writeOnlyAllowed = true) =>
+        PlanWalk.Apply(table, config, config, null, (attribute, _, configured, _, path) =>
+        {
+            if (!configured.IsNull)
+            {
+                Check(attribute, configured, path, diagnostics, writeOnlyAllowed);
+            }
+
+            return configured;
+        });
+
+    private static void Check(SchemaAttribute attribute, TfValue configured, AttributePath path, Diagnostics diagnostics, bool writeOnlyAllowed)
+    {
+        if (attribute.Deprecation is { } deprecation)
+        {
+            diagnostics.Warning(path, $"{attribute.Name} is deprecated", deprecation);
+        }
+
+        if (attribute.IsWriteOnly && !writeOnlyAllowed)
+        {
+            diagnostics.Error(
+                path, "Write-only attribute not supported", $"{attribute.Name} is write-only, which needs Terraform 1.11 or OpenTofu 1.11, or later.");
+        }
+
+        if (configured.IsUnknown)
+        {
+            return;
+        }
+
+        try
+        {
+            if (attribute.FindProblem(configured, path) is { } problem)
+            {
+                diagnostics.Error(path, $"Invalid value for {attribute.Name}", problem);
+            }
+        }
+        catch (ModelException e)
+        {
+            diagnostics.Error(e.Path, $"Invalid value for {attribute.Name}", e.Message);
+        }
+    }
+}

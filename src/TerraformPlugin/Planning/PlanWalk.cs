@@ -1,0 +1,66 @@
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace TerraformPlugin.Planning;
+
+/// <summary>Walks a planned object, its configuration and its prior state side by side, nested objects included.</summary>
+internal static class PlanWalk
+{
+    /// <summary>What a step makes of one attribute.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="planned">Its planned value so far.</param>
+    /// <param name="config">What the configuration says; null where it is silent.</param>
+    /// <param name="prior">What the state holds; nothing (a C# null) where the object around it is new.</param>
+    /// <param name="path">Where it stands.</param>
+    public delegate TfValue Step(SchemaAttribute attribute, TfValue planned, TfValue config, TfValue? prior, AttributePath path);
+
+    public static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, Step step) =>
+        Apply(table, planned, config, prior, AttributePath.Root, step);
+
+    private static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step)
+    {
+        if (planned is not TfMapping plannedObject)
+        {
+            return planned;
+        }
+
+        var priorObject = prior as TfMapping;
+        var names = (string[])table.ObjectType.Names;
+        var values = new TfValue[names.Length];
+        foreach (var attribute in table.Attributes)
+        {
+            var name = attribute.Name;
+            var at = path.Attribute(name);
+            var configured = config is TfMapping c ? c[name] : config.IsUnknown ? config : TfValue.Null;
+            var value = step(attribute, plannedObject[name], configured, priorObject?[name], at);
+            values[table.ObjectType.IndexOf(name)] = attribute.Nested is { } nested
+                ? Descend(nested, attribute.Nesting, value, configured, priorObject?[name], at, step)
+                : value;
+        }
+
+        return new TfMapping(names, values);
+    }
+
+    private static TfValue Descend(
+        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step)
+    {
+        switch (planned)
+        {
+            case TfMapping when nesting == NestingMode.Single:
+                return Apply(nested, planned, config, prior, path, step);
+            case TfMapping map:
+                return new TfMapping(map.Keys.Select((key, i) => KeyValuePair.Create(
+                    key, Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], path.Key(key), step))));
+            case TfSequence list when nesting == NestingMode.List:
+                return new TfSequence(list.Elements.Select((element, i) =>
+                    Apply(nested, element, At(config, i) ?? TfValue.Null, At(prior, i), path.Index(i), step)));
+            case TfSequence set:
+                // A set's elements cannot be matched with their configuration: each is its own.
+                return TfSequence.SetOf(set.Elements.Select(element => Apply(nested, element, element, null, path, step)));
+            default:
+                return planned;
+        }
+    }
+
+    private static TfValue? At(TfValue? list, int index) => list is TfSequence s && index < s.Elements.Count ? s.Elements[index] : null;
+}

@@ -1,0 +1,47 @@
+using TerraformPlugin.Values;
+
+namespace TerraformPlugin.Schema;
+
+/// <summary>A model as a table of attributes: at once its schema, its codec and its documentation.</summary>
+public sealed class ObjectTable<TModel> : ValueCodec<TModel>, IObjectTable
+    where TModel : class, new()
+{
+    private readonly Attr<TModel>[] _attributes;
+    private readonly int[] _wireOrder;
+
+    public ObjectTable(params Attr<TModel>[] attributes)
+    {
+        _attributes = attributes;
+        ObjectType = (TfObjectType)TfType.Object(attributes.Select(a => KeyValuePair.Create(a.Name, a.Type)));
+        _wireOrder = Array.ConvertAll(attributes, a => ObjectType.IndexOf(a.Name));
+    }
+
+    public IReadOnlyList<SchemaAttribute> Attributes => _attributes;
+
+    public TfObjectType ObjectType { get; }
+
+    public override TfType Type => ObjectType;
+
+    internal override TfValue EncodeKnown(TModel value)
+    {
+        var values = new TfValue[_attributes.Length];
+        for (var i = 0; i < _attributes.Length; i++)
+        {
+            values[_wireOrder[i]] = _attributes[i].EncodeFrom(value);
+        }
+
+        return new TfMapping((string[])ObjectType.Names, values);
+    }
+
+    internal override TModel DecodeKnown(TfValue value, AttributePath path)
+    {
+        var mapping = (TfMapping)value;
+        var model = new TModel();
+        for (var i = 0; i < _attributes.Length; i++)
+        {
+            _attributes[i].DecodeInto(model, mapping.Values[_wireOrder[i]], path.Attribute(_attributes[i].Name));
+        }
+
+        return model;
+    }
+}

@@ -1,0 +1,32 @@
+using Google.Protobuf;
+using TerraformPlugin.Wire.Protocol;
+
+namespace TerraformPlugin.Server.Absent;
+
+/// <summary>The provider has no actions.</summary>
+internal static class ActionHandlers
+{
+    private const string Feature = "action";
+
+    public static Task<ValidateActionConfig.Types.Response> ValidateAsync(
+        ValidateActionConfig.Types.Request request, CancellationToken cancellation)
+    {
+        var response = new ValidateActionConfig.Types.Response();
+        response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
+        return Task.FromResult(response);
+    }
+
+    public static Task<PlanAction.Types.Response> PlanAsync(PlanAction.Types.Request request, CancellationToken cancellation)
+    {
+        var response = new PlanAction.Types.Response();
+        response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.ActionType));
+        return Task.FromResult(response);
+    }
+
+    public static Task InvokeAsync(InvokeAction.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellation)
+    {
+        var completed = new InvokeAction.Types.Event.Types.Completed();
+        completed.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.ActionType));
+        return write(new InvokeAction.Types.Event { Completed = completed });
+    }
+}

@@ -1,0 +1,25 @@
+using Google.Protobuf;
+using TerraformPlugin.Wire.Protocol;
+
+namespace TerraformPlugin.Server.Absent;
+
+/// <summary>The provider has no list resources.</summary>
+internal static class ListResourceHandlers
+{
+    private const string Feature = "list resource";
+
+    public static Task<ValidateListResourceConfig.Types.Response> ValidateAsync(
+        ValidateListResourceConfig.Types.Request request, CancellationToken cancellation)
+    {
+        var response = new ValidateListResourceConfig.Types.Response();
+        response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
+        return Task.FromResult(response);
+    }
+
+    public static Task ListAsync(ListResource.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellation)
+    {
+        var last = new ListResource.Types.Event();
+        last.Diagnostic.AddRange(AbsentFeature.Of(Feature, request.TypeName));
+        return write(last);
+    }
+}

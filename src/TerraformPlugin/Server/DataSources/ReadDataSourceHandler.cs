@@ -1,0 +1,30 @@
+using TerraformPlugin.Planning;
+using TerraformPlugin.Values;
+using TerraformPlugin.Wire;
+using TerraformPlugin.Wire.Protocol;
+using AttributePath = TerraformPlugin.Values.AttributePath;
+
+namespace TerraformPlugin.Server.DataSources;
+
+/// <summary>Reads a data source, in each plan anew.</summary>
+internal sealed class ReadDataSourceHandler(ProviderSession session)
+{
+    public async Task<ReadDataSource.Types.Response> HandleAsync(ReadDataSource.Types.Request request, CancellationToken cancellation)
+    {
+        var response = new ReadDataSource.Types.Response();
+        var diagnostics = new Diagnostics();
+        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        {
+            var source = session.DataSource(request.TypeName);
+            var table = source.UntypedSchema.Table;
+            var config = request.Config.ToValue(table.ObjectType);
+            var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop);
+            if (!diagnostics.HasErrors)
+            {
+                response.State = ResultCheck.WithoutUnknowns(state, AttributePath.Root, diagnostics).ToMessage(table.ObjectType);
+            }
+        });
+        response.Diagnostics.AddRange(diagnostics.ToMessages());
+        return response;
+    }
+}

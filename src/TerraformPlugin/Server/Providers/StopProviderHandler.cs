@@ -1,0 +1,13 @@
+using TerraformPlugin.Wire.Protocol;
+
+namespace TerraformPlugin.Server.Providers;
+
+/// <summary>Ctrl-C: cancels what runs and answers at once; core holds a lock meanwhile.</summary>
+internal sealed class StopProviderHandler(ProviderSession session)
+{
+    public Task<StopProvider.Types.Response> HandleAsync(StopProvider.Types.Request request, CancellationToken cancellation)
+    {
+        session.Stop();
+        return Task.FromResult(new StopProvider.Types.Response());
+    }
+}

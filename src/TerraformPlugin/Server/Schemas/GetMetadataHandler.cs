@@ -1,0 +1,15 @@
+using TerraformPlugin.Wire.Protocol;
+
+namespace TerraformPlugin.Server.Schemas;
+
+/// <summary>The names of everything the provider has. No core asks for it; multiplexing servers do.</summary>
+internal sealed class GetMetadataHandler(ProviderSession session)
+{
+    public Task<GetMetadata.Types.Response> HandleAsync(GetMetadata.Types.Request request, CancellationToken cancellation)
+    {
+        var response = new GetMetadata.Types.Response { ServerCapabilities = Capabilities.Message };
+        response.Resources.AddRange(session.Provider.Resources.Keys.Select(name => new GetMetadata.Types.ResourceMetadata { TypeName = name }));
+        response.DataSources.AddRange(session.Provider.DataSources.Keys.Select(name => new GetMetadata.Types.DataSourceMetadata { TypeName = name }));
+        return Task.FromResult(response);
+    }
+}

@@ -1,0 +1,32 @@
+using TerraformPlugin.Values;
+using TerraformPlugin.Wire;
+using TerraformPlugin.Wire.Protocol;
+
+namespace TerraformPlugin.Server.Schemas;
+
+/// <summary>Every schema. Core asks once per command, on a process of its own.</summary>
+internal sealed class GetProviderSchemaHandler(ProviderSession session)
+{
+    public async Task<GetProviderSchema.Types.Response> HandleAsync(GetProviderSchema.Types.Request request, CancellationToken cancellation)
+    {
+        var response = new GetProviderSchema.Types.Response { ServerCapabilities = Capabilities.Message };
+        var diagnostics = new Diagnostics();
+        await session.GuardAsync(diagnostics, cancellation, _ =>
+        {
+            response.Provider = session.Provider.UntypedSchema.ToMessage();
+            foreach (var name in session.Provider.Resources.Keys)
+            {
+                response.ResourceSchemas[name] = session.Resource(name).UntypedSchema.ToMessage();
+            }
+
+            foreach (var name in session.Provider.DataSources.Keys)
+            {
+                response.DataSourceSchemas[name] = session.DataSource(name).UntypedSchema.ToMessage();
+            }
+
+            return Task.CompletedTask;
+        });
+        response.Diagnostics.AddRange(diagnostics.ToMessages());
+        return response;
+    }
+}

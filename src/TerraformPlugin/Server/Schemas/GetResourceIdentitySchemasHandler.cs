@@ -1,0 +1,11 @@
+using TerraformPlugin.Wire.Protocol;
+
+namespace TerraformPlugin.Server.Schemas;
+
+/// <summary>No resource has an identity; core then asks for none.</summary>
+internal static class GetResourceIdentitySchemasHandler
+{
+    public static Task<GetResourceIdentitySchemas.Types.Response> HandleAsync(
+        GetResourceIdentitySchemas.Types.Request request, CancellationToken cancellation) =>
+        Task.FromResult(new GetResourceIdentitySchemas.Types.Response());
+}
