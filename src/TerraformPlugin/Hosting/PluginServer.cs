@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace TerraformPlugin.Hosting;
+
+/// <summary>Kestrel serving a provider's methods on one socket, with nothing of ASP.NET Core's defaults around it.</summary>
+internal sealed class PluginServer : IAsyncDisposable
+{
+    // What Go's servers take, and more than any client sends.
+    private const int LargestMessage = 256 << 20;
+    private readonly WebApplication _app;
+
+    private PluginServer(WebApplication app, PluginLifetime lifetime)
+    {
+        _app = app;
+        Lifetime = lifetime;
+    }
+
+    /// <summary>Tells when the client wants the process to end.</summary>
+    public PluginLifetime Lifetime { get; }
+
+    public static async Task<PluginServer> StartAsync(PluginServerOptions options, CancellationToken cancellationToken = default)
+    {
+        var lifetime = new PluginLifetime(options.EndsWithLastConnection, options.Time);
+        // Not the working directory: it is the user's, and may hold an appsettings.json.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options, lifetime));
+        builder.Services
+            .Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = _ => options.Listening)
+            .AddSingleton(options.Loggers)
+            .AddSingleton<IHostLifetime, NoHostLifetime>()
+            .AddRpcMethods(options.Methods, lifetime)
+            .AddGrpc(grpc =>
+            {
+                grpc.MaxReceiveMessageSize = LargestMessage;
+                grpc.MaxSendMessageSize = LargestMessage;
+                // The client is Terraform: what went wrong is what it should show.
+                grpc.EnableDetailedErrors = true;
+            });
+
+        var app = builder.Build();
+        app.MapGrpcService<RpcHost>();
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new PluginServer(app, lifetime);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A cancelled token drops the connections instead of waiting for their streams.
+        await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+        Lifetime.Dispose();
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, PluginServerOptions options, PluginLifetime lifetime)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = null;
+        // The client may be paused for as long as it likes; these limits are for strangers on the internet.
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinResponseDataRate = null;
+        kestrel.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // Terraform runs as many calls at once as its user asks for.
+        kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
+        kestrel.Listen(options.Listening.LocalEndPoint!, endpoint =>
+        {
+            endpoint.Protocols = HttpProtocols.Http2;
+            if (options.Tls is { } tls)
+            {
+                var tlsOptions = tls.ToOptions();
+                endpoint.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(tlsOptions) });
+            }
+
+            // Behind TLS, so that only the client's own connection counts.
+            endpoint.Use(next => connection =>
+            {
+                lifetime.ConnectionOpened(connection.ConnectionClosed);
+                return next(connection);
+            });
+        });
+    }
+}
