@@ -1,0 +1,53 @@
+using Dashserv.Api.Calls;
+using Dashserv.Api.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace Dashserv.Api;
+
+/// <summary>The dashserv API, typed. One instance serves a whole process, from any number of threads.</summary>
+public sealed class DashservClient : IDisposable
+{
+    private readonly ApiConnection _connection;
+
+    /// <summary>Opens nothing yet: the network, and the machine's trust, are touched by the first call.</summary>
+    /// <exception cref="ArgumentException">An option is unusable; the message never shows the token.</exception>
+    public DashservClient(DashservClientOptions options, TimeProvider timeProvider, ILogger logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        ArgumentNullException.ThrowIfNull(logger);
+        options.Validate();
+        _connection = new ApiConnection(options, timeProvider, logger);
+        Products = new ProductCalls(_connection);
+        Orders = new OrderCalls(_connection);
+        Vservers = new VserverCalls(_connection);
+        Backups = new BackupCalls(_connection);
+        ScheduledTasks = new ScheduledTaskCalls(_connection);
+        DedicatedServers = new DedicatedServerCalls(_connection);
+        Account = new AccountCalls(_connection);
+    }
+
+    /// <summary>What every product has, whatever its kind.</summary>
+    public ProductCalls Products { get; }
+
+    /// <summary>Order forms, quotes and orders.</summary>
+    public OrderCalls Orders { get; }
+
+    /// <summary>Virtual servers.</summary>
+    public VserverCalls Vservers { get; }
+
+    /// <summary>Backups of virtual servers.</summary>
+    public BackupCalls Backups { get; }
+
+    /// <summary>Scheduled tasks of virtual servers.</summary>
+    public ScheduledTaskCalls ScheduledTasks { get; }
+
+    /// <summary>Dedicated servers.</summary>
+    public DedicatedServerCalls DedicatedServers { get; }
+
+    /// <summary>The account. None of it is in the reference, so each call may answer null.</summary>
+    public AccountCalls Account { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Dashserv.Api.Json;
+
+/// <summary>
+/// A value as it came, and where in the answer it was. The one place that knows how loose the API's types are: numbers may
+/// be strings, flags may be numbers, an empty object may be an empty list. What is missing or null reads as null.
+/// </summary>
+internal readonly struct WireValue(JsonElement element, string path)
+{
+    private readonly JsonElement _element = element;
+
+    public string Path { get; } = path;
+
+    public JsonValueKind Kind => _element.ValueKind;
+
+    public bool IsAbsent => Kind is JsonValueKind.Undefined or JsonValueKind.Null;
+
+    /// <summary>The envelope's <c>data</c>; the envelope is an object.</summary>
+    public static WireValue DataOf(JsonDocument envelope) => new(Member(envelope.RootElement, "data", "data"), "data");
+
+    /// <summary>A member of an object; absent if there is none. PHP writes an empty object as an empty list.</summary>
+    public WireValue this[string name]
+    {
+        get
+        {
+            var path = $"{Path}.{name}";
+            if (Kind == JsonValueKind.Object)
+                return new WireValue(Member(_element, name, path), path);
+            if (IsAbsent || (Kind == JsonValueKind.Array && _element.GetArrayLength() == 0))
+                return new WireValue(default, path);
+            throw Wrong("an object");
+        }
+    }
+
+    public string? Text() => Kind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.String => Decode(),
+        JsonValueKind.Number => _element.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => throw Wrong("a text"),
+    };
+
+    /// <summary>A text without which the thing is not the thing, such as an id.</summary>
+    public string RequiredText() => Text() is { Length: > 0 } text ? text : throw new ShapeException(Path, "is missing");
+
+    /// <summary>A text, where <c>false</c> stands for none (a vserver's <c>locked</c>).</summary>
+    public string? TextOrFalse() => Kind == JsonValueKind.False ? null : Text() is { Length: > 0 } text and not "0" ? text : null;
+
+    public decimal? Number()
+    {
+        switch (Kind)
+        {
+            case JsonValueKind.Undefined or JsonValueKind.Null:
+                return null;
+            case JsonValueKind.Number when _element.TryGetDecimal(out var number):
+                return number;
+            case JsonValueKind.String:
+                var text = Decode();
+                if (string.IsNullOrWhiteSpace(text))
+                    return null;
+                if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed))
+                    return parsed;
+                break;
+        }
+
+        throw Wrong("a number");
+    }
+
+    public decimal RequiredNumber() => Number() ?? throw new ShapeException(Path, "is missing");
+
+    public long? Whole()
+    {
+        if (Number() is not { } number)
+            return null;
+        return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : throw Wrong("a whole number");
+    }
+
+    public bool? Flag() => Kind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => Text()?.ToLowerInvariant() switch
+        {
+            "1" or "true" or "yes" => true,
+            "" or "0" or "false" or "no" => false,
+            _ => throw Wrong("true or false"),
+        },
+    };
+
+    /// <summary>Seconds since 1970. The API writes 0 for never.</summary>
+    public DateTimeOffset? Time()
+    {
+        if (Number() is not { } seconds || seconds == 0)
+            return null;
+        return seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : throw Wrong("a time in seconds");
+    }
+
+    /// <summary>The elements of a list, or the values of an object: PHP turns one into the other.</summary>
+    public List<T> List<T>(Func<WireValue, T> read)
+    {
+        var list = new List<T>();
+        foreach (var (_, value) in Members())
+            list.Add(read(value));
+        return list;
+    }
+
+    /// <summary>As <see cref="List"/>, but no list at all is not an empty one: it must not read as "you have none".</summary>
+    public List<T> RequiredList<T>(Func<WireValue, T> read) => IsAbsent ? throw new ShapeException(Path, "is missing") : List(read);
+
+    /// <summary>The members of an object in order, or the elements of a list under their index.</summary>
+    public List<(string Name, WireValue Value)> Members()
+    {
+        var members = new List<(string, WireValue)>();
+        switch (Kind)
+        {
+            case JsonValueKind.Undefined or JsonValueKind.Null:
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in _element.EnumerateObject())
+                {
+                    var name = NameOf(member);
+                    members.Add((name, new WireValue(member.Value, $"{Path}.{name}")));
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in _element.EnumerateArray())
+                    members.Add((members.Count.ToString(CultureInfo.InvariantCulture), new WireValue(item, $"{Path}[{members.Count}]")));
+                break;
+            default:
+                throw Wrong("a list");
+        }
+
+        return members;
+    }
+
+    /// <summary>Reads a nested thing, or null where there is none (PHP writes none as null, false or an empty list).</summary>
+    public T? Optional<T>(Func<WireValue, T> read)
+        where T : class =>
+        IsAbsent || Kind == JsonValueKind.False || (Kind == JsonValueKind.Array && _element.GetArrayLength() == 0) ? null : read(this);
+
+    /// <summary>The value as JSON text, or null where there is none.</summary>
+    public string? Raw() => IsAbsent ? null : _element.GetRawText();
+
+    private ShapeException Wrong(string expected) => new(Path, $"is {Describe(Kind)} where {expected} was expected");
+
+    // A text may hold half a surrogate pair or broken UTF-8: valid to the parser, no string to us.
+    private string Decode()
+    {
+        try
+        {
+            return _element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ShapeException(Path, "is a text that is not valid Unicode");
+        }
+    }
+
+    private static JsonElement Member(JsonElement parent, string name, string path)
+    {
+        try
+        {
+            return parent.TryGetProperty(name, out var member) ? member : default;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ShapeException(path, "stands beside a name that is not valid Unicode");
+        }
+    }
+
+    private string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ShapeException(Path, "has a member whose name is not valid Unicode");
+        }
+    }
+
+    private static string Describe(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Undefined or JsonValueKind.Null => "absent",
+        _ => "true or false",
+    };
+}

@@ -1,0 +1,35 @@
+using Dashserv.Api.Json;
+
+namespace Dashserv.Api.Models;
+
+/// <summary>A dedicated server (API reference, Dedicated server / Get single).</summary>
+public sealed record DedicatedServer
+{
+    /// <summary>The product's id.</summary>
+    public required string Uuid { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>State of the product, always lower case, such as <c>okay</c>. Not the power state.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>How it is paid for.</summary>
+    public Payment? Payment { get; init; }
+
+    /// <summary>The machine, once there is one.</summary>
+    public Device? Device { get; init; }
+
+    internal static DedicatedServer Read(WireValue json) => new()
+    {
+        Uuid = json["uuid"].RequiredText(),
+        Name = json["name"].Text(),
+        Status = json["status"].Text()?.ToLowerInvariant(),
+        CreatedAt = json["unix"].Time(),
+        Payment = json["payment"].Optional(Payment.Read),
+        Device = json["device"].Optional(Device.Read),
+    };
+}

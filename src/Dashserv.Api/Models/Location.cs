@@ -1,0 +1,39 @@
+using Dashserv.Api.Json;
+
+namespace Dashserv.Api.Models;
+
+/// <summary>A place where products run (API reference, Get product pricing).</summary>
+public sealed record Location
+{
+    /// <summary>What an order sends as <c>location</c>.</summary>
+    public required string Uuid { get; init; }
+
+    /// <summary>Display name, such as <c>Skylink, Eygelshoven</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The country's name, in German.</summary>
+    public string? CountryName { get; init; }
+
+    /// <summary>The country's code, such as <c>NL</c>.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Degrees north.</summary>
+    public decimal? Latitude { get; init; }
+
+    /// <summary>Degrees east.</summary>
+    public decimal? Longitude { get; init; }
+
+    /// <summary>What prices are multiplied with at this place.</summary>
+    public required decimal PriceMultiplier { get; init; }
+
+    internal static Location Read(WireValue json) => new()
+    {
+        Uuid = json["uuid"].RequiredText(),
+        Name = json["display"]["name"].Text(),
+        CountryName = json["display"]["country"].Text(),
+        Country = json["country"].Text(),
+        Latitude = json["location"]["latitude"].Number(),
+        Longitude = json["location"]["longitude"].Number(),
+        PriceMultiplier = json["priceMultiplier"].Number() ?? 1,
+    };
+}

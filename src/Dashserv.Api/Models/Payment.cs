@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Dashserv.Api.Json;
+
+namespace Dashserv.Api.Models;
+
+/// <summary>How a product is paid for (API reference, vServer / Get single: <c>payment</c>).</summary>
+public sealed record Payment
+{
+    /// <summary>The payment's id.</summary>
+    public string? Uuid { get; init; }
+
+    /// <summary>Such as <c>waiting</c>.</summary>
+    public string? State { get; init; }
+
+    /// <summary><c>hourly</c> for resellers.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Gross, EUR per month (or per period, where there is one).</summary>
+    public decimal? Price { get; init; }
+
+    /// <summary>The period's uuid; null for resellers.</summary>
+    public string? PeriodUuid { get; init; }
+
+    /// <summary>The period's display name, where the API tells it.</summary>
+    public string? PeriodName { get; init; }
+
+    /// <summary>The name the product was ordered by, such as <c>dedicated-server:h5HGC</c>.</summary>
+    public string? ProductName { get; init; }
+
+    /// <summary>Whether it is renewed by itself.</summary>
+    public required bool IsAutoRenewed { get; init; }
+
+    /// <summary>What is known of its deletion, as JSON, or null. The shape is not documented.</summary>
+    public string? DeletionJson { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>How it is billed by the hour, or null.</summary>
+    public HourlyBilling? Hourly { get; init; }
+
+    internal static Payment Read(WireValue json) => new()
+    {
+        Uuid = json["uuid"].Text(),
+        State = json["state"].Text(),
+        Type = json["type"].Text(),
+        Price = json["price"].Number(),
+        PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json["period"]["uuid"].Text() : json["period"].Kind == JsonValueKind.Array ? null : json["period"].TextOrFalse(),
+        PeriodName = json["period"].Kind == JsonValueKind.Object ? json["period"]["displayName"].Text() : null,
+        ProductName = json["product"]["name"].Text(),
+        IsAutoRenewed = json["autoRenew"].Flag() ?? false,
+        DeletionJson = json["deletion"].Raw(),
+        CreatedAt = json["unix"].Time(),
+        Hourly = json["hourly"].Optional(HourlyBilling.Read),
+    };
+}

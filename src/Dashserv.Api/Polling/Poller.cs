@@ -1,0 +1,53 @@
+namespace Dashserv.Api.Polling;
+
+/// <summary>Looks again and again until something is as it should be.</summary>
+public static class Poller
+{
+    /// <summary>Looks at once, then by the schedule. Ends when <paramref name="isDone"/> says so; time-outs are the caller's, by its token.</summary>
+    /// <param name="schedule">How long to wait between two looks.</param>
+    /// <param name="time">What waits.</param>
+    /// <param name="read">Looks once.</param>
+    /// <param name="status">What of it tells that something moved: a change makes the waits short again.</param>
+    /// <param name="isDone">Whether this is the end. May throw where the end can't come any more.</param>
+    /// <param name="cancellationToken">Ends a wait at once.</param>
+    /// <exception cref="ApiException">A look failed for good, or transiently more often in a row than the schedule tolerates.</exception>
+    public static async Task<T> UntilAsync<T>(
+        PollSchedule schedule,
+        TimeProvider time,
+        Func<CancellationToken, Task<T>> read,
+        Func<T, string?> status,
+        Func<T, bool> isDone,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(status);
+        ArgumentNullException.ThrowIfNull(isDone);
+
+        var wait = schedule.First;
+        var (failures, isFirst, last) = (0, true, default(string));
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                var seen = await read(cancellationToken).ConfigureAwait(false);
+                if (isDone(seen))
+                    return seen;
+                failures = 0;
+                var now = status(seen);
+                if (!isFirst && now != last)
+                    wait = schedule.First;
+                (isFirst, last) = (false, now);
+            }
+            catch (ApiException e) when (e.IsTransient && ++failures <= schedule.ToleratedFailures)
+            {
+                // Something that takes minutes must not fail over an outage of seconds.
+            }
+
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            wait = schedule.After(wait);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using Dashserv.Api.Json;
+
+namespace Dashserv.Api.Transport;
+
+/// <summary>Puts a failed answer into words: what was asked, what came back, what it most likely means.</summary>
+/// <param name="context">The call.</param>
+/// <param name="answer">What came back.</param>
+/// <param name="data">The answer's <c>data</c>, or the whole answer where it has none; null where it is no JSON.</param>
+/// <param name="success">The answer's <c>success</c>; null where it has none.</param>
+internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? data, bool? success)
+{
+    private readonly ApiCall _call = context.Call;
+
+    public ApiException Gone() => Make(ApiErrorKind.Gone, "the API says that it does not exist (any more)");
+
+    public ApiException RateLimited() => Make(ApiErrorKind.RateLimited, "too many requests; the API did not carry this one out");
+
+    public ApiException Redirected() => Make(ApiErrorKind.Redirected, answer.Location is { } location
+        ? $"the server redirects to '{context.Redaction.Clean(location, 300)}'. Redirects are not followed, for the token would go along; check `endpoint`"
+        : "the server redirects without saying where to; check `endpoint`");
+
+    public ApiException InvalidRoute() => Make(
+        ApiErrorKind.InvalidRoute,
+        $"there is no such URL at {context.Url.Host} (the API says so of its routes, never of a product); check `endpoint`");
+
+    /// <summary>HTTP 403 stands for three things; says the likeliest.</summary>
+    public ApiException Refused(string? word) => word == ActionWords.Forbidden || _call.IsTermination
+        ? Make(ApiErrorKind.Forbidden, _call.IsTermination
+            ? "most likely because only reseller accounts may terminate products; a token without write permission is refused alike"
+            : $"the token lacks the {(_call.Effect == CallEffect.None ? "read" : "write")} permission")
+        : success is null && data is null && answer.Body.Length > 0
+            ? Make(ApiErrorKind.Forbidden, $"refused by something in between, such as a proxy or firewall: the answer is not the API's.{Excerpt()}")
+            : Make(ApiErrorKind.Unauthenticated, "the token is missing, wrong, expired or revoked");
+
+    public ApiException OutcomeUnknown() => Make(ApiErrorKind.OutcomeUnknown, data is null
+        ? $"the answer is not the API's JSON.{Excerpt()}"
+        : "the server failed");
+
+    public ApiException UnexpectedAnswer(string problem) => Make(ApiErrorKind.UnexpectedAnswer, $"the answer is not what the API documents: {problem}");
+
+    public ApiException Rejected(bool surelyWithoutEffect) => Make(ApiErrorKind.Rejected, "the API refused", mayHaveHadEffect: !surelyWithoutEffect);
+
+    public ApiException InvalidField(FieldProblem problem)
+    {
+        var text = new StringBuilder("the API refused ");
+        text.Append(problem.Field is { } field ? $"the field '{field}'" : "a field");
+        if (problem.Value is { } value && !_call.IsSecret)
+            text.Append($" with the value '{value}'");
+        return Make(ApiErrorKind.InvalidField, context.Redaction.Clean(text.ToString()), problem);
+    }
+
+    private ApiException Make(ApiErrorKind kind, string text, FieldProblem? problem = null, bool? mayHaveHadEffect = null)
+    {
+        var word = Word();
+        var quoted = word is null ? "" : $": {context.Redaction.Clean(word, 500)}";
+        var effect = _call.Effect != CallEffect.None && (mayHaveHadEffect ?? kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.UnexpectedAnswer);
+        var warning = effect ? ". Whether it took effect is not known" : "";
+        return new ApiException($"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{quoted}{warning}")
+        {
+            Kind = kind,
+            Method = _call.Method.Method,
+            Path = context.Url.AbsolutePath,
+            StatusCode = answer.Status,
+            Word = word,
+            Field = Clean(problem?.Field),
+            Value = _call.IsSecret ? null : Clean(problem?.Value),
+            Reason = Clean(problem?.Reason),
+            RetryAfter = answer.RetryAfter,
+            Tries = context.Tries,
+            MayHaveHadEffect = effect,
+            MayRetry = kind == ApiErrorKind.RateLimited || (kind == ApiErrorKind.OutcomeUnknown && _call.Effect != CallEffect.Once),
+        };
+    }
+
+    private string? Word()
+    {
+        if (data is not { IsAbsent: false } value)
+            return null;
+        string? text;
+        try
+        {
+            text = value.Kind == JsonValueKind.String ? value.Text() : value.Raw();
+        }
+        catch (ShapeException)
+        {
+            text = value.Raw();
+        }
+
+        // A secret may come in a shape nobody expected. Only what is surely a word of the API is shown.
+        return text is null || (_call.IsSecret && !(value.Kind == JsonValueKind.String && ActionWords.IsWord(text))) ? null : Clean(text);
+    }
+
+    private string Excerpt() => answer.Body.Length == 0 || _call.IsSecret
+        ? answer.Body.Length == 0 ? " It is empty" : ""
+        : $" It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), 200)}";
+
+    private string? Clean(string? text) => text is null ? null : context.Redaction.Clean(text);
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace Dashserv.Api.Transport;
+
+/// <summary>One line per try at debug level; bodies at trace level, never those that may hold a secret, never headers.</summary>
+internal sealed class CallLog(ILogger logger)
+{
+    private const int MaxBody = 20_000;
+
+    public void Answered(CallContext context, Answer answer, TimeSpan elapsed)
+    {
+        logger.LogDebug("{Method} {Path}: HTTP {Status} in {Milliseconds} ms, try {Try}", context.Call.Method.Method, context.Url.AbsolutePath, answer.Status, (long)elapsed.TotalMilliseconds, context.Tries);
+        if (context.Call.IsSecret || !logger.IsEnabled(LogLevel.Trace))
+            return;
+        foreach (var (key, value) in context.Call.Form)
+            logger.LogTrace("sent {Key}={Value}", key, IsSecretKey(key) ? "(withheld)" : context.Redaction.Clean(value));
+        logger.LogTrace("answer {Body}", context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), MaxBody));
+    }
+
+    public void Failed(CallContext context, ApiException failure, TimeSpan elapsed) =>
+        logger.LogDebug("{Method} {Path}: {Kind} in {Milliseconds} ms, try {Try}: {Message}", failure.Method, failure.Path, failure.Kind, (long)elapsed.TotalMilliseconds, context.Tries, failure.Message);
+
+    private static bool IsSecretKey(string key) =>
+        key.Contains("pass", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase) || key.Contains("key", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,58 @@
+using Dashserv.Api.Trust;
+
+namespace Dashserv.Api.Transport;
+
+/// <summary>Tells a request that never left from one whose answer was lost: the first may always be sent again.</summary>
+internal static class TransportFault
+{
+    public static bool IsOne(Exception exception) =>
+        exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException;
+
+    public static ApiException Describe(CallContext context, Exception exception, bool isTimedOut, TimeSpan timeout)
+    {
+        if (Find<CertificateRefusedException>(exception) is { } refused)
+            return Make(context, ApiErrorKind.Unreachable, refused.Message, exception, mayRetry: false);
+        if (isTimedOut)
+            return Lost(context, $"no answer within {timeout.TotalSeconds:0.###} s", exception);
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
+            return Make(context, ApiErrorKind.Unreachable, $"the name {context.Url.Host} can't be resolved; check `endpoint` and the network", exception, mayRetry: true);
+
+        // With an infinite client time-out and our own not yet over, this is the one for connecting.
+        if (exception is OperationCanceledException { InnerException: TimeoutException })
+            return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority} in time", exception, mayRetry: true);
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError })
+            return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority}: {exception.GetBaseException().Message}", exception, mayRetry: true);
+        return Lost(context, $"the connection broke: {exception.GetBaseException().Message}", exception);
+    }
+
+    /// <summary>The request went out and nobody knows what became of it.</summary>
+    public static ApiException Lost(CallContext context, string text, Exception? exception) =>
+        Make(context, ApiErrorKind.OutcomeUnknown, text, exception, mayRetry: context.Call.Effect != CallEffect.Once && exception is not InvalidDataException);
+
+    private static ApiException Make(CallContext context, ApiErrorKind kind, string text, Exception? exception, bool mayRetry)
+    {
+        var effect = kind == ApiErrorKind.OutcomeUnknown && context.Call.Effect != CallEffect.None;
+        var warning = kind == ApiErrorKind.Unreachable ? ". Nothing was sent" : effect ? ". Whether it took effect is not known" : "";
+        return new ApiException(context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), exception)
+        {
+            Kind = kind,
+            Method = context.Call.Method.Method,
+            Path = context.Url.AbsolutePath,
+            Tries = context.Tries,
+            MayHaveHadEffect = effect,
+            MayRetry = mayRetry,
+        };
+    }
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is T found)
+                return found;
+        }
+
+        return null;
+    }
+}
