@@ -1,1 +1,4 @@
-return 0;
+using Dashserv.Provider;
+using TerraformPlugin.Hosting;
+
+return await ProviderHost.RunAsync(args, About.Description, loggers => new DashservProvider(loggers, TimeProvider.System));

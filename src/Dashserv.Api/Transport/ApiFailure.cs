@@ -5,14 +5,19 @@ using Dashserv.Api.Json;
 namespace Dashserv.Api.Transport;
 
 /// <summary>Puts a failed answer into words: what was asked, what came back, what it most likely means.</summary>
+/// <param name="context">The call.</param>
+/// <param name="answer">What came back.</param>
 /// <param name="data">The answer's <c>data</c>, or the whole answer where it has none; null where it is no JSON.</param>
+/// <param name="success">The answer's <c>success</c>; null where it has none.</param>
 internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? data, bool? success)
 {
     private readonly ApiCall _call = context.Call;
 
     public ApiException Gone() => Make(ApiErrorKind.Gone, "the API says that it does not exist (any more)");
 
-    public ApiException RateLimited() => Make(ApiErrorKind.RateLimited, "too many requests; the API did not carry this one out");
+    public ApiException RateLimited() => Make(ApiErrorKind.RateLimited, answer.RetryAfter is { } wait
+        ? $"too many requests; the API did not carry this one out, and asks to wait {wait.TotalSeconds:0} s"
+        : "too many requests; the API did not carry this one out");
 
     public ApiException Redirected() => Make(ApiErrorKind.Redirected, answer.Location is { } location
         ? $"the server redirects to '{context.Redaction.Clean(location, 300)}'. Redirects are not followed, for the token would go along; check `endpoint`"
@@ -54,7 +59,7 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         var quoted = word is null ? "" : $": {context.Redaction.Clean(word, 500)}";
         var effect = _call.Effect != CallEffect.None && (mayHaveHadEffect ?? kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.UnexpectedAnswer);
         var warning = effect ? ". Whether it took effect is not known" : "";
-        return new ApiException($"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{quoted}{warning}")
+        return new ApiException(context.Redaction.Clean($"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{quoted}{warning}"))
         {
             Kind = kind,
             Method = _call.Method.Method,

@@ -27,13 +27,13 @@ internal static class TransportFault
 
     /// <summary>The request went out and nobody knows what became of it.</summary>
     public static ApiException Lost(CallContext context, string text, Exception? exception) =>
-        Make(context, ApiErrorKind.OutcomeUnknown, text, exception, mayRetry: context.Call.Effect != CallEffect.Once && exception is not InvalidDataException);
+        Make(context, ApiErrorKind.OutcomeUnknown, text, exception, mayRetry: context.Call.Effect != CallEffect.Once);
 
     private static ApiException Make(CallContext context, ApiErrorKind kind, string text, Exception? exception, bool mayRetry)
     {
         var effect = kind == ApiErrorKind.OutcomeUnknown && context.Call.Effect != CallEffect.None;
         var warning = kind == ApiErrorKind.Unreachable ? ". Nothing was sent" : effect ? ". Whether it took effect is not known" : "";
-        return new ApiException(context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), exception)
+        return new ApiException(context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), context.Redaction.Clean(exception))
         {
             Kind = kind,
             Method = context.Call.Method.Method,

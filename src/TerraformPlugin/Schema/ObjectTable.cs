@@ -22,6 +22,22 @@ public sealed class ObjectTable<TModel> : ValueCodec<TModel>, IObjectTable
 
     public override TfType Type => ObjectType;
 
+    /// <summary>A plan made true: what was known in it as planned, what was unknown as it turned out to be.</summary>
+    public TModel Complete(TModel plan, TModel actual)
+    {
+        var completed = new TModel();
+        foreach (var attribute in _attributes)
+        {
+            var planned = attribute.EncodeFrom(plan);
+            attribute.DecodeInto(completed, planned.IsWhollyKnown ? planned : attribute.EncodeFrom(actual), AttributePath.Of(attribute.Name));
+        }
+
+        return completed;
+    }
+
+    /// <summary>A copy that shares nothing that can change.</summary>
+    public TModel Copy(TModel model) => Complete(model, model);
+
     internal override TfValue EncodeKnown(TModel value)
     {
         var values = new TfValue[_attributes.Length];

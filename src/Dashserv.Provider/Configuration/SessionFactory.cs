@@ -1,0 +1,101 @@
+using Dashserv.Api;
+using Dashserv.Api.Polling;
+using Microsoft.Extensions.Logging;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Configuration;
+
+/// <summary>From a configuration and the environment, where the configuration is silent, to a session.</summary>
+internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<string, string?> environment)
+{
+    private const string Prefix = "DASHSERV_";
+
+    public Session Open(ProviderModel config, string terraformVersion, Diagnostics diagnostics)
+    {
+        var endpoint = config.Endpoint.OrNull() ?? Variable("ENDPOINT") ?? DashservClientOptions.DefaultEndpoint.ToString();
+        if (ProviderChecks.FindEndpointProblem(endpoint) is { } problem)
+        {
+            diagnostics.Error("endpoint", "Invalid endpoint in DASHSERV_ENDPOINT", problem);
+            endpoint = DashservClientOptions.DefaultEndpoint.ToString();
+        }
+
+        var options = new SessionOptions
+        {
+            IsKnown = !config.HasUnknowns,
+            Endpoint = new Uri(endpoint),
+            ReadToken = TokenSource(config),
+            UserAgent = UserAgent(terraformVersion),
+            MaxConcurrentRequests = (int)Math.Min(config.MaxConcurrentRequests.Or(10), 1000),
+            RequestsPerSecond = config.RequestsPerSecond.IsKnown ? (double)config.RequestsPerSecond.Known : null,
+            MaxRetries = (int)Math.Min(config.MaxRetries.Or(6), 100),
+            PlanChecks = config.PlanChecks.IsKnown ? config.PlanChecks.Known : ReadPlanChecks(diagnostics),
+            Polling = new PollSchedule { First = ReadPollInterval(config, diagnostics) },
+            TrustEnvironment = environment,
+        };
+        return new Session(options, time, logger);
+    }
+
+    private Func<string> TokenSource(ProviderModel config)
+    {
+        if (config.Token.IsKnown)
+        {
+            return () => config.Token.Known;
+        }
+
+        if (config.TokenFile.IsKnown)
+        {
+            return () => ReadTokenFile(config.TokenFile.Known, "token_file");
+        }
+
+        return () => Variable("TOKEN")
+            ?? (Variable("TOKEN_FILE") is { } file ? ReadTokenFile(file, "DASHSERV_TOKEN_FILE") : throw MissingTokenException.Create());
+    }
+
+    private static string ReadTokenFile(string path, string source)
+    {
+        try
+        {
+            var token = File.ReadAllText(path).Trim();
+            return token.Length > 0 ? token : throw new MissingTokenException($"The file {path}, which {source} names, is empty. It should hold the API token and nothing else.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MissingTokenException($"The file {path}, which {source} names, cannot be read: {e.Message}");
+        }
+    }
+
+    private bool ReadPlanChecks(Diagnostics diagnostics)
+    {
+        switch (Variable("PLAN_CHECKS")?.ToLowerInvariant())
+        {
+            case null or "true" or "1":
+                return true;
+            case "false" or "0":
+                return false;
+            case var other:
+                diagnostics.Error("plan_checks", "Invalid value in DASHSERV_PLAN_CHECKS", $"\"{other}\" is neither \"true\" nor \"false\".");
+                return true;
+        }
+    }
+
+    private TimeSpan ReadPollInterval(ProviderModel config, Diagnostics diagnostics)
+    {
+        var text = config.PollInterval.OrNull() ?? Variable("POLL_INTERVAL") ?? "2s";
+        if (GoDuration.TryParse(text, out var interval) && interval > TimeSpan.Zero)
+        {
+            return interval;
+        }
+
+        diagnostics.Error(
+            "poll_interval", "Invalid value in DASHSERV_POLL_INTERVAL", $"\"{text}\" is not a duration over zero. Write one such as \"2s\" or \"500ms\".");
+        return TimeSpan.FromSeconds(2);
+    }
+
+    private string UserAgent(string terraformVersion)
+    {
+        var agent = $"terraform-provider-dashserv/{About.Version} (+Terraform {(terraformVersion.Length > 0 ? terraformVersion : "unknown")})";
+        return environment("TF_APPEND_USER_AGENT") is { Length: > 0 } more ? $"{agent} {more.Trim()}" : agent;
+    }
+
+    private string? Variable(string name) => environment(Prefix + name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,60 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Vservers;
+using Microsoft.Extensions.Logging;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider;
+
+/// <summary>The table of contents: everything the provider has, and how it is configured.</summary>
+internal sealed class DashservProvider : Provider<ProviderModel>
+{
+    private readonly SessionFactory _sessions;
+    private readonly CurrentSession _current = new();
+
+    public DashservProvider(ILoggerFactory loggers, TimeProvider time, Func<string, string?>? environment = null)
+    {
+        _sessions = new SessionFactory(loggers.CreateLogger("provider"), time, environment ?? Environment.GetEnvironmentVariable);
+        Resources = new Dictionary<string, Func<Resource>>
+        {
+            ["dashserv_vserver"] = () => new VserverResource(_current),
+        };
+        DataSources = new Dictionary<string, Func<DataSource>>
+        {
+            ["dashserv_order_form"] = () => new OrderFormDataSource(_current),
+            ["dashserv_quote"] = () => new QuoteDataSource(_current),
+            ["dashserv_vserver"] = () => new VserverDataSource(_current),
+            ["dashserv_vserver_images"] = () => new VserverImagesDataSource(_current),
+            ["dashserv_vservers"] = () => new VserversDataSource(_current),
+        };
+    }
+
+    public override Schema<ProviderModel> Schema { get; } = new(
+        "Orders, changes and terminates what the hosting company [dashserv](https://dashserv.io) offers.", ProviderModel.Table);
+
+    public override IReadOnlyDictionary<string, Func<Resource>> Resources { get; }
+
+    public override IReadOnlyDictionary<string, Func<DataSource>> DataSources { get; }
+
+    public override Diagnostic? Explain(Exception exception) => FailureDiagnostics.Explain(exception);
+
+    protected override Task ValidateAsync(ValidateContext<ProviderModel> context)
+    {
+        ProviderChecks.Run(context.Config, context.Diagnostics);
+        return Task.CompletedTask;
+    }
+
+    protected override Task ConfigureAsync(ConfigureContext<ProviderModel> context)
+    {
+        ProviderChecks.Run(context.Config, context.Diagnostics);
+        if (!context.Diagnostics.HasErrors)
+        {
+            _current.Replace(_sessions.Open(context.Config, context.TerraformVersion, context.Diagnostics));
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,103 @@
+using Dashserv.Api;
+
+namespace Dashserv.Provider.Inventory;
+
+/// <summary>
+/// Reads of one kind of product, shared between resources. The first few ask for single products; after those, one list
+/// call serves all that follow for a short while. Nothing older than this process's own last write is ever returned.
+/// </summary>
+internal sealed class SharedReads<T>(
+    TimeProvider time, Func<T, string> idOf, Func<string, CancellationToken, Task<T>> getOne, Func<CancellationToken, Task<List<T>>> getAll)
+    where T : class
+{
+    private const int SingleReads = 3;
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, long> _writes = new(StringComparer.Ordinal);
+    private Snapshot? _snapshot;
+    private long _clock;
+    private int _reads;
+
+    /// <summary>The product; null when the API says that it is gone.</summary>
+    public async Task<T?> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (ShareFor(id) is { } snapshot)
+        {
+            var all = await snapshot.Items.WaitAsync(cancellation);
+            if (all.TryGetValue(id, out var found))
+            {
+                return found;
+            }
+        }
+
+        // What a list lacks is asked for by itself before it is believed gone.
+        return await FindFreshAsync(id, cancellation);
+    }
+
+    /// <summary>The product as it is now, asked for by itself; null when it is gone.</summary>
+    public async Task<T?> FindFreshAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await getOne(id, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Every product, as of now or of a moment ago.</summary>
+    public async Task<IReadOnlyCollection<T>> ListAsync(CancellationToken cancellation) =>
+        (await Shared(id: null).Items.WaitAsync(cancellation)).Values;
+
+    /// <summary>Every product, asked for now.</summary>
+    public async Task<IReadOnlyCollection<T>> ListFreshAsync(CancellationToken cancellation) => await getAll(cancellation);
+
+    /// <summary>Notes that this process writes to a product: call it before and after.</summary>
+    public void Touch(string id)
+    {
+        lock (_lock)
+        {
+            _writes[id] = ++_clock;
+        }
+    }
+
+    private Snapshot? ShareFor(string id)
+    {
+        lock (_lock)
+        {
+            return ++_reads > SingleReads ? Shared(id) : null;
+        }
+    }
+
+    private Snapshot Shared(string? id)
+    {
+        lock (_lock)
+        {
+            var written = id is null ? 0 : _writes.GetValueOrDefault(id);
+            if (_snapshot is not { } current || current.Items.IsFaulted || current.Clock < written || time.GetElapsedTime(current.TakenAt) > Life)
+            {
+                current = _snapshot = new Snapshot(++_clock, time.GetTimestamp(), ReadAllAsync());
+            }
+
+            return current;
+        }
+    }
+
+    // Not under a caller's cancellation: others wait for the same list.
+    private async Task<Dictionary<string, T>> ReadAllAsync()
+    {
+        await Task.Yield();
+        var all = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in await getAll(CancellationToken.None))
+        {
+            all[idOf(item)] = item;
+        }
+
+        return all;
+    }
+
+    private sealed record Snapshot(long Clock, long TakenAt, Task<Dictionary<string, T>> Items);
+}

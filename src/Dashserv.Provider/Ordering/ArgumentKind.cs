@@ -1,0 +1,14 @@
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>How an argument finds its place among an option's choices.</summary>
+internal enum ArgumentKind
+{
+    /// <summary>By key or display text.</summary>
+    Text,
+
+    /// <summary>By the number that a choice's display text begins with.</summary>
+    Number,
+
+    /// <summary>Like text, and also by any other name of the same operating system.</summary>
+    OperatingSystem,
+}

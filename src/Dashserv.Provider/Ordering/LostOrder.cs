@@ -1,0 +1,79 @@
+using System.Globalization;
+using Dashserv.Api;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>Looks for what an order became whose answer was lost. It is adopted only if there is exactly one product it can be.</summary>
+internal sealed class LostOrder(Session session, ProductClaims claims, ProductSearch search, IReadOnlyCollection<string> baseline)
+{
+    /// <summary>A product is listed once it is deployed. What has not turned up by then is left to the user: a pipeline must not hang.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <exception cref="ProblemException">Nothing, or more than one thing, was found.</exception>
+    public async Task<string> FindAsync(ApiException lost, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Patience, session.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        var wait = session.Polling.First;
+        IReadOnlyList<Candidate> candidates = [];
+        try
+        {
+            while (true)
+            {
+                candidates = await LookAsync(candidates, limit.Token);
+                if (candidates.Count > 1)
+                {
+                    break;
+                }
+
+                if (candidates.Count == 1 && !claims.IsExpected(search.Key) && claims.TryClaim(candidates[0].Uuid))
+                {
+                    return candidates[0].Uuid;
+                }
+
+                await Task.Delay(wait, session.Time, limit.Token);
+                wait = session.Polling.After(wait);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Time is up, or Ctrl-C: what was seen until now is what the user is told.
+        }
+
+        throw Uncertain(lost, candidates);
+    }
+
+    private async Task<IReadOnlyList<Candidate>> LookAsync(IReadOnlyList<Candidate> before, CancellationToken cancellation)
+    {
+        try
+        {
+            var known = baseline.ToHashSet(StringComparer.Ordinal);
+            return [.. (await search.ListAsync(cancellation)).Where(c => !known.Contains(c.Uuid) && !claims.IsClaimed(c.Uuid))];
+        }
+        catch (ApiException e) when (e.IsTransient)
+        {
+            return before;
+        }
+    }
+
+    private ProblemException Uncertain(ApiException lost, IReadOnlyList<Candidate> candidates)
+    {
+        var found = candidates.Count == 0
+            ? "No new product that matches has appeared since. It may still do: look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two."
+            : $"These new products match, and which one it is cannot be told:\n\n{string.Join("\n\n", candidates.Select(Describe))}\n\n"
+                + "Import the right one, or terminate what you do not want, before you apply again.";
+        return new ProblemException(
+            "An order was sent, and its answer was lost",
+            $"{lost.Message}\n\nThe order may or may not have been placed, and so may or may not cost money; it was not sent a second time. {found}",
+            inner: lost);
+    }
+
+    private string Describe(Candidate candidate)
+    {
+        var price = candidate.HourlyPrice is { } hourly ? $"{hourly.ToString("0.#####", CultureInfo.InvariantCulture)} EUR per hour" : "price unknown";
+        return $"{candidate.Name ?? "(without a name)"}, created {candidate.CreatedAt?.ToString("u", CultureInfo.InvariantCulture) ?? "at an unknown time"}, {price}:\n"
+            + $"import {{\n  to = {search.ResourceType}.NAME\n  id = \"{candidate.Uuid}\"\n}}";
+    }
+}

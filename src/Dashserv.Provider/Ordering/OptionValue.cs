@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dashserv.Api.Models;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>From a user's word to what the form sends for one option; a word that does not fit becomes a diagnostic that says what does.</summary>
+internal sealed class OptionValue(FormOption option, AttributePath path, string attribute, Diagnostics diagnostics)
+{
+    public string? Resolve(ArgumentKind kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms)
+    {
+        var value = option.Kind switch
+        {
+            FormOptionKind.Select => ResolveChoice(kind, word, synonyms),
+            FormOptionKind.Number => ResolveNumber(word),
+            _ => word,
+        };
+        if (value is not null && !option.IsChangeable && Default(option) is { } only && only != value)
+        {
+            return Refuse($"This product's {option.Name} can't be changed. {OptionProblem.Allowed(option)} Leave {attribute} out.");
+        }
+
+        return value;
+    }
+
+    /// <summary>What is sent for an option that the user says nothing of; null where only the user can say.</summary>
+    public static string? Default(FormOption option) => option.Kind switch
+    {
+        FormOptionKind.Select => option.Choices.Count > 0 ? option.Choices[0].Value : "",
+        FormOptionKind.Number => (option.Min ?? 0).ToString("0.#########", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private string? ResolveChoice(ArgumentKind kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms)
+    {
+        var found = ChoiceFinder.Find(option, kind, word, synonyms);
+        return found.Count switch
+        {
+            1 => found[0].Value,
+            0 => Refuse($"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option)}"),
+            _ => Refuse($"\"{word}\" could mean any of {OptionProblem.List(found.Select(c => $"{c.Display} ({c.Value})"))}. Write one of them in full."),
+        };
+    }
+
+    private string? ResolveNumber(string word)
+    {
+        if (!decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return Refuse($"\"{word}\" is not a number. {OptionProblem.Allowed(option)}");
+        }
+
+        var offset = number - (option.Min ?? 0);
+        var fits = offset >= 0 && number <= (option.Max ?? number) && (option.Step is not { } step || step <= 0 || offset % step == 0);
+        return fits
+            ? number.ToString("0.#########", CultureInfo.InvariantCulture)
+            : Refuse($"The order form's {option.Name} can't be {word}. {OptionProblem.Allowed(option)}");
+    }
+
+    private string? Refuse(string problem)
+    {
+        diagnostics.Error(path, $"Invalid value for {attribute}", problem);
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>One typed attribute of a resource that answers an option of the order form, whatever the form calls it.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Kind">How its value finds its choice.</param>
+/// <param name="Aliases">What forms call the option, likeliest first.</param>
+/// <param name="Value">What the user wants; null where nothing is said.</param>
+internal sealed record OrderArgument(string Attribute, ArgumentKind Kind, IReadOnlyList<string> Aliases, Value<string> Value)
+{
+    /// <summary>Whether an order that only asks for a price may fall back on the first choice where this one is offered no more.</summary>
+    public bool MayFallBack { get; init; }
+}

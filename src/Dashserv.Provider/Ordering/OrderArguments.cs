@@ -1,0 +1,21 @@
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>What a user wants to order, in the user's words.</summary>
+internal sealed record OrderArguments
+{
+    /// <summary>The form's name, such as <c>vserver:configure</c>.</summary>
+    public required string Product { get; init; }
+
+    public Value<string> Location { get; init; }
+
+    public Value<string> Period { get; init; }
+
+    public Value<string> Package { get; init; }
+
+    public IReadOnlyList<OrderArgument> Typed { get; init; } = [];
+
+    /// <summary>Further options by the form's own names.</summary>
+    public Value<IReadOnlyDictionary<string, Value<string>>> Options { get; init; }
+}

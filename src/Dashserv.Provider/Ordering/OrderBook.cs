@@ -1,0 +1,68 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
+using Dashserv.Api.Polling;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Microsoft.Extensions.Logging;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>
+/// Places orders and follows them. An order is sent once: where its answer was lost, what it became is searched for
+/// among the products that are new, match, and belong to no other order of this process.
+/// </summary>
+internal sealed class OrderBook(Session session)
+{
+    private readonly AsyncCache<string, IReadOnlyCollection<string>> _baselines = new();
+    private readonly ProductClaims _claims = new();
+
+    /// <param name="request">What to order.</param>
+    /// <param name="search">How to find it again.</param>
+    /// <param name="cancellation">Fires on Ctrl-C, or when the create's time is up.</param>
+    /// <exception cref="ApiException">The order was refused, or never left: nothing was ordered.</exception>
+    /// <exception cref="ProblemException">Its answer was lost, and what became of it is not certain.</exception>
+    public async Task<PlacedOrder> PlaceAsync(OrderRequest request, ProductSearch search, CancellationToken cancellation)
+    {
+        // What exists before the first order of this process cannot be what a lost order became.
+        var baseline = await _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellation);
+        using var sibling = _claims.Expect(search.Key);
+        try
+        {
+            return new PlacedOrder(await session.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellation), null);
+        }
+        catch (ApiException e) when (e.MayHaveHadEffect)
+        {
+            session.Logger.LogWarning("The answer to an order of {Product} was lost; looking for what it became", request.Product);
+            sibling.Dispose();
+            return new PlacedOrder(null, await new LostOrder(session, _claims, search, baseline).FindAsync(e, cancellation));
+        }
+    }
+
+    /// <summary>How far an order got, now. Its product, once named, belongs to it.</summary>
+    public async Task<OrderOutcome> LookAsync(string orderId, CancellationToken cancellation) => Read(await session.Client.Orders.GetAsync(orderId, cancellation));
+
+    /// <summary>Waits until an order is delivered or has failed.</summary>
+    /// <exception cref="OperationCanceledException">Time is up, or Ctrl-C.</exception>
+    public Task<OrderOutcome> WaitAsync(string orderId, Action<OrderOutcome> seen, CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling,
+        session.Time,
+        async stop =>
+        {
+            var outcome = await LookAsync(orderId, stop);
+            seen(outcome);
+            return outcome;
+        },
+        outcome => outcome.Status,
+        outcome => !outcome.IsPending,
+        cancellation);
+
+    private OrderOutcome Read(Order order)
+    {
+        if (order.ProductUuid is { } product)
+        {
+            _claims.TryClaim(product);
+        }
+
+        return new OrderOutcome(order.Status, order.ProductUuid, order.StatusData);
+    }
+}

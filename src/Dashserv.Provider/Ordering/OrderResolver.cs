@@ -1,0 +1,182 @@
+using Dashserv.Api.Models;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>
+/// Turns what a user wants into what the live order form sends: every option, also hidden and unchangeable ones. Whatever
+/// does not fit becomes a diagnostic on the attribute, with what the form allows.
+/// </summary>
+internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IReadOnlyList<IReadOnlyList<string>> operatingSystems, Diagnostics diagnostics)
+{
+    private readonly List<OrderField> _fields = [];
+    private readonly List<string> _priced = [];
+    private bool _isComplete = true;
+
+    /// <summary>The order; null where something is wrong (see the diagnostics) or only known after apply.</summary>
+    public OrderRequest? Resolve()
+    {
+        var errorsBefore = diagnostics.Count(d => d.Severity == Severity.Error);
+        if (!form.IsAvailable)
+        {
+            diagnostics.Error("product", "The product cannot be ordered now", $"dashserv's order form says that {form.DisplayName ?? form.Name} is not available at present.");
+        }
+
+        AddPackage();
+        AddOptions();
+        var location = new PlaceAndPeriod(form, diagnostics).FindLocation(arguments.Location);
+        var period = new PlaceAndPeriod(form, diagnostics).FindPeriod(arguments.Period);
+        Add("location", location?.Uuid, arguments.Location.IsUnknown);
+        if (form.Periods.Count > 0)
+        {
+            Add("interval", period?.Uuid, arguments.Period.IsUnknown);
+        }
+
+        var isWrong = diagnostics.Count(d => d.Severity == Severity.Error) > errorsBefore;
+        return isWrong || !_isComplete ? null : new OrderRequest(form.Name, _fields, $"{form.Name}?{string.Join('&', _priced)}", period);
+    }
+
+    private void AddPackage()
+    {
+        if (!form.HasPackages)
+        {
+            if (arguments.Package.IsKnown)
+            {
+                diagnostics.Error("package", "No packages", $"{form.Name} is not sold in packages. Leave package out and set cores, ram and disk, or order product \"vserver\".");
+            }
+
+            return;
+        }
+
+        if (arguments.Package.IsNull)
+        {
+            diagnostics.Error("package", "A package is needed", $"{form.Name} is sold in packages. Allowed: {OptionProblem.List(form.Packages.Select(p => p.Name))}.");
+            return;
+        }
+
+        var found = arguments.Package.IsKnown ? Matches.Find(form.Packages, arguments.Package.Known, p => [p.Name]) : [];
+        if (arguments.Package.IsKnown && found.Count != 1)
+        {
+            diagnostics.Error(
+                "package", "No such package", $"{form.Name} has no package \"{arguments.Package.Known}\". Allowed: {OptionProblem.List(form.Packages.Select(p => p.Name))}.");
+            return;
+        }
+
+        Add("package", found.Count == 1 ? found[0].Name : null, arguments.Package.IsUnknown);
+    }
+
+    private void AddOptions()
+    {
+        var typed = TypedByOption();
+        var further = arguments.Options.Or(new Dictionary<string, Value<string>>());
+        foreach (var name in further.Keys.Where(name => form.Options.All(o => o.Name != name)))
+        {
+            diagnostics.Error(
+                AttributePath.Of("options").Key(name), "No such option", $"The order form of {form.Name} has no option \"{name}\". It has: {OptionProblem.List(form.Options.Select(o => o.Name))}.");
+        }
+
+        foreach (var option in form.Options)
+        {
+            var isTyped = typed.TryGetValue(option.Name, out var argument);
+            if (further.TryGetValue(option.Name, out var value))
+            {
+                var path = AttributePath.Of("options").Key(option.Name);
+                if (isTyped)
+                {
+                    diagnostics.Error(path, "Set twice", $"The option \"{option.Name}\" is what the attribute {argument!.Attribute} sets. Keep one of them.");
+                    continue;
+                }
+
+                AddOption(option, value, ArgumentKind.Text, path, $"options[\"{option.Name}\"]");
+            }
+            else if (isTyped)
+            {
+                AddTyped(option, argument!);
+            }
+            else if (arguments.Options.IsUnknown)
+            {
+                _isComplete = false;
+            }
+            else
+            {
+                AddDefault(option);
+            }
+        }
+    }
+
+    private Dictionary<string, OrderArgument> TypedByOption()
+    {
+        var typed = new Dictionary<string, OrderArgument>(StringComparer.Ordinal);
+        foreach (var argument in arguments.Typed.Where(a => !a.Value.IsNull))
+        {
+            var option = argument.Aliases.Select(alias => form.Options.FirstOrDefault(o => LooseText.Same(o.Name, alias))).FirstOrDefault(o => o is not null);
+            if (option is not null)
+            {
+                typed[option.Name] = argument;
+            }
+            else if (!argument.MayFallBack)
+            {
+                diagnostics.Error(
+                    argument.Attribute,
+                    $"{form.Name} has no {argument.Attribute}",
+                    $"The order form has no option for {argument.Attribute}; leave it out. It has: {OptionProblem.List(form.Options.Select(o => o.Name))}.");
+            }
+        }
+
+        return typed;
+    }
+
+    private void AddTyped(FormOption option, OrderArgument argument)
+    {
+        var problems = argument.MayFallBack ? new Diagnostics() : diagnostics;
+        var path = AttributePath.Of(argument.Attribute);
+        if (!argument.Value.IsKnown)
+        {
+            Add(option.Name, null, isUnknown: true);
+            return;
+        }
+
+        var value = new OptionValue(option, path, argument.Attribute, problems).Resolve(argument.Kind, argument.Value.Known, operatingSystems);
+        Add(option.Name, value ?? (argument.MayFallBack ? OptionValue.Default(option) : null), isUnknown: false, option.Kind != FormOptionKind.Text);
+    }
+
+    private void AddOption(FormOption option, Value<string> value, ArgumentKind kind, AttributePath path, string attribute)
+    {
+        if (value.IsNull)
+        {
+            AddDefault(option);
+            return;
+        }
+
+        var resolved = value.IsKnown ? new OptionValue(option, path, attribute, diagnostics).Resolve(kind, value.Known, []) : null;
+        Add(option.Name, resolved, value.IsUnknown, option.Kind != FormOptionKind.Text);
+    }
+
+    // An operating system is not picked for a user who named none, unless there is only one.
+    private void AddDefault(FormOption option)
+    {
+        var attribute = arguments.Typed.FirstOrDefault(a => a.Kind != ArgumentKind.Text && a.Aliases.Any(alias => LooseText.Same(alias, option.Name)))?.Attribute;
+        if (attribute is not null && option.IsChangeable && (option.Choices.Count > 1 || option.Kind == FormOptionKind.Number))
+        {
+            diagnostics.Error(attribute, $"{attribute} is needed", $"The order form of {form.Name} asks for it. {OptionProblem.Allowed(option)}");
+            return;
+        }
+
+        Add(option.Name, OptionValue.Default(option) ?? "", isUnknown: false, option.Kind != FormOptionKind.Text);
+    }
+
+    private void Add(string key, string? value, bool isUnknown, bool isPriced = true)
+    {
+        _isComplete &= !isUnknown;
+        if (value is null)
+        {
+            return;
+        }
+
+        _fields.Add(new OrderField(key, value));
+        if (isPriced)
+        {
+            _priced.Add($"{Uri.EscapeDataString(key)}={Uri.EscapeDataString(value)}");
+        }
+    }
+}

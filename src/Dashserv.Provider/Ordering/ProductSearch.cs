@@ -1,0 +1,13 @@
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>How to recognise the product of one order, should the order's answer be lost.</summary>
+/// <param name="Category">The product's kind, such as <c>vserver</c>.</param>
+/// <param name="Key">Equal for orders whose products cannot be told apart.</param>
+/// <param name="ResourceType">For the import block in a diagnostic.</param>
+/// <param name="ListAsync">Every product of that kind that would match, as of now.</param>
+internal sealed record ProductSearch(
+    string Category, string Key, string ResourceType, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ListAsync)
+{
+    /// <summary>What else identifies every product of that kind: taken once, before the first order.</summary>
+    public required Func<CancellationToken, Task<IReadOnlyCollection<string>>> ListAllIdsAsync { get; init; }
+}

@@ -1,0 +1,192 @@
+using System.Net;
+using Dashserv.Api.Tests.Support;
+
+namespace Dashserv.Api.Tests.Transport;
+
+public sealed class EnvelopeTests
+{
+    [Theory]
+    [InlineData(200, """{"success":false,"data":"ressource_not_found"}""", ApiErrorKind.Gone)]
+    [InlineData(200, """{"success":true,"data":"resource_not_found"}""", ApiErrorKind.Gone)]
+    [InlineData(404, """{"success":false,"data":"resource_not_found"}""", ApiErrorKind.Gone)]
+    [InlineData(412, """{"success":false,"data":"ressource_not_found"}""", ApiErrorKind.Gone)]
+    [InlineData(500, """{"success":false,"data":"ressource_not_found"}""", ApiErrorKind.Gone)]
+    [InlineData(404, """{"success":false,"data":"Invalid API route"}""", ApiErrorKind.InvalidRoute)]
+    [InlineData(404, "<html>nginx</html>", ApiErrorKind.InvalidRoute)]
+    [InlineData(404, "", ApiErrorKind.InvalidRoute)]
+    [InlineData(404, "resource_not_found", ApiErrorKind.InvalidRoute)]
+    [InlineData(404, """{"message":"resource_not_found"}""", ApiErrorKind.InvalidRoute)]
+    [InlineData(405, """{"success":false,"data":"x"}""", ApiErrorKind.InvalidRoute)]
+    [InlineData(403, """{"success":false,"data":"invalid token"}""", ApiErrorKind.Unauthenticated)]
+    [InlineData(401, "", ApiErrorKind.Unauthenticated)]
+    [InlineData(403, """{"success":false,"data":"forbidden"}""", ApiErrorKind.Forbidden)]
+    [InlineData(200, """{"success":true,"data":"forbidden"}""", ApiErrorKind.Forbidden)]
+    [InlineData(403, "<html>blocked</html>", ApiErrorKind.Forbidden)]
+    [InlineData(412, """{"success":false,"data":"Der Server ist gesperrt."}""", ApiErrorKind.Rejected)]
+    [InlineData(200, """{"success":false,"data":"some_word"}""", ApiErrorKind.Rejected)]
+    [InlineData(200, """{"success":false}""", ApiErrorKind.Rejected)]
+    [InlineData(412, """{"success":true,"data":{}}""", ApiErrorKind.Rejected)]
+    [InlineData(200, """{"success":true,"data":"cannot_downgrade_disk"}""", ApiErrorKind.Rejected)]
+    [InlineData(422, """{"success":false,"data":"empty_field:image"}""", ApiErrorKind.InvalidField)]
+    [InlineData(200, """{"success":true,"data":"empty_field:image"}""", ApiErrorKind.InvalidField)]
+    [InlineData(422, """{"success":false,"data":true}""", ApiErrorKind.InvalidField)]
+    [InlineData(412, """{"success":false,"data":{"field":"ram","value":1,"msg":"number_out_of_range"}}""", ApiErrorKind.InvalidField)]
+    [InlineData(503, """{"success":false,"data":"x"}""", ApiErrorKind.RateLimited)]
+    [InlineData(503, "", ApiErrorKind.RateLimited)]
+    [InlineData(429, "<html>slow down</html>", ApiErrorKind.RateLimited)]
+    [InlineData(200, """{"success":true,"data":"ratelimit_exceeded"}""", ApiErrorKind.RateLimited)]
+    [InlineData(412, """{"success":false,"data":"ratelimit_exceeded"}""", ApiErrorKind.RateLimited)]
+    [InlineData(503, "<html>unavailable</html>", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(503, """{"message":"no healthy upstream"}""", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(503, """{"success":true,"data":"B86uM"}""", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(500, """{"success":false,"data":"internal"}""", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(502, "", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(504, "<html>", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(200, "<html>login</html>", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(200, "", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(200, """{"success":true,"data":[""", ApiErrorKind.OutcomeUnknown)]
+    [InlineData(200, """[]""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"data":[]}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"success":"perhaps","data":[]}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"success":true}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"success":true,"data":null}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"success":true,"data":false}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"success":true,"data":[{}]}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(200, """{"success":true,"data":[{"uuid":"a\ud800"}]}""", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData(302, "", ApiErrorKind.Redirected)]
+    public async Task ListAsync_FailedAnswer_IsJudgedByAllSignals(int status, string body, ApiErrorKind expected)
+    {
+        using var given = new Given { MaxRetries = 0 };
+        given.Api.Answer(body, (HttpStatusCode)status);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+
+        Assert.Equal(expected, e.Kind);
+        Assert.Equal(status, e.StatusCode);
+        Assert.Equal("GET", e.Method);
+        Assert.Equal("/v1/product/vserver", e.Path);
+        Assert.False(e.MayHaveHadEffect);
+    }
+
+    [Theory]
+    [InlineData("""{"success":true,"data":[]}""")]
+    [InlineData("""{"success":"1","data":{}}""")]
+    [InlineData("""{"success":1,"data":[],"more":{}}""")]
+    public async Task ListAsync_EmptyAnswer_IsEmpty(string body)
+    {
+        using var given = new Given();
+        given.Api.Answer(body);
+
+        Assert.Empty(await given.Client.Vservers.ListAsync(Given.Cancellation));
+    }
+
+    [Fact]
+    public async Task PlaceAsync_FieldRefused_NamesFieldValueAndReason()
+    {
+        using var given = new Given();
+        given.Api.Answer(Given.Fixture("order-validation-error"), HttpStatusCode.UnprocessableEntity);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+
+        Assert.Equal((ApiErrorKind.InvalidField, "bandwidth", "0", "number_out_of_range"), (e.Kind, e.Field, e.Value, e.Reason));
+        Assert.False(e.MayHaveHadEffect);
+        Assert.Single(given.Api.Requests);
+    }
+
+    [Fact]
+    public async Task ReinstallAsync_EmptyField_NamesField()
+    {
+        using var given = new Given();
+        given.Api.Data("\"empty_field:image\"", HttpStatusCode.UnprocessableEntity);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ReinstallAsync("lLPgX", "x", Given.Cancellation));
+
+        Assert.Equal((ApiErrorKind.InvalidField, "image", "empty_field"), (e.Kind, e.Field, e.Reason));
+    }
+
+    [Fact]
+    public async Task GetAsync_InvalidRoute_NamesPathAndEndpoint()
+    {
+        using var given = new Given();
+        given.Api.Data("\"Invalid API route\"", HttpStatusCode.NotFound);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("lLPgX", Given.Cancellation));
+
+        Assert.Contains("/v1/product/vserver/lLPgX", e.Message, StringComparison.Ordinal);
+        Assert.Contains("check `endpoint`", e.Message, StringComparison.Ordinal);
+        Assert.Single(given.Api.Requests);
+    }
+
+    [Fact]
+    public async Task Refusal_EachOfThreeCases_SaysWhichItIs()
+    {
+        using var given = new Given();
+        given.Api.Data("\"forbidden\"", HttpStatusCode.Forbidden);
+
+        var read = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        var write = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
+        var terminate = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.Cancellation));
+        given.Api.Data("\"no token\"", HttpStatusCode.Forbidden);
+        var token = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+
+        Assert.Contains("lacks the read permission", read.Message, StringComparison.Ordinal);
+        Assert.Contains("lacks the write permission", write.Message, StringComparison.Ordinal);
+        Assert.Contains("only reseller accounts", terminate.Message, StringComparison.Ordinal);
+        Assert.Contains("missing, wrong, expired or revoked", token.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"cannot_downgrade_disk\"", false)]
+    [InlineData("\"upgrade_resources_exceeds_limit\"", false)]
+    [InlineData("\"vserver_upgrade_queued\"", true)]
+    [InlineData("\"vserver_delete_backup_success\"", true)]
+    public async Task UpgradeAsync_AnyOtherWord_IsRejected(string data, bool mayHaveHadEffect)
+    {
+        using var given = new Given();
+        given.Api.Data(data);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("a", 1, 2, 10, Given.Cancellation));
+
+        Assert.Equal((ApiErrorKind.Rejected, data.Trim('"'), mayHaveHadEffect), (e.Kind, e.Word, e.MayHaveHadEffect));
+    }
+
+    [Theory]
+    [InlineData("\"vserver_locked\"", ApiErrorKind.Rejected)]
+    [InlineData("\"locked\"", ApiErrorKind.Rejected)]
+    [InlineData("\"ab\"", ApiErrorKind.Rejected)]
+    [InlineData("\"Der Server ist gesperrt.\"", ApiErrorKind.Rejected)]
+    [InlineData("true", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData("{}", ApiErrorKind.UnexpectedAnswer)]
+    [InlineData("null", ApiErrorKind.UnexpectedAnswer)]
+    public async Task StartAsync_NoTaskUuid_Fails(string data, ApiErrorKind expected)
+    {
+        using var given = new Given();
+        given.Api.Data(data);
+
+        Assert.Equal(expected, (await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation))).Kind);
+    }
+
+    [Fact]
+    public async Task OptionalCall_InvalidRoute_IsNull()
+    {
+        using var given = new Given();
+        given.Api.Data("\"Invalid API route\"", HttpStatusCode.NotFound);
+
+        Assert.Null(await given.Client.Account.UserAsync(Given.Cancellation));
+        Assert.Null(await given.Client.Account.ProductsAsync(Given.Cancellation));
+        Assert.Null(await given.Client.Account.TransactionsAsync(Given.Cancellation));
+        Assert.Null(await given.Client.Account.InvoicesAsync(Given.Cancellation));
+        Assert.Null(await given.Client.DedicatedServers.ConsoleUrlAsync("a", Given.Cancellation));
+    }
+
+    [Fact]
+    public async Task Failure_LongWord_IsCut()
+    {
+        using var given = new Given();
+        given.Api.Data($"\"{new string('x', 50_000)}\"", HttpStatusCode.PreconditionFailed);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+
+        Assert.Equal(2_001, e.Word!.Length);
+    }
+}
