@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Dashserv.Api.Models;
 
@@ -6,6 +7,8 @@ namespace Dashserv.Provider.Ordering;
 /// <summary>Finds the choice of a select option that a user's word means.</summary>
 internal static class ChoiceFinder
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+
     public static IReadOnlyList<FormChoice> Find(FormOption option, ArgumentKind kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms) => kind switch
     {
         ArgumentKind.Number => FindNumber(option, word),
@@ -35,7 +38,7 @@ internal static class ChoiceFinder
     private static bool TryReadNumber(string text, out decimal number)
     {
         var trimmed = text.AsSpan().Trim();
-        var end = trimmed.IndexOfAnyExcept("0123456789.");
+        var end = trimmed.IndexOfAnyExcept(NumberCharacters);
         return decimal.TryParse(end < 0 ? trimmed : trimmed[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 

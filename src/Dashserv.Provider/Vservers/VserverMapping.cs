@@ -34,6 +34,20 @@ internal static class VserverMapping
         model.Disk = vserver.DiskGb is { } disk ? disk : model.Disk;
     }
 
+    /// <summary>A plan made true: what was unknown in it as the server has it.</summary>
+    /// <param name="plan">What was planned.</param>
+    /// <param name="known">What the API's vserver does not say: the order, the quote.</param>
+    /// <param name="vserver">The server.</param>
+    public static VserverModel Complete(VserverModel plan, VserverModel known, Vserver vserver)
+    {
+        var actual = VserverSchema.Schema.Table.Copy(known);
+        Fill(actual, vserver);
+        actual.Name = Value.OfNullable(vserver.Name ?? known.Name.OrNull());
+        actual.Location = Value.OfNullable(vserver.Location?.Uuid);
+        actual.Image = Value.OfNullable(vserver.Image?.Name);
+        return VserverSchema.Schema.Table.Complete(plan, actual);
+    }
+
     public static Value<string> Time(DateTimeOffset? time) =>
         Value.OfNullable(time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 

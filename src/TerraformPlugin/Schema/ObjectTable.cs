@@ -35,6 +35,9 @@ public sealed class ObjectTable<TModel> : ValueCodec<TModel>, IObjectTable
         return completed;
     }
 
+    /// <summary>Whether nothing in a model is unknown.</summary>
+    public bool IsWhollyKnown(TModel model) => Array.TrueForAll(_attributes, a => a.EncodeFrom(model).IsWhollyKnown);
+
     /// <summary>A copy that shares nothing that can change.</summary>
     public TModel Copy(TModel model) => Complete(model, model);
 

@@ -1,0 +1,53 @@
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Configuration;
+
+/// <summary>How long one operation may take: its token fires when time is up, or on Ctrl-C.</summary>
+internal sealed class TimeLimit : IDisposable
+{
+    private readonly CancellationTokenSource _timer;
+    private readonly CancellationTokenSource _either;
+
+    private TimeLimit(TimeProvider time, TimeSpan duration, CancellationToken cancellation)
+    {
+        Duration = duration;
+        _timer = new CancellationTokenSource(duration, time);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellation);
+    }
+
+    public TimeSpan Duration { get; }
+
+    public CancellationToken Token => _either.Token;
+
+    /// <summary>Whether it is the time that is up, and not the user who interrupts.</summary>
+    public bool IsUp => _timer.IsCancellationRequested;
+
+    public static TimeLimit Start(
+        Session session, Value<TimeoutsModel> timeouts, Func<TimeoutsModel, Value<string>> which, TimeSpan byDefault, CancellationToken cancellation) =>
+        new(session.Time, TimeoutsModel.Or(timeouts, which, byDefault), cancellation);
+
+    /// <summary>Runs an operation; where it is the time that ends it, says so.</summary>
+    public async Task RunAsync(string deed, Func<Task> operation)
+    {
+        try
+        {
+            await operation();
+        }
+        catch (OperationCanceledException e) when (IsUp)
+        {
+            throw new ProblemException(
+                "Time is up",
+                $"It took longer than {GoDuration.Format(Duration)} to {deed}. What was done until now is in the state. Apply again to go on, or allow more time with timeouts.",
+                AttributePath.Of("timeouts"),
+                e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _either.Dispose();
+        _timer.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using Dashserv.Api;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>From what a user wants to a checked order and its price: the live form, the resolution, the quote, the limit.</summary>
+internal sealed class OrderDesk(Session session, Diagnostics diagnostics, CancellationToken cancellation)
+{
+    /// <summary>The order as the live form takes it; null where something is wrong (see the diagnostics) or not known yet.</summary>
+    public async Task<OrderRequest?> ResolveAsync(OrderArguments arguments)
+    {
+        try
+        {
+            var form = await session.Catalogue.FormAsync(arguments.Product, cancellation);
+            IReadOnlyList<IReadOnlyList<string>> names = NeedsNames(arguments) ? await OperatingSystemNamesAsync() : [];
+            return new OrderResolver(form, arguments, names, diagnostics).Resolve();
+        }
+        catch (ApiException e)
+        {
+            throw Failed(e, $"The order form of {arguments.Product} can't be had");
+        }
+    }
+
+    /// <summary>What an order costs.</summary>
+    public async Task<QuoteModel> QuoteAsync(OrderRequest request, OrderArguments arguments)
+    {
+        try
+        {
+            return QuoteModel.Of(await session.Catalogue.QuoteAsync(request, cancellation), request.Period);
+        }
+        catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidField or ApiErrorKind.Rejected)
+        {
+            throw OrderFailure.Explain(e, arguments);
+        }
+        catch (ApiException e)
+        {
+            throw Failed(e, $"No quote for {arguments.Product} can be had");
+        }
+    }
+
+    private static ProblemException Failed(ApiException e, string summary)
+    {
+        var told = FailureDiagnostics.Of(
+            e, summary, money: "Nothing was ordered. To plan without the API, set plan_checks = false in the provider block, or DASHSERV_PLAN_CHECKS=false.");
+        return new ProblemException(told.Summary, told.Detail, AttributePath.Of("product"), e);
+    }
+
+    private static bool NeedsNames(OrderArguments arguments) =>
+        arguments.Product.StartsWith("vserver", StringComparison.Ordinal)
+        && arguments.Typed.Any(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });
+
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> OperatingSystemNamesAsync() =>
+        [.. (await session.Catalogue.VserverImagesAsync(cancellation)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
+}

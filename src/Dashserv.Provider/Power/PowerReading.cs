@@ -1,0 +1,4 @@
+namespace Dashserv.Provider.Power;
+
+/// <summary>A server's power state, and why actions fail at present, if they do.</summary>
+internal sealed record PowerReading(string Status, string? LockedReason);

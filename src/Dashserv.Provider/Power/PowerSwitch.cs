@@ -1,0 +1,108 @@
+using Dashserv.Api;
+using Dashserv.Api.Polling;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Power;
+
+/// <summary>Brings a server on line or off, past locks and guests that do not listen.</summary>
+internal sealed class PowerSwitch(Session session, PowerCalls calls)
+{
+    public const string Online = "online";
+    public const string Offline = "offline";
+
+    public Task<PowerReading> ReadAsync(CancellationToken cancellation) => calls.ReadAsync(cancellation);
+
+    /// <summary>Waits until actions are possible: no lock, no installation.</summary>
+    public Task<PowerReading> WaitUnlockedAsync(CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling,
+        session.Time,
+        calls.ReadAsync,
+        r => $"{r.Status} {r.LockedReason}",
+        r => r.LockedReason is null && r.Status is Online or Offline,
+        cancellation);
+
+    /// <summary>Makes the power state so, if it is not.</summary>
+    /// <param name="wanted">One of the two words.</param>
+    /// <param name="patience">How long the guest may take to shut down.</param>
+    /// <param name="force">Whether the plug is pulled after that.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ProblemException">The guest did not shut down in time.</exception>
+    public async Task EnsureAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellation)
+    {
+        var now = await WaitUnlockedAsync(cancellation);
+        if (now.Status == wanted)
+        {
+            return;
+        }
+
+        if (wanted == Online)
+        {
+            await ActAsync(calls.StartAsync, cancellation);
+            await WaitForAsync(Online, cancellation);
+            return;
+        }
+
+        await ActAsync(calls.ShutdownAsync, cancellation);
+        if (await WaitForAsync(Offline, patience, cancellation))
+        {
+            return;
+        }
+
+        if (!force)
+        {
+            throw new ProblemException(
+                "The server did not shut down",
+                $"It was asked to shut down (ACPI) and is still running after {GoDuration.Format(patience)}. Its operating system may not listen to ACPI. "
+                + "Shut it down from inside, give it longer with shutdown_timeout, or set force_stop = true to pull the plug (what is not yet on disk is lost).",
+                AttributePath.Of("power_state"));
+        }
+
+        await ActAsync(calls.StopAsync, cancellation);
+        await WaitForAsync(Offline, cancellation);
+    }
+
+    /// <summary>
+    /// Sends an action once nothing locks the server. A lock that came in between is waited for; an answer that was lost
+    /// does not matter, as what counts is the state that follows.
+    /// </summary>
+    public async Task ActAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await WaitUnlockedAsync(cancellation);
+            try
+            {
+                await action(cancellation);
+                return;
+            }
+            catch (ApiException e) when (e.Kind == ApiErrorKind.OutcomeUnknown)
+            {
+                return;
+            }
+            catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected && attempt < 4 && (await calls.ReadAsync(cancellation)).LockedReason is not null)
+            {
+                // Locked since we looked.
+            }
+        }
+    }
+
+    private Task WaitForAsync(string status, CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling, session.Time, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);
+
+    private async Task<bool> WaitForAsync(string status, TimeSpan patience, CancellationToken cancellation)
+    {
+        using var timer = new CancellationTokenSource(patience, session.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
+        try
+        {
+            await WaitForAsync(status, limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

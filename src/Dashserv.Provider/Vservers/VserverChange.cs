@@ -1,0 +1,90 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>How the difference between a server and its plan is brought about.</summary>
+internal sealed record VserverChange
+{
+    /// <summary>The attributes whose change replaces the server.</summary>
+    public required IReadOnlyList<string> Replaces { get; init; }
+
+    public required bool Resizes { get; init; }
+
+    public required bool Reinstalls { get; init; }
+
+    /// <summary>The image changes, and must not.</summary>
+    public required bool IsImageForbidden { get; init; }
+
+    /// <summary>Finds it; what only is written differently is first set back in the plan to what the state has.</summary>
+    public static async Task<VserverChange> FindAsync(
+        Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellation)
+    {
+        KeepLocation(notes, plan, prior);
+        await KeepImageAsync(session, notes, plan, prior, cancellation);
+        var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull ? "" : plan.OnOsChange.Or("replace");
+        List<string> replaces = [];
+        AddIf("name", !plan.Name.Equals(prior.Name) && !prior.Name.IsNull);
+        AddIf("location", !plan.Location.Equals(prior.Location) && !prior.Location.IsNull);
+        AddIf("image", onOsChange == "replace");
+
+        // After an import nobody knows what the server was ordered with: the configuration's word is taken for it.
+        AddIf("product", notes.KnowsOrder && !plan.Product.Equals(prior.Product));
+        AddIf("package", notes.KnowsOrder && !plan.Package.Equals(prior.Package));
+        AddIf("options", notes.KnowsOrder && !SameMap(plan.Options, prior.Options));
+        return new VserverChange
+        {
+            Replaces = replaces,
+            Resizes = IsResize(plan, prior),
+            Reinstalls = onOsChange == "reinstall" || IsTriggered(plan, prior),
+            IsImageForbidden = onOsChange == "error",
+        };
+
+        void AddIf(string attribute, bool isChanged)
+        {
+            if (isChanged)
+            {
+                replaces.Add(attribute);
+            }
+        }
+    }
+
+    public static bool IsResize(VserverModel plan, VserverModel actual) =>
+        Differs(plan.Cores, actual.Cores) || Differs(plan.Ram, actual.Ram) || Differs(plan.Disk, actual.Disk);
+
+    private static bool Differs<T>(Value<T> planned, Value<T> actual)
+        where T : notnull => !actual.IsNull && !planned.Equals(actual) && (planned.IsKnown || actual.IsKnown);
+
+    private static bool IsTriggered(VserverModel plan, VserverModel prior) =>
+        !plan.ReinstallTriggers.IsNull && !prior.ReinstallTriggers.IsNull && !SameMap(plan.ReinstallTriggers, prior.ReinstallTriggers);
+
+    private static bool SameMap(Value<IReadOnlyDictionary<string, Value<string>>> left, Value<IReadOnlyDictionary<string, Value<string>>> right) =>
+        left.IsKnown && right.IsKnown
+            ? left.Known.Count == right.Known.Count && left.Known.All(e => right.Known.TryGetValue(e.Key, out var other) && other.Equals(e.Value))
+            : left.IsNull && right.IsNull;
+
+    private static void KeepLocation(VserverNotes notes, VserverModel plan, VserverModel prior)
+    {
+        string?[] names = [prior.Location.OrNull(), notes.Wording.Noted("location"), prior.LocationName.OrNull(), prior.Country.OrNull()];
+        if (plan.Location.IsKnown && prior.Location.IsKnown && names.Any(n => n is not null && LooseText.Same(n, plan.Location.Known)))
+        {
+            plan.Location = prior.Location;
+        }
+    }
+
+    private static async Task KeepImageAsync(
+        Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellation)
+    {
+        if (!plan.Image.IsKnown || !prior.Image.IsKnown || plan.Image.Equals(prior.Image))
+        {
+            return;
+        }
+
+        string[] known = [.. new[] { prior.Image.Known, notes.Wording.Noted("image"), notes.Wording.Noted("image_display") }.OfType<string>()];
+        if (await new VserverImageNames(session, cancellation).MeansSameAsync(plan.Image.Known, known, prior.Product.Or(VserverModel.Configurable)))
+        {
+            plan.Image = prior.Image;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Dashserv.Api;
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>What the API refuses of a vserver, in words that say what to do.</summary>
+internal static class VserverFailures
+{
+    public static ProblemException OfResize(ApiException failure)
+    {
+        var (attribute, advice) = (failure.Word, failure.Field) switch
+        {
+            ("cannot_downgrade_disk", _) => ("disk", "The disk can only grow. Set disk to what the server has, or more."),
+            ("upgrade_resources_exceeds_limit", _) => ("cores", "cores, ram or disk are more than this server can be given in place. Ask for less, or replace the server."),
+            (_, "cpu") => ("cores", "The value of cores is not allowed."),
+            (_, "ram" or "disk") => (failure.Field!, $"The value of {failure.Field} is not allowed."),
+            _ => ((string?)null, "Only servers ordered as product \"vserver:configure\" can be resized."),
+        };
+        return new ProblemException(
+            "The server was not resized",
+            $"{failure.Message}. {advice} The server, and what it costs, is unchanged.",
+            attribute is null ? AttributePath.Root : AttributePath.Of(attribute),
+            failure);
+    }
+
+    public static ProblemException OfTermination(ApiException failure, string id)
+    {
+        var advice = failure.Kind == ApiErrorKind.Forbidden
+            ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel the server in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
+            : "Apply or destroy again.";
+        return new ProblemException("The server was not terminated", $"{failure.Message}. The vserver {id} still exists and still costs money; it stays in the state. {advice}", inner: failure);
+    }
+}

@@ -1,0 +1,52 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>What an operating system is called: by users, by the image list, by the order form.</summary>
+internal sealed class VserverImageNames(Session session, CancellationToken cancellation)
+{
+    /// <summary>The name that a reinstallation sends.</summary>
+    /// <exception cref="ProblemException">There is no such image, or more than one.</exception>
+    public async Task<string> ResolveAsync(string wanted)
+    {
+        var images = await session.Catalogue.VserverImagesAsync(cancellation);
+        var found = Matches.Find(images, wanted, VserverMapping.Names);
+        return found.Count == 1
+            ? found[0].Name
+            : throw new ProblemException(
+                found.Count == 0 ? "No such image" : "Ambiguous image",
+                $"\"{wanted}\" {(found.Count == 0 ? "is not an image a vserver can be reinstalled with" : "could mean more than one image")}. "
+                + $"Allowed: {OptionProblem.List((found.Count == 0 ? images : found).Select(i => i.Name))}.",
+                AttributePath.Of("image"));
+    }
+
+    /// <summary>Whether a word means the operating system that a server is known to have.</summary>
+    public async Task<bool> MeansSameAsync(string wanted, IReadOnlyList<string> known, string product)
+    {
+        if (known.Any(name => LooseText.Same(name, wanted)))
+        {
+            return true;
+        }
+
+        if (!session.ChecksPlans)
+        {
+            return false;
+        }
+
+        var images = await session.Catalogue.VserverImagesAsync(cancellation);
+        IReadOnlyList<IReadOnlyList<string>> groups = [.. images.Select(VserverMapping.Names)];
+        if (groups.Any(group => group.Any(n => LooseText.Same(n, wanted)) && group.Any(n => known.Any(k => LooseText.Same(k, n)))))
+        {
+            return true;
+        }
+
+        var form = await session.Catalogue.FormAsync(product, cancellation);
+        var option = form.Options.FirstOrDefault(o => VserverArguments.ImageOptionNames.Any(alias => LooseText.Same(alias, o.Name)));
+        return option is not null
+            && ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, groups) is [{ } choice]
+            && known.Any(k => ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, k, groups) is [{ } other] && other.Value == choice.Value);
+    }
+}

@@ -1,0 +1,52 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Inventory;
+using TerraformPlugin.Authoring;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>What is kept in private beside a vserver's state.</summary>
+internal sealed class VserverNotes(PrivateState notes)
+{
+    private const string OrderedKey = "ordered";
+    private const string PlannedPriceKey = "planned_price";
+
+    public Wording Wording { get; } = new(notes);
+
+    /// <summary>Whether product, package and options are known to be what the server was ordered with. After an import they are not.</summary>
+    public bool KnowsOrder
+    {
+        get => notes[OrderedKey] is not null;
+        set => notes[OrderedKey] = value ? "true" : null;
+    }
+
+    /// <summary>The monthly price that the plan showed.</summary>
+    public string? PlannedPrice
+    {
+        get => notes[PlannedPriceKey];
+        set => notes[PlannedPriceKey] = value;
+    }
+
+    /// <summary>Everything that was configured is now applied; remembers what the API calls it.</summary>
+    public void Applied(Vserver vserver)
+    {
+        Wording.Applied("name", vserver.Name);
+        Wording.Applied("location", vserver.Location?.Uuid);
+        AppliedImage(vserver.Image);
+    }
+
+    public void AppliedImage(VserverImage? image)
+    {
+        Wording.Applied("image", image?.Name);
+        Wording.Applied("image_display", image?.DisplayName);
+    }
+
+    /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
+    public void Read(VserverModel state, Vserver vserver)
+    {
+        state.Name = Wording.Read("name", state.Name, vserver.Name);
+        state.Location = Wording.Read(
+            "location", state.Location, vserver.Location?.Uuid, vserver.Location?.Name, vserver.Location?.Country, vserver.Location?.CountryName);
+        state.Image = Wording.Read("image", state.Image, vserver.Image?.Name, vserver.Image?.DisplayName);
+        Wording.Applied("image_display", vserver.Image?.DisplayName);
+    }
+}

@@ -1,0 +1,126 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
+using Dashserv.Api.Polling;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Power;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>What is done to an existing vserver, each until it is really done.</summary>
+internal sealed class VserverOperations(Session session, string id)
+{
+    /// <summary>How often a reinstallation that was never seen to begin is looked at before its result is believed.</summary>
+    private const int UnseenLooks = 5;
+
+    public PowerSwitch Power { get; } = new(session, new PowerCalls(
+        async stop => await session.Client.Vservers.StatusAsync(id, stop) is { } s ? new PowerReading(s.Status, s.LockedReason) : throw new InvalidOperationException(),
+        stop => session.Client.Vservers.StartAsync(id, stop),
+        stop => session.Client.Vservers.ShutdownAsync(id, stop),
+        stop => session.Client.Vservers.StopAsync(id, stop)));
+
+    /// <summary>The server as it is now.</summary>
+    /// <exception cref="ProblemException">It is gone.</exception>
+    public async Task<Vserver> ReadAsync(CancellationToken cancellation) =>
+        await session.Vservers.FindFreshAsync(id, cancellation)
+        ?? throw new ProblemException("The server is gone", $"The API says that the vserver {id} does not exist any more. Plan again.");
+
+    /// <summary>Waits until a delivered server is listed and has left its installation.</summary>
+    public async Task<Vserver> WaitDeliveredAsync(CancellationToken cancellation) => (await Poller.UntilAsync(
+        session.Polling,
+        session.Time,
+        stop => session.Vservers.FindFreshAsync(id, stop),
+        v => v?.Status,
+        v => v is not null && v.Status is not ("installing" or "pending"),
+        cancellation))!;
+
+    /// <summary>Changes cores, RAM and disk in place; the server restarts.</summary>
+    public async Task ResizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
+    {
+        await Power.WaitUnlockedAsync(cancellation);
+        session.Vservers.Touch(id);
+        try
+        {
+            await session.Client.Vservers.UpgradeAsync(id, cores, ram, disk, cancellation);
+        }
+        catch (ApiException e) when (e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
+        {
+            throw VserverFailures.OfResize(e);
+        }
+        finally
+        {
+            session.Vservers.Touch(id);
+        }
+
+        await Poller.UntilAsync(
+            session.Polling,
+            session.Time,
+            stop => session.Vservers.FindFreshAsync(id, stop),
+            v => $"{v?.Cores} {v?.RamGb} {v?.DiskGb} {v?.Status}",
+            v => v is null || ((v.Cores ?? cores, v.RamGb ?? ram, v.DiskGb ?? disk) == (cores, ram, disk)),
+            cancellation);
+        await Power.WaitUnlockedAsync(cancellation);
+    }
+
+    /// <summary>Installs an operating system; wipes the disk.</summary>
+    /// <param name="image">The image's name.</param>
+    /// <param name="cancellation">Ends the wait, not the installation.</param>
+    public async Task ReinstallAsync(string image, CancellationToken cancellation)
+    {
+        session.Vservers.Touch(id);
+        var before = await ReinstallationsAsync(cancellation);
+        await Power.ActAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), cancellation);
+        session.Vservers.Touch(id);
+        var (looks, wasSeen) = (0, false);
+        await Poller.UntilAsync(
+            session.Polling,
+            session.Time,
+            Power.ReadAsync,
+            r => $"{r.Status} {r.LockedReason}",
+            r =>
+            {
+                looks++;
+                wasSeen |= r.Status == "installing" || r.LockedReason is not null;
+                return r.Status != "installing" && r.LockedReason is null && (wasSeen || looks >= UnseenLooks);
+            },
+            cancellation);
+        var (server, after) = (await ReadAsync(cancellation), await ReinstallationsAsync(cancellation));
+        if (server.Image is { } installed && !VserverMapping.Names(installed).Any(n => Ordering.LooseText.Same(n, image)))
+        {
+            throw new ProblemException(
+                "The server was not reinstalled", $"{image} was to be installed on {id}, and the API says that it has {installed.DisplayName ?? installed.Name}.", AttributePath.Of("image"));
+        }
+
+        if (!wasSeen && after.Count <= before.Count)
+        {
+            throw new ProblemException(
+                "The server may not have been reinstalled", $"The API took the order to reinstall {id}, and no installation was seen since. Look into the customer panel, and apply again.", AttributePath.Of("image"));
+        }
+    }
+
+    /// <summary>Ends the product and its billing. One that is gone already is as good.</summary>
+    public async Task TerminateAsync(CancellationToken cancellation)
+    {
+        session.Vservers.Touch(id);
+        try
+        {
+            await session.Client.Products.TerminateAsync("vserver", id, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            // Somebody was faster.
+        }
+        catch (ApiException e)
+        {
+            throw VserverFailures.OfTermination(e, id);
+        }
+        finally
+        {
+            session.Vservers.Touch(id);
+        }
+    }
+
+    private async Task<IReadOnlyList<VserverTask>> ReinstallationsAsync(CancellationToken cancellation) =>
+        [.. (await session.Client.Vservers.TasksAsync(id, cancellation)).Where(t => t.Task?.Contains("install", StringComparison.OrdinalIgnoreCase) ?? false)];
+}
