@@ -87,6 +87,8 @@ public sealed class HandshakeProcessTests
 
             Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, await client.CheckAsync());
             Assert.DoesNotContain(directory.FullName, handshake.Address, StringComparison.Ordinal);
+            await client.ShutdownAsync();
+            await plugin.WaitForExitAsync();
         }
         finally
         {

@@ -14,9 +14,13 @@ internal sealed class RunningPlugin : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Process _process;
 
-    private RunningPlugin(Process process, X509Certificate2? clientCertificate)
+    // A killed plugin cannot remove its socket.
+    private readonly DirectoryInfo _directory;
+
+    private RunningPlugin(Process process, DirectoryInfo directory, X509Certificate2? clientCertificate)
     {
         _process = process;
+        _directory = directory;
         ClientCertificate = clientCertificate;
     }
 
@@ -73,7 +77,9 @@ internal sealed class RunningPlugin : IDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
+        _process.WaitForExit();
         _process.Dispose();
+        _directory.Delete(recursive: true);
         ClientCertificate?.Dispose();
     }
 
@@ -82,8 +88,10 @@ internal sealed class RunningPlugin : IDisposable
         var start = new ProcessStartInfo(PluginExecutable.Path, args) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("TF_") || k.StartsWith("PLUGIN_")).ToList())
             start.Environment.Remove(inherited);
+        var directory = Directory.CreateTempSubdirectory();
+        start.Environment["TMPDIR"] = directory.FullName;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
-        return new RunningPlugin(Process.Start(start)!, certificate);
+        return new RunningPlugin(Process.Start(start)!, directory, certificate);
     }
 }
