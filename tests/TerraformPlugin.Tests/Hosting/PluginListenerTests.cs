@@ -57,12 +57,22 @@ public sealed class PluginListenerTests
     }
 
     [Fact]
-    public void Open_WithUnknownGroup_Fails()
+    public void Open_WithUnknownGroup_FailsAndLeavesNoFile()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no unix sockets there");
 
-        Assert.Throws<InvalidOperationException>(
-            () => PluginListener.Open(HandshakeEnvironment.Empty with { SocketGroup = "no-such-group-here" }));
+        var directory = Directory.CreateTempSubdirectory();
+        try
+        {
+            var environment = HandshakeEnvironment.Empty with { SocketDirectory = directory.FullName, SocketGroup = "no-such-group-here" };
+
+            Assert.Throws<InvalidOperationException>(() => PluginListener.Open(environment));
+            Assert.Empty(directory.GetFiles());
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
     }
 
     [Fact]
