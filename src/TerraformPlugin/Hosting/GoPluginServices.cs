@@ -1,20 +1,18 @@
-using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using TerraformPlugin.Server;
-using TerraformPlugin.Wire.GoPlugin;
-using Empty = TerraformPlugin.Wire.GoPlugin.Empty;
+using ConnInfo = TerraformPlugin.Wire.GoPlugin.ConnInfo;
 
 namespace TerraformPlugin.Hosting;
 
-/// <summary>The three services that go-plugin expects of every plugin.</summary>
+/// <summary>What go-plugin's client opens beside the provider's service, and never uses.</summary>
 internal static class GoPluginServices
 {
-    public static IReadOnlyList<RpcMethod> Methods(PluginLifetime lifetime) =>
+    public static IReadOnlyList<RpcMethod> Methods { get; } =
     [
-        new UnaryRpc("plugin.GRPCController", "Shutdown", Empty.Parser, (_, _) => Shutdown(lifetime)),
         new ServerStreamingRpc(
             "plugin.GRPCStdio",
             "StreamStdio",
-            Google.Protobuf.WellKnownTypes.Empty.Parser,
+            Empty.Parser,
             (_, _, cancellationToken) => HoldOpen.UntilCancelled(cancellationToken)),
         new ClientStreamingRpc(
             "plugin.GRPCBroker",
@@ -23,10 +21,4 @@ internal static class GoPluginServices
             SingleResponse: false,
             (_, _, cancellationToken) => HoldOpen.UntilCancelled(cancellationToken)),
     ];
-
-    private static Task<IMessage> Shutdown(PluginLifetime lifetime)
-    {
-        lifetime.RequestShutdown();
-        return Task.FromResult<IMessage>(new Empty());
-    }
 }

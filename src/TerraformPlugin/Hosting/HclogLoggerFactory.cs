@@ -20,12 +20,14 @@ internal sealed class HclogLoggerFactory(Stream target, LogLevel level, TimeProv
         // stderr is the process's.
     }
 
-    // The web server tells of every frame it sees: nothing a provider's user looks for, except perhaps in a trace.
+    // The web server tells of every request it sees: nothing a provider's user looks for. In a trace, its view of connections and TLS may help.
     private LogLevel LevelOf(string category)
     {
         if (level is LogLevel.None || !IsServer(category))
             return level;
-        return level is LogLevel.Trace ? LogLevel.Debug : (LogLevel)Math.Max((int)level, (int)LogLevel.Warning);
+        if (level is LogLevel.Trace && category.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal))
+            return LogLevel.Debug;
+        return (LogLevel)Math.Max((int)level, (int)LogLevel.Warning);
     }
 
     private static bool IsServer(string category) =>

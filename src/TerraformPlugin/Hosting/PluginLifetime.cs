@@ -3,8 +3,8 @@ namespace TerraformPlugin.Hosting;
 /// <summary>Decides when a plugin's process ends: when the client says so, or is gone.</summary>
 internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider time) : IDisposable
 {
-    // The client closes its connection as soon as it has the answer to Shutdown. One that does not is not waited for.
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromMilliseconds(30);
+    // The client closes its connection as soon as it has the answer to Shutdown. One that does not is given the time that the answer needs.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromMilliseconds(100);
 
     // Two seconds after Shutdown the client kills us.
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromMilliseconds(1500);
@@ -26,8 +26,8 @@ internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider t
         closed.UnsafeRegister(static lifetime => ((PluginLifetime)lifetime!).ConnectionClosed(), this);
     }
 
-    /// <summary>Returns at once, so that the call can be answered.</summary>
-    public void RequestShutdown() => _shutdown.TrySetResult();
+    /// <summary>The client asked for the end, and the answer is on its way.</summary>
+    public void ShutdownAnswered() => _shutdown.TrySetResult();
 
     /// <summary>Completes when nothing is left to do but to end the process.</summary>
     public async Task WaitForEndAsync()
@@ -39,7 +39,7 @@ internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider t
             return;
         }
 
-        // In this order: the answer goes out while calls that were still running come to their end.
+        // Side by side: the answer goes out while calls that were still running come to their end.
         var answered = _disconnected.Task.WaitAsync(AnswerLimit, time);
         await Calls.CancelAsync(ShutdownLimit).ConfigureAwait(false);
         await answered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -77,6 +77,7 @@ internal static class PluginProcess
         // Never disposed as a whole: the process ends with it, and ending fast is what the client waits for.
         var listener = PluginListener.Open(environment);
         using var signals = new PluginSignals(ignoreInterrupt: !debug, listener.RemoveFile);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => listener.RemoveFile();
         try
         {
             var tls = environment.ClientCertificate is { } client ? PluginTls.Create(client, time) : null;

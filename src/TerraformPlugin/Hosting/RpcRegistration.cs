@@ -11,9 +11,10 @@ internal static class RpcRegistration
     {
         // Only the provider's own calls are work that an ending process waits for.
         IReadOnlyList<RpcMethod> all =
-            [.. methods.Select(lifetime.Calls.Track), .. GoPluginServices.Methods(lifetime), .. HealthService.Methods];
+            [.. methods.Select(lifetime.Calls.Track), .. GoPluginServices.Methods, .. HealthService.Methods];
         return services
             .AddSingleton<RpcHost>()
-            .AddSingleton<IServiceMethodProvider<RpcHost>>(new RpcMethodProvider(all));
+            .AddSingleton<IServiceMethodProvider<RpcHost>>(new RpcMethodProvider(all))
+            .AddSingleton<IServiceMethodProvider<RpcHost>>(new ShutdownMethod(lifetime));
     }
 }

@@ -19,8 +19,8 @@ internal static class UnixSockets
         foreach (var directory in Directories(environment))
         {
             var path = Path.Combine(Path.GetFullPath(directory), "plugin" + Path.GetRandomFileName());
-            if (IsUsable(path) && TryListen(path, environment.SocketGroup) is { } socket)
-                return new PluginListener(socket, Network, path);
+            if (IsUsable(path) && TryListen(path, environment.SocketGroup) is { } listener)
+                return listener;
         }
 
         return null;
@@ -38,21 +38,24 @@ internal static class UnixSockets
     private static bool IsUsable(string path) =>
         Encoding.UTF8.GetByteCount(path) <= LongestPath && path.AsSpan().IndexOfAny('|', '\n', '\r') < 0;
 
-    private static Socket? TryListen(string path, string? group)
+    private static PluginListener? TryListen(string path, string? group)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var listener = new PluginListener(socket, Network, path);
         try
         {
             socket.Bind(new UnixDomainSocketEndPoint(path));
             // Nobody can connect before Listen, so there is no moment at which the file is open to others.
             Restrict(path, group);
             socket.Listen();
-            return socket;
+            return listener;
         }
-        catch (SocketException)
+        catch (Exception e)
         {
-            socket.Dispose();
-            return null;
+            listener.Dispose();
+            if (e is SocketException)
+                return null;
+            throw;
         }
     }
 

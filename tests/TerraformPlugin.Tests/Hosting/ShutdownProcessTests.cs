@@ -1,0 +1,81 @@
+namespace TerraformPlugin.Tests.Hosting;
+
+public sealed class ShutdownProcessTests
+{
+    // The client kills after two seconds. It takes milliseconds; the margin is for a busy machine.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public async Task Shutdown_WithStreamsOpen_AnswersAndExitsAndRemovesTheSocket()
+    {
+        using var plugin = RunningPlugin.Start();
+        var handshake = await plugin.HandshakeAsync();
+        using var client = plugin.Connect(handshake);
+        using var stdio = client.OpenStdio();
+        using var broker = client.OpenBroker();
+        await client.CheckAsync();
+
+        await client.ShutdownAsync();
+
+        Assert.Equal(0, await plugin.WaitForExitAsync(Limit));
+        Assert.False(File.Exists(handshake.Address));
+    }
+
+    [Fact]
+    public async Task Connection_Dropped_EndsTheProcess()
+    {
+        using var plugin = RunningPlugin.Start();
+        var handshake = await plugin.HandshakeAsync();
+        using (var client = plugin.Connect(handshake))
+        {
+            using var stdio = client.OpenStdio();
+            await client.CheckAsync();
+        }
+
+        Assert.Equal(0, await plugin.WaitForExitAsync());
+        Assert.False(File.Exists(handshake.Address));
+    }
+
+    [Fact]
+    public async Task Interrupt_WhileServing_IsIgnored()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
+        using var plugin = RunningPlugin.Start();
+        using var client = plugin.Connect(await plugin.HandshakeAsync());
+
+        for (var round = 0; round < 10; round++)
+        {
+            Signals.SendInterrupt(plugin.Id);
+            await client.CheckAsync();
+        }
+
+        await client.ShutdownAsync();
+        Assert.Equal(0, await plugin.WaitForExitAsync());
+    }
+
+    [Fact]
+    public async Task Interrupt_BeforeTheClientConnects_IsIgnored()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
+        using var plugin = RunningPlugin.Start();
+        var handshake = await plugin.HandshakeAsync();
+        Signals.SendInterrupt(plugin.Id);
+        using var client = plugin.Connect(handshake);
+
+        await client.ShutdownAsync();
+        Assert.Equal(0, await plugin.WaitForExitAsync());
+    }
+
+    [Fact]
+    public async Task Terminate_WhileServing_EndsTheProcessAndRemovesTheSocket()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
+        using var plugin = RunningPlugin.Start();
+        var handshake = await plugin.HandshakeAsync();
+
+        Signals.SendTerminate(plugin.Id);
+
+        Assert.NotEqual(0, await plugin.WaitForExitAsync());
+        Assert.False(File.Exists(handshake.Address));
+    }
+}
