@@ -7,6 +7,9 @@ namespace Dashserv.Api.Transport;
 /// <summary>Sends a request, judges the answer, and repeats it where repeating is safe. An order whose answer was lost is never repeated.</summary>
 internal sealed class ResilienceHandler : DelegatingHandler
 {
+    /// <summary>How long, when interrupted, the answer to what must not be sent twice is still waited for: it holds an order's id.</summary>
+    private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(3);
+
     private readonly TimeProvider _time;
     private readonly TimeSpan _timeout;
     private readonly RequestLimits _limits;
@@ -96,7 +99,9 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CallContext context, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(_timeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var interrupt = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
+        await using var interrupting = cancellationToken.Register(() => interrupt.CancelAfter(context.Call.Effect == CallEffect.Once ? AnswerGrace : TimeSpan.Zero));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupt.Token, timeout.Token);
         context.IsInFlight = true;
         try
         {

@@ -30,11 +30,11 @@ internal sealed class OrderBook(Session session)
         {
             return new PlacedOrder(await session.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellation), null);
         }
-        catch (ApiException e) when (e.MayHaveHadEffect)
+        catch (Exception e) when (LostAnswer(e) is { } lost)
         {
             session.Logger.LogWarning("The answer to an order of {Product} was lost; looking for what it became", request.Product);
             sibling.Dispose();
-            return new PlacedOrder(null, await new LostOrder(session, _claims, search, baseline).FindAsync(e, cancellation));
+            return new PlacedOrder(null, await new LostOrder(session, _claims, search, baseline).FindAsync(lost, cancellation));
         }
     }
 
@@ -55,6 +55,9 @@ internal sealed class OrderBook(Session session)
         outcome => outcome.Status,
         outcome => !outcome.IsPending,
         cancellation);
+
+    // A cancelled request carries what is known of it inside.
+    private static ApiException? LostAnswer(Exception e) => (e as ApiException ?? e.InnerException as ApiException) is { MayHaveHadEffect: true } lost ? lost : null;
 
     private OrderOutcome Read(Order order)
     {

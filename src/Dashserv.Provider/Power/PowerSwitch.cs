@@ -12,6 +12,8 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     public const string Online = "online";
     public const string Offline = "offline";
 
+    private const int MaxAttempts = 4;
+
     public Task<PowerReading> ReadAsync(CancellationToken cancellation) => calls.ReadAsync(cancellation);
 
     /// <summary>Waits until actions are possible: no lock, no installation.</summary>
@@ -81,14 +83,18 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
             {
                 return;
             }
-            catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected && attempt < 4 && (await calls.ReadAsync(cancellation)).LockedReason is not null)
+            catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected && attempt < MaxAttempts)
             {
-                // Locked since we looked.
+                // Locked since we looked? Then once more; else it means what it says.
+                if ((await calls.ReadAsync(cancellation)).LockedReason is null)
+                {
+                    throw;
+                }
             }
         }
     }
 
-    private Task WaitForAsync(string status, CancellationToken cancellation) => Poller.UntilAsync(
+    private Task<PowerReading> WaitForAsync(string status, CancellationToken cancellation) => Poller.UntilAsync(
         session.Polling, session.Time, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);
 
     private async Task<bool> WaitForAsync(string status, TimeSpan patience, CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal sealed class VserverOperations(Session session, string id)
     private const int UnseenLooks = 5;
 
     public PowerSwitch Power { get; } = new(session, new PowerCalls(
-        async stop => await session.Client.Vservers.StatusAsync(id, stop) is { } s ? new PowerReading(s.Status, s.LockedReason) : throw new InvalidOperationException(),
+        async stop => Reading(await session.Client.Vservers.StatusAsync(id, stop)),
         stop => session.Client.Vservers.StartAsync(id, stop),
         stop => session.Client.Vservers.ShutdownAsync(id, stop),
         stop => session.Client.Vservers.StopAsync(id, stop)));
@@ -120,6 +120,8 @@ internal sealed class VserverOperations(Session session, string id)
             session.Vservers.Touch(id);
         }
     }
+
+    private static PowerReading Reading(VserverStatus status) => new(status.Status, status.LockedReason);
 
     private async Task<IReadOnlyList<VserverTask>> ReinstallationsAsync(CancellationToken cancellation) =>
         [.. (await session.Client.Vservers.TasksAsync(id, cancellation)).Where(t => t.Task?.Contains("install", StringComparison.OrdinalIgnoreCase) ?? false)];

@@ -1,11 +1,6 @@
-using Dashserv.Api;
-using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
 

@@ -38,6 +38,15 @@ public sealed class ObjectTable<TModel> : ValueCodec<TModel>, IObjectTable
     /// <summary>Whether nothing in a model is unknown.</summary>
     public bool IsWhollyKnown(TModel model) => Array.TrueForAll(_attributes, a => a.EncodeFrom(model).IsWhollyKnown);
 
+    /// <summary>Gives every attribute of one model the value it has in another.</summary>
+    public void Assign(TModel target, TModel source)
+    {
+        foreach (var attribute in _attributes)
+        {
+            attribute.DecodeInto(target, attribute.EncodeFrom(source), AttributePath.Of(attribute.Name));
+        }
+    }
+
     /// <summary>A copy that shares nothing that can change.</summary>
     public TModel Copy(TModel model) => Complete(model, model);
 
