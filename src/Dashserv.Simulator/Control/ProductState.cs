@@ -1,0 +1,30 @@
+namespace Dashserv.Simulator.Control;
+
+/// <summary>One running product. Sizes, image and power are null where it has none.</summary>
+public sealed record ProductState(string Uuid, string Account, string Product, string Name, string Status, string? Power, string Location, decimal MonthlyPrice, decimal? HourlyPrice)
+{
+    public int? Cores { get; init; }
+
+    public int? Ram { get; init; }
+
+    public int? Disk { get; init; }
+
+    public string? Image { get; init; }
+
+    /// <summary>Names of the backups, oldest first.</summary>
+    public IReadOnlyList<string> Backups { get; init; } = [];
+
+    internal static ProductState Of(Product product)
+    {
+        var vserver = product as Vserver;
+        var hourly = product.Payment.IsHourly ? product.Payment.Hourly : (decimal?)null;
+        return new(product.Uuid, product.Account.Name, product.OrderedAs, product.Name, product.Status, product.PowerWord, product.Location.Uuid, product.Payment.Monthly, hourly)
+        {
+            Cores = vserver?.Cores,
+            Ram = vserver?.Ram,
+            Disk = vserver?.Disk,
+            Image = vserver?.Image.Name,
+            Backups = vserver is null ? [] : [.. vserver.Backups.Select(b => b.Name)],
+        };
+    }
+}

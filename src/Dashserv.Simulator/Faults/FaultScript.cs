@@ -1,0 +1,55 @@
+namespace Dashserv.Simulator.Faults;
+
+/// <summary>The rules in force, in order; the first that strikes decides.</summary>
+public sealed class FaultScript
+{
+    private readonly Lock _gate = new();
+    private readonly List<Entry> _entries = [];
+
+    public IReadOnlyList<FaultRule> Rules
+    {
+        get
+        {
+            lock (_gate) return [.. _entries.Select(e => e.Rule)];
+        }
+    }
+
+    public void Add(params IEnumerable<FaultRule> rules)
+    {
+        lock (_gate) _entries.AddRange(rules.Select(r => new Entry(r)));
+    }
+
+    public void Clear()
+    {
+        lock (_gate) _entries.Clear();
+    }
+
+    internal FaultRule? Match(string method, string path, IReadOnlyDictionary<string, string> fields)
+    {
+        lock (_gate)
+        {
+            foreach (var entry in _entries)
+                if (Matches(entry.Rule, method, path, fields) && entry.Strikes())
+                    return entry.Rule;
+            return null;
+        }
+    }
+
+    private static bool Matches(FaultRule rule, string method, string path, IReadOnlyDictionary<string, string> fields) =>
+        (rule.Method is null || rule.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+        && (rule.Path is null || Glob.Matches(rule.Path, path))
+        && (rule.Body is null || rule.Body.All(f => fields.TryGetValue(f.Key, out var sent) ? f.Value is not null && Glob.Matches(f.Value, sent) : f.Value is null));
+
+    private sealed class Entry(FaultRule rule)
+    {
+        private int _seen;
+
+        public FaultRule Rule => rule;
+
+        public bool Strikes()
+        {
+            _seen++;
+            return _seen > rule.Skip && (rule.Times == 0 || _seen <= rule.Skip + rule.Times);
+        }
+    }
+}

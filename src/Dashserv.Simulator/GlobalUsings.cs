@@ -1,0 +1,15 @@
+global using System.Globalization;
+global using System.Text.Json.Nodes;
+global using Dashserv.Simulator.Accounts;
+global using Dashserv.Simulator.Backups;
+global using Dashserv.Simulator.Control;
+global using Dashserv.Simulator.DedicatedServers;
+global using Dashserv.Simulator.Faults;
+global using Dashserv.Simulator.Forms;
+global using Dashserv.Simulator.Http;
+global using Dashserv.Simulator.Journal;
+global using Dashserv.Simulator.Orders;
+global using Dashserv.Simulator.Products;
+global using Dashserv.Simulator.Tasks;
+global using Dashserv.Simulator.Time;
+global using Dashserv.Simulator.Vservers;

@@ -1,0 +1,42 @@
+namespace Dashserv.Simulator.Tasks;
+
+/// <summary>A command that a vserver carries out again and again.</summary>
+internal sealed class ScheduledTask(string uuid, string interval, string command, DateTimeOffset created, DateTimeOffset first)
+{
+    public string Uuid => uuid;
+
+    private DateTimeOffset? Last { get; set; }
+
+    private DateTimeOffset Next { get; set; } = first;
+
+    public void Schedule(Simulation world, Vserver server) => world.At(Next, () =>
+    {
+        if (server.Deleted || !server.ScheduledTasks.Contains(this)) return;
+        Run(world, server);
+        Last = world.Now;
+        Next = TaskInterval.Next(interval, Next);
+        Schedule(world, server);
+    });
+
+    public JsonObject ToJson() => new()
+    {
+        ["uuid"] = uuid,
+        ["status"] = "ACTIVE",
+        ["interval"] = interval,
+        ["command"] = command,
+        ["unix"] = new JsonObject
+        {
+            ["created"] = created.ToUnixTimeSeconds(),
+            ["execution"] = new JsonObject { ["last"] = Last?.ToUnixTimeSeconds(), ["next"] = Next.ToUnixTimeSeconds() },
+        },
+    };
+
+    private void Run(Simulation world, Vserver server)
+    {
+        // Nobody is there to be told that it can't be done now: it is left out.
+        if (server.LockedFor(world.Now) is not null || server.Status != "OKAY") return;
+        var isOn = server.Power == PowerState.Online;
+        if (command == "BACKUP") BackupRoutes.Begin(world, server, $"scheduled-{world.Now:yyyyMMdd}");
+        else if (isOn == (command != "START")) VserverPower.Begin(world, server, command switch { "RESTART" => "restart", "SHUTDOWN" => "shutdown", _ => "start" });
+    }
+}
