@@ -27,10 +27,16 @@ internal static class PlanSteps
     public static TfValue ComputedToUnknown(IObjectTable table, TfValue planned, TfValue config, TfValue prior) =>
         planned.Equals(prior)
             ? planned
-            : PlanWalk.Apply(table, planned, config, prior, (attribute, value, configured, before, _) =>
-                !attribute.IsComputed || !configured.IsNull || attribute.DefaultValue is not null ? value
-                : attribute.IsStable && before is not null ? before
-                : TfValue.Unknown);
+            : PlanWalk.Apply(
+                table,
+                planned,
+                config,
+                prior,
+                (attribute, value, configured, before, _) =>
+                    !attribute.IsComputed || !configured.IsNull || attribute.DefaultValue is not null ? value
+                    : attribute.IsStable && before is not null ? before
+                    : TfValue.Unknown,
+                onlyConfigured: true);
 
     /// <summary>6. Which changed attributes replace the resource: sorted, each once.</summary>
     public static IReadOnlyList<AttributePath> Replacements(IObjectTable table, TfValue planned, TfValue prior, IEnumerable<AttributePath> demanded)

@@ -14,10 +14,16 @@ internal static class PlanWalk
     /// <param name="path">Where it stands.</param>
     public delegate TfValue Step(SchemaAttribute attribute, TfValue planned, TfValue config, TfValue? prior, AttributePath path);
 
-    public static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, Step step) =>
-        Apply(table, planned, config, prior, AttributePath.Root, step);
+    /// <param name="table">The object's attributes.</param>
+    /// <param name="planned">What is planned so far.</param>
+    /// <param name="config">What the user wrote.</param>
+    /// <param name="prior">What the state holds.</param>
+    /// <param name="step">What is made of each attribute.</param>
+    /// <param name="onlyConfigured">Whether nested objects that the configuration leaves to the provider are left as a whole.</param>
+    public static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, Step step, bool onlyConfigured = false) =>
+        Apply(table, planned, config, prior, AttributePath.Root, step, onlyConfigured);
 
-    private static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step)
+    private static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step, bool onlyConfigured)
     {
         if (planned is not TfMapping plannedObject)
         {
@@ -33,8 +39,8 @@ internal static class PlanWalk
             var at = path.Attribute(name);
             var configured = config is TfMapping c ? c[name] : config.IsUnknown ? config : TfValue.Null;
             var value = step(attribute, plannedObject[name], configured, priorObject?[name], at);
-            values[table.ObjectType.IndexOf(name)] = attribute.Nested is { } nested
-                ? Descend(nested, attribute.Nesting, value, configured, priorObject?[name], at, step)
+            values[table.ObjectType.IndexOf(name)] = attribute.Nested is { } nested && !(onlyConfigured && configured.IsNull)
+                ? Descend(nested, attribute.Nesting, value, configured, priorObject?[name], at, step, onlyConfigured)
                 : value;
         }
 
@@ -42,21 +48,21 @@ internal static class PlanWalk
     }
 
     private static TfValue Descend(
-        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step)
+        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step, bool onlyConfigured)
     {
         switch (planned)
         {
             case TfMapping when nesting == NestingMode.Single:
-                return Apply(nested, planned, config, prior, path, step);
+                return Apply(nested, planned, config, prior, path, step, onlyConfigured);
             case TfMapping map:
                 return new TfMapping(map.Keys.Select((key, i) => KeyValuePair.Create(
-                    key, Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], path.Key(key), step))));
+                    key, Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], path.Key(key), step, onlyConfigured))));
             case TfSequence list when nesting == NestingMode.List:
                 return new TfSequence(list.Elements.Select((element, i) =>
-                    Apply(nested, element, At(config, i) ?? TfValue.Null, At(prior, i), path.Index(i), step)));
+                    Apply(nested, element, At(config, i) ?? TfValue.Null, At(prior, i), path.Index(i), step, onlyConfigured)));
             case TfSequence set:
                 // A set's elements cannot be matched with their configuration: each is its own.
-                return TfSequence.SetOf(set.Elements.Select(element => Apply(nested, element, element, null, path, step)));
+                return TfSequence.SetOf(set.Elements.Select(element => Apply(nested, element, element, null, path, step, onlyConfigured)));
             default:
                 return planned;
         }
