@@ -86,6 +86,21 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
+    public async Task Dispose_WhileARequestHangs_EndsIt()
+    {
+        var server = await SimulatorServer.StartAsync();
+        server.Faults.Add(new FaultRule { Hang = true });
+        var pending = Http.GetAsync(new Uri($"{server.Endpoint}/product/vserver"), TestContext.Current.CancellationToken);
+        while (server.Faults.Hits == 0) await Task.Yield();
+
+        await server.DisposeAsync();
+
+        // An exception or an answer: either way it is over.
+        var failure = await Record.ExceptionAsync(() => pending);
+        Assert.True(failure is null or HttpRequestException, failure?.ToString());
+    }
+
+    [Fact]
     public async Task Delay_AnswersLateButWell()
     {
         Server.Faults.Add(new FaultRule { Delay = TimeSpan.FromMilliseconds(50) });

@@ -98,6 +98,22 @@ public sealed class LifeCycleTests : SimulatorTest
     }
 
     [Fact]
+    public void World_UsedByManyAtOnce_LosesNothing()
+    {
+        using var together = new Barrier(8);
+        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
+        {
+            together.SignalAndWait();
+            for (var i = 0; i < 3000; i++) World.SeedVservers(1);
+        })).ToList();
+
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+
+        Assert.Equal(24000, World.State().Products.Select(p => p.Uuid).Distinct().Count());
+    }
+
+    [Fact]
     public async Task State_AfterTheSameOrderTwice_CountsADuplicate()
     {
         await Post("manage/product/vserver:configure", Samples.VserverA);

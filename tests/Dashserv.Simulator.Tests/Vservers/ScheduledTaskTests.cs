@@ -44,6 +44,20 @@ public sealed class ScheduledTaskTests : SimulatorTest
         Assert.Equal("offline", product.Power);
     }
 
+    [Fact]
+    public async Task NextExecution_InThePast_RunsOnceAndThenInTheFuture()
+    {
+        var uuid = Vserver();
+        var at = $"product/vserver/{uuid}/tasks/scheduled";
+        await Post(at, ("interval", "DAILY"), ("command", "BACKUP"), ("nextexecution", "01.01.2010 09:21"));
+
+        var execution = (await Get(at)).Data![0]!["unix"]!["execution"]!;
+
+        Assert.Equal(Clock.GetUtcNow().ToUnixTimeSeconds(), (long)execution["last"]!);
+        Assert.InRange((long)execution["next"]! - (long)execution["last"]!, 1, 86400);
+        Assert.Single(World.State().Products.Single().Backups);
+    }
+
     [Theory]
     [InlineData("interval", "HOURLY", "invalid_interval")]
     [InlineData("command", "EXPLODE", "invalid_command")]
