@@ -1,6 +1,10 @@
+using Dashserv.Provider.Backups;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Passwords;
+using Dashserv.Provider.Products;
+using Dashserv.Provider.ScheduledTasks;
 using Dashserv.Provider.Vservers;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Authoring;
@@ -20,7 +24,12 @@ internal sealed class DashservProvider : Provider<ProviderModel>
         _sessions = new SessionFactory(loggers.CreateLogger("provider"), time, environment ?? Environment.GetEnvironmentVariable);
         Resources = new Dictionary<string, Func<Resource>>
         {
+            ["dashserv_backup"] = () => new BackupResource(_current),
+            ["dashserv_backup_restore"] = () => new RestoreResource(_current),
+            ["dashserv_product"] = () => new ProductResource(_current, new ProductKind()),
+            ["dashserv_scheduled_task"] = () => new ScheduledTaskResource(_current),
             ["dashserv_vserver"] = () => new VserverResource(_current, new VserverKind()),
+            ["dashserv_vserver_password"] = () => new PasswordResource(_current),
         };
         DataSources = new Dictionary<string, Func<DataSource>>
         {

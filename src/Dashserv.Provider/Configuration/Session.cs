@@ -17,7 +17,11 @@ internal sealed class Session
     {
         (_options, Time, Logger) = (options, time, logger);
         _client = new Lazy<DashservClient>(OpenClient, LazyThreadSafetyMode.PublicationOnly);
-        Vservers = new SharedReads<Vserver>(time, v => v.Uuid, (id, stop) => Client.Vservers.GetAsync(id, stop), stop => Client.Vservers.ListAsync(stop));
+        Vservers = new SharedReads<Vserver>(time, v => v.Uuid, async (id, stop) => await Client.Vservers.GetAsync(id, stop), stop => Client.Vservers.ListAsync(stop));
+        DedicatedServers = new SharedReads<DedicatedServer>(
+            time, s => s.Uuid, async (id, stop) => await Client.DedicatedServers.GetAsync(id, stop), stop => Client.DedicatedServers.ListAsync(stop));
+        Backups = new OwnedReads<Backup>(time, b => b.Uuid, (vserver, stop) => Client.Backups.ListAsync(vserver, stop));
+        ScheduledTasks = new OwnedReads<ScheduledTask>(time, t => t.Uuid, (vserver, stop) => Client.ScheduledTasks.ListAsync(vserver, stop));
         Catalogue = new Catalogue(this);
         Orders = new OrderBook(this);
     }
@@ -39,6 +43,15 @@ internal sealed class Session
     public DashservClient Client => IsKnown ? _client.Value : throw new UnknownConfigurationException();
 
     public SharedReads<Vserver> Vservers { get; }
+
+    public SharedReads<DedicatedServer> DedicatedServers { get; }
+
+    public OwnedReads<Backup> Backups { get; }
+
+    public OwnedReads<ScheduledTask> ScheduledTasks { get; }
+
+    /// <summary>Serialises what is done to one vserver.</summary>
+    public KeyedLocks VserverLocks { get; } = new();
 
     public Catalogue Catalogue { get; }
 

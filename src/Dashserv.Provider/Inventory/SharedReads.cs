@@ -7,10 +7,14 @@ namespace Dashserv.Provider.Inventory;
 /// call serves all that follow for a short while. Nothing older than this process's own last write is ever returned.
 /// </summary>
 internal sealed class SharedReads<T>(
-    TimeProvider time, Func<T, string> idOf, Func<string, CancellationToken, Task<T>> getOne, Func<CancellationToken, Task<List<T>>> getAll)
+    TimeProvider time,
+    Func<T, string> idOf,
+    Func<string, CancellationToken, Task<T?>> getOne,
+    Func<CancellationToken, Task<List<T>>> getAll,
+    int singleReads = SharedReads<T>.FewReads)
     where T : class
 {
-    private const int SingleReads = 3;
+    private const int FewReads = 3;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
@@ -22,13 +26,16 @@ internal sealed class SharedReads<T>(
     /// <summary>The product; null when the API says that it is gone.</summary>
     public async Task<T?> FindAsync(string id, CancellationToken cancellation)
     {
-        if (ShareFor(id) is { } snapshot)
+        try
         {
-            var all = await snapshot.Items.WaitAsync(cancellation);
-            if (all.TryGetValue(id, out var found))
+            if (ShareFor(id) is { } snapshot && (await snapshot.Items.WaitAsync(cancellation)).TryGetValue(id, out var found))
             {
                 return found;
             }
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            // The list itself is gone, with what it belongs to; asking for the one says the same, or better.
         }
 
         // What a list lacks is asked for by itself before it is believed gone.
@@ -68,7 +75,7 @@ internal sealed class SharedReads<T>(
     {
         lock (_lock)
         {
-            return ++_reads > SingleReads ? Shared(id) : null;
+            return ++_reads > singleReads ? Shared(id) : null;
         }
     }
 

@@ -71,16 +71,25 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// </summary>
     public async Task ActAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
     {
+        try
+        {
+            await ActOnceAsync(action, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.OutcomeUnknown)
+        {
+            // What follows tells.
+        }
+    }
+
+    /// <summary>Sends an action once nothing locks the server; refused because of a lock that came in between, it is sent again after it.</summary>
+    public async Task ActOnceAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             await WaitUnlockedAsync(cancellation);
             try
             {
                 await action(cancellation);
-                return;
-            }
-            catch (ApiException e) when (e.Kind == ApiErrorKind.OutcomeUnknown)
-            {
                 return;
             }
             catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected && attempt < MaxAttempts)

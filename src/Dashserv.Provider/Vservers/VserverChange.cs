@@ -36,12 +36,12 @@ internal sealed record VserverChange
         // After an import nobody knows what the server was ordered with: the configuration's word is taken for it.
         AddIf("product", knowsOrder && !plan.Product.Equals(prior.Product));
         AddIf("package", knowsOrder && !plan.Package.Equals(prior.Package));
-        AddIf("options", knowsOrder && !SameMap(plan.Options, prior.Options));
+        AddIf("options", knowsOrder && !TextMap.IsSame(plan.Options, prior.Options));
         return new VserverChange
         {
             Replaces = replaces,
             Resizes = IsResize(plan, prior),
-            Reinstalls = onOsChange == "reinstall" || IsTriggered(plan, prior),
+            Reinstalls = onOsChange == "reinstall" || TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers),
             IsImageForbidden = onOsChange == "error",
         };
 
@@ -59,14 +59,6 @@ internal sealed record VserverChange
 
     private static bool Differs<T>(Value<T> planned, Value<T> actual)
         where T : notnull => !actual.IsNull && !planned.Equals(actual) && (planned.IsKnown || actual.IsKnown);
-
-    private static bool IsTriggered(VserverModel plan, VserverModel prior) =>
-        !plan.ReinstallTriggers.IsNull && !prior.ReinstallTriggers.IsNull && !SameMap(plan.ReinstallTriggers, prior.ReinstallTriggers);
-
-    private static bool SameMap(Value<IReadOnlyDictionary<string, Value<string>>> left, Value<IReadOnlyDictionary<string, Value<string>>> right) =>
-        left.IsKnown && right.IsKnown
-            ? left.Known.Count == right.Known.Count && left.Known.All(e => right.Known.TryGetValue(e.Key, out var other) && other.Equals(e.Value))
-            : left.IsNull && right.IsNull;
 
     private static void KeepLocation(VserverNotes notes, VserverModel plan, VserverModel prior)
     {

@@ -64,5 +64,5 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
         && (!config.Disk.IsKnown || vserver.DiskGb is null || vserver.DiskGb == config.Disk.Known);
 
     private static Candidate ToCandidate(Vserver vserver) =>
-        new(vserver.Uuid, vserver.Name, vserver.CreatedAt, VserverMapping.Hourly(vserver.Payment));
+        new(vserver.Uuid, vserver.Name, vserver.CreatedAt, Prices.Hourly(vserver.Payment));
 }

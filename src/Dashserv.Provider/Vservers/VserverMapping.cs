@@ -1,6 +1,6 @@
-using System.Globalization;
 using Dashserv.Api.Models;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Lifecycle;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
@@ -13,7 +13,7 @@ internal static class VserverMapping
     {
         model.Id = vserver.Uuid;
         model.Status = Value.OfNullable(vserver.Status);
-        model.CreatedAt = Time(vserver.CreatedAt);
+        model.CreatedAt = Timestamp.Of(vserver.CreatedAt);
         model.LocationName = Value.OfNullable(vserver.Location?.Name);
         model.Country = Value.OfNullable(vserver.Location?.Country);
         model.Ipv4Address = Value.OfNullable(vserver.Ipv4?.Ip);
@@ -27,8 +27,8 @@ internal static class VserverMapping
         model.SnapshotLimit = Value.OfNullable(vserver.SnapshotLimit);
         model.TrafficIncludedGb = Value.OfNullable(vserver.Traffic?.IncludedGb);
         model.BandwidthMbit = Value.OfNullable(vserver.BandwidthMbit);
-        model.MonthlyPrice = Value.OfNullable(Monthly(vserver.Payment));
-        model.HourlyPrice = Value.OfNullable(Hourly(vserver.Payment));
+        model.MonthlyPrice = Value.OfNullable(Prices.Monthly(vserver.Payment));
+        model.HourlyPrice = Value.OfNullable(Prices.Hourly(vserver.Payment));
         model.Cores = vserver.Cores is { } cores ? cores : model.Cores;
         model.Ram = vserver.RamGb is { } ram ? ram : model.Ram;
         model.Disk = vserver.DiskGb is { } disk ? disk : model.Disk;
@@ -47,14 +47,6 @@ internal static class VserverMapping
         actual.Image = Value.OfNullable(vserver.Image?.Name);
         return VserverSchema.Schema.Table.Complete(plan, actual);
     }
-
-    public static Value<string> Time(DateTimeOffset? time) =>
-        Value.OfNullable(time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-
-    public static decimal? Monthly(Payment? payment) => payment?.Hourly?.MonthlyPrice ?? payment?.Price;
-
-    public static decimal? Hourly(Payment? payment) =>
-        payment?.Hourly?.HourlyPrice ?? (Monthly(payment) is { } monthly ? QuoteModel.Hourly(monthly) : null);
 
     /// <summary>The names under which an image is known.</summary>
     public static IReadOnlyList<string> Names(VserverImage? image) => [.. new[] { image?.Name, image?.DisplayName }.OfType<string>()];

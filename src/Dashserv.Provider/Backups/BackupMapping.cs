@@ -1,0 +1,29 @@
+using System.Globalization;
+using Dashserv.Api.Models;
+using Dashserv.Provider.Inventory;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Backups;
+
+/// <summary>From the API's backup to the model, and what its status means.</summary>
+internal static class BackupMapping
+{
+    public static void Fill(BackupModel model, Backup backup)
+    {
+        model.Id = backup.Uuid;
+        model.Name = Value.OfNullable(backup.Name ?? model.Name.OrNull());
+        model.Status = Value.OfNullable(backup.Status?.ToLowerInvariant());
+        model.SizeBytes = Value.OfNullable(backup.SizeBytes);
+        model.CreatedAt = Timestamp.Of(backup.CreatedAt);
+        model.FinishedAt = Timestamp.Of(backup.FinishedAt);
+    }
+
+    public static bool IsRunning(Backup backup) =>
+        backup.FinishedAt is null && backup.Status?.ToUpperInvariant() is null or "CREATING" or "PENDING" or "QUEUED" or "RUNNING" or "WAITING" or "LOCKED";
+
+    public static bool HasFailed(Backup backup) => backup.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
+
+    /// <summary>A backup in words, for whoever may lose it.</summary>
+    public static string Describe(Backup backup) =>
+        $"\"{backup.Name}\" ({backup.Uuid}, created {backup.CreatedAt?.ToString("u", CultureInfo.InvariantCulture) ?? "at an unknown time"})";
+}

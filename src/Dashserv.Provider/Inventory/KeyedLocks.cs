@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+
+namespace Dashserv.Provider.Inventory;
+
+/// <summary>One at a time per key: calls on one server whose results could not be told apart otherwise.</summary>
+internal sealed class KeyedLocks
+{
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _locks = new(StringComparer.Ordinal);
+
+    public async Task<T> RunAsync<T>(string key, Func<Task<T>> action, CancellationToken cancellation)
+    {
+        var gate = _locks.GetOrAdd(key, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return await action();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Ordering;
+
+namespace Dashserv.Provider.Lifecycle;
+
+/// <summary>What a product is billed, whether by the month or by the hour.</summary>
+internal static class Prices
+{
+    /// <summary>EUR per month, gross.</summary>
+    public static decimal? Monthly(Payment? payment) => payment?.Hourly?.MonthlyPrice ?? payment?.Price;
+
+    /// <summary>EUR per hour, gross.</summary>
+    public static decimal? Hourly(Payment? payment) =>
+        payment?.Hourly?.HourlyPrice ?? (Monthly(payment) is { } monthly ? QuoteModel.Hourly(monthly) : null);
+}

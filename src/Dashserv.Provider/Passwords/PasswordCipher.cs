@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dashserv.Provider.Passwords;
+
+/// <summary>Encrypts a password so that Terraform's <c>rsadecrypt</c> opens it: RSA with PKCS #1 v1.5 padding, in Base64.</summary>
+internal static class PasswordCipher
+{
+    private const int SmallestKeyBits = 2048;
+
+    public static string? FindProblem(string pem)
+    {
+        try
+        {
+            using var key = Read(pem);
+            return key.KeySize < SmallestKeyBits ? $"The key has {key.KeySize} bits; {SmallestKeyBits} is the least that is safe." : null;
+        }
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        {
+            return "This is not an RSA public key in PEM (\"-----BEGIN PUBLIC KEY-----\"). With the TLS provider: tls_private_key.NAME.public_key_pem; with openssl: openssl rsa -in private.pem -pubout.";
+        }
+    }
+
+    public static string Encrypt(string password, string pem)
+    {
+        using var key = Read(pem);
+        return Convert.ToBase64String(key.Encrypt(Encoding.UTF8.GetBytes(password), RSAEncryptionPadding.Pkcs1));
+    }
+
+    private static RSA Read(string pem)
+    {
+        if (pem.Contains("PRIVATE KEY", StringComparison.Ordinal))
+        {
+            throw new ArgumentException("a private key has no business here", nameof(pem));
+        }
+
+        var key = RSA.Create();
+        try
+        {
+            key.ImportFromPem(pem);
+            return key;
+        }
+        catch
+        {
+            key.Dispose();
+            throw;
+        }
+    }
+}

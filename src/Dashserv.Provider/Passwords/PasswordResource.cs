@@ -1,0 +1,100 @@
+using Dashserv.Api;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Vservers;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Passwords;
+
+/// <summary><c>dashserv_vserver_password</c>: a new root password, encrypted to whoever is to have it.</summary>
+internal sealed class PasswordResource(CurrentSession current) : Resource<PasswordModel>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public override Schema<PasswordModel> Schema => PasswordModel.Schema;
+
+    protected override Task PlanAsync(PlanContext<PasswordModel> context)
+    {
+        if (context is { Plan: { } plan, Prior: { } prior } && IsReset(plan, prior))
+        {
+            (plan.EncryptedPassword, plan.Password) = (Value<string>.Unknown, Value<string>.Unknown);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override Task CreateAsync(ApplyContext<PasswordModel> context) => ResetAsync(context);
+
+    protected override async Task ReadAsync(ReadContext<PasswordModel> context)
+    {
+        var session = current.Session;
+        if (session.IsKnown && context.State is { } state && await session.Vservers.FindAsync(state.VserverId.Known, context.Cancellation) is null)
+        {
+            context.State = null;
+        }
+    }
+
+    protected override async Task UpdateAsync(ApplyContext<PasswordModel> context)
+    {
+        if (IsReset(context.Plan, context.Prior))
+        {
+            await ResetAsync(context);
+        }
+        else
+        {
+            context.State = context.Plan;
+        }
+    }
+
+    protected override Task DeleteAsync(ApplyContext<PasswordModel> context) => Task.CompletedTask;
+
+    protected override Task ImportAsync(ImportContext<PasswordModel> context)
+    {
+        (context.State.VserverId, context.State.Id) = (context.Id, context.Id);
+        return Task.CompletedTask;
+    }
+
+    // After an import neither password is known, and none is made up: only what was here before can change.
+    private static bool IsReset(PasswordModel plan, PasswordModel prior) =>
+        TextMap.IsChanged(plan.Keepers, prior.Keepers)
+        || (!plan.PublicKey.Equals(prior.PublicKey) && !(prior.EncryptedPassword.IsNull && prior.Password.IsNull));
+
+    private async Task ResetAsync(ApplyContext<PasswordModel> context)
+    {
+        var session = current.Session;
+        var (plan, vserver) = (context.Plan, context.Plan.VserverId.Known);
+        using var limit = TimeLimit.Start(session, default, t => t.Create, Patience, context.Cancellation);
+        var password = "";
+        await limit.RunAsync("reset the password", async () =>
+        {
+            await new VserverOperations(session, vserver).Power.WaitUnlockedAsync(limit.Token);
+            password = await SendAsync(session, vserver, limit.Token);
+        });
+        context.State = PasswordModel.Schema.Table.Complete(plan, new PasswordModel
+        {
+            Id = vserver,
+            EncryptedPassword = plan.PublicKey.Select(key => PasswordCipher.Encrypt(password, key)),
+            Password = plan.PublicKey.IsNull ? password : default(Value<string>),
+        });
+    }
+
+    private static async Task<string> SendAsync(Session session, string vserver, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.Client.Vservers.ResetPasswordAsync(vserver, cancellation);
+        }
+        catch (ApiException e) when (e.MayHaveHadEffect)
+        {
+            throw new ProblemException("The password may have been reset", $"{e.Message} If it was, nobody knows the new one. Apply again: that makes another.", inner: e);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected)
+        {
+            throw new ProblemException(
+                "The password was not reset", $"{e.Message}. The server has to be running, and its guest agent (qemu-guest-agent) with it. The old password still holds.", inner: e);
+        }
+    }
+}

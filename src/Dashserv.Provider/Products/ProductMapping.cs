@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Dashserv.Api.Models;
+using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Lifecycle;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Products;
+
+/// <summary>From the API's generic product to the model.</summary>
+internal static class ProductMapping
+{
+    public static void Fill(ProductModel model, Product product)
+    {
+        model.Id = product.Uuid;
+        model.Name = Value.OfNullable(product.Name);
+        model.Status = Value.OfNullable(product.Status);
+        model.MonthlyPrice = Value.OfNullable(Prices.Monthly(product.Payment));
+        model.HourlyPrice = Value.OfNullable(Prices.Hourly(product.Payment));
+        model.AttributesJson = WithoutPayment(product.Json);
+    }
+
+    /// <summary>Notes what the API calls the arguments that were just applied.</summary>
+    public static void Applied(PrivateState notes, Product product) => new Wording(notes).Applied("location", product.Location?.Uuid);
+
+    /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
+    public static void Read(PrivateState notes, ProductModel state, Product product) => state.Location = new Wording(notes).Read(
+        "location", state.Location, product.Location?.Uuid, product.Location?.Name, product.Location?.Country, product.Location?.CountryName);
+
+    // Hours and sums in there move by themselves: as state they would be noise in every plan.
+    private static string WithoutPayment(string json)
+    {
+        if (JsonNode.Parse(json) is not JsonObject product)
+        {
+            return json;
+        }
+
+        product.Remove("payment");
+        return product.ToJsonString();
+    }
+}

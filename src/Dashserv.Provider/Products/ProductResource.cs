@@ -1,0 +1,103 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Lifecycle;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Products;
+
+/// <summary><c>dashserv_product</c>: ordered, read and terminated through the calls that every product has.</summary>
+internal sealed class ProductResource(CurrentSession current, ProductKind kind) : OrderedResource<ProductModel>(current, kind)
+{
+    private readonly CurrentSession _current = current;
+    private readonly ProductKind _kind = kind;
+
+    public override Schema<ProductModel> Schema => ProductModel.Schema;
+
+    protected override async Task PlanAsync(PlanContext<ProductModel> context)
+    {
+        switch (context.Plan, context.Prior)
+        {
+            case (null, { } prior):
+                Protection.Check(prior, "destroy", _kind.Describe(prior), context.Diagnostics);
+                break;
+            case ({ Product.IsKnown: true }, null):
+                await PlannedQuote.ShowAsync(_current.Session, context, _kind.Arguments(context.Config!, null));
+                break;
+            case ({ } plan, { } prior):
+                PlanUpdate(context, plan, prior);
+                break;
+        }
+    }
+
+    protected override async Task RefreshAsync(
+        Session session, ReadContext<ProductModel> context, ProductModel state, CancellationToken cancellation)
+    {
+        if (await ProductKind.FindAsync(session, state, state.Id.Known, cancellation) is not { } product)
+        {
+            context.State = null;
+            return;
+        }
+
+        ProductMapping.Fill(state, product);
+        ProductMapping.Read(context.Private, state, product);
+    }
+
+    // Nothing of the product itself changes in place.
+    protected override Task ChangeAsync(Session session, ApplyContext<ProductModel> context, bool wasPending, CancellationToken cancellation)
+    {
+        _ = new OrderNotes(context.Private) { KnowsOrder = true };
+        context.State = Schema.Table.Complete(context.Plan, context.State!);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The generic product's import says which product it is: <c>PRODUCT/UUID</c>.</summary>
+    protected override Task ImportAsync(ImportContext<ProductModel> context)
+    {
+        if (context.Id.Split('/') is [{ Length: > 0 } product, { Length: > 0 } id])
+        {
+            (context.State.Product, context.State.Id) = (product, id);
+        }
+        else
+        {
+            context.Diagnostics.Error("Invalid id", $"\"{context.Id}\" does not name a product. Write the product, a slash, and its uuid, such as \"webhosting/lLPgX\".");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void PlanUpdate(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
+    {
+        if (SameLocation(context.Private, plan, prior))
+        {
+            plan.Location = prior.Location;
+        }
+
+        var knowsOrder = new OrderNotes(context.Private).KnowsOrder;
+        (string Attribute, bool IsChanged)[] changes =
+        [
+            ("product", !plan.Product.Equals(prior.Product)),
+            ("package", knowsOrder && !plan.Package.Equals(prior.Package)),
+            ("options", knowsOrder && !TextMap.IsSame(plan.Options, prior.Options)),
+            ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)),
+        ];
+        var replaces = changes.Where(c => c.IsChanged).Select(c => c.Attribute).ToList();
+        replaces.ForEach(context.RequireReplace);
+        if (replaces.Count > 0)
+        {
+            Protection.Check(prior, $"replace (because of {string.Join(", ", replaces)})", _kind.Describe(prior), context.Diagnostics);
+        }
+        else if (prior.Id.IsNull)
+        {
+            (plan.Id, plan.Name, plan.Status, plan.AttributesJson) = (Value<string>.Unknown, Value<string>.Unknown, Value<string>.Unknown, Value<string>.Unknown);
+            (plan.MonthlyPrice, plan.HourlyPrice) = (Value<decimal>.Unknown, Value<decimal>.Unknown);
+            plan.Location = plan.Location.IsNull ? Value<string>.Unknown : plan.Location;
+        }
+    }
+
+    private static bool SameLocation(PrivateState notes, ProductModel plan, ProductModel prior) =>
+        plan.Location.IsKnown && prior is { Location.IsKnown: true, AttributesJson: var json }
+        && new[] { prior.Location.Known, new Wording(notes).Noted("location") }.Concat(LocationNames.In(json.OrNull()))
+            .Any(n => n is not null && Ordering.LooseText.Same(n, plan.Location.Known));
+}
