@@ -1,5 +1,6 @@
 using Dashserv.Provider.Backups;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.DedicatedServers;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Passwords;
@@ -26,6 +27,7 @@ internal sealed class DashservProvider : Provider<ProviderModel>
         {
             ["dashserv_backup"] = () => new BackupResource(_current),
             ["dashserv_backup_restore"] = () => new RestoreResource(_current),
+            ["dashserv_dedicated_server"] = () => new DedicatedResource(_current, new DedicatedKind()),
             ["dashserv_product"] = () => new ProductResource(_current, new ProductKind()),
             ["dashserv_scheduled_task"] = () => new ScheduledTaskResource(_current),
             ["dashserv_vserver"] = () => new VserverResource(_current, new VserverKind()),

@@ -14,7 +14,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         try
         {
             var form = await session.Catalogue.FormAsync(arguments.Product, cancellation);
-            IReadOnlyList<IReadOnlyList<string>> names = NeedsNames(arguments) ? await OperatingSystemNamesAsync() : [];
+            IReadOnlyList<IReadOnlyList<string>> names = NeedsNames(arguments) ? await OperatingSystemNamesAsync(arguments) : [];
             return new OrderResolver(form, arguments, names, diagnostics).Resolve();
         }
         catch (ApiException e)
@@ -47,10 +47,10 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         return new ProblemException(told.Summary, told.Detail, AttributePath.Of("product"), e);
     }
 
-    private static bool NeedsNames(OrderArguments arguments) =>
-        arguments.Product.StartsWith("vserver", StringComparison.Ordinal)
-        && arguments.Typed.Any(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });
+    private static bool NeedsNames(OrderArguments arguments) => arguments.Typed.Any(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });
 
-    private async Task<IReadOnlyList<IReadOnlyList<string>>> OperatingSystemNamesAsync() =>
-        [.. (await session.Catalogue.VserverImagesAsync(cancellation)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> OperatingSystemNamesAsync(OrderArguments arguments) =>
+        arguments.Product.StartsWith("dedicated-server", StringComparison.Ordinal)
+            ? [.. (await session.Catalogue.TemplatesAsync(cancellation)).Select(t => new[] { t.Id, t.Name })]
+            : [.. (await session.Catalogue.VserverImagesAsync(cancellation)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
 }

@@ -1,0 +1,27 @@
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>From a dedicated server's attributes to an order's arguments. Where the form has no choice for the template, it is installed after delivery.</summary>
+internal static class DedicatedArguments
+{
+    private static readonly string[] OsNames = ["os", "template", "image"];
+    private static readonly string[] HostNames = ["hostname", "host", "name"];
+
+    public static OrderArguments Of(DedicatedModel config, string? madeUpName) => new()
+    {
+        Product = FormName(config),
+        Location = config.Location,
+        Period = config.Period,
+        Options = config.Options,
+        Typed =
+        [
+            new OrderArgument("template", ArgumentKind.OperatingSystem, OsNames, config.Template.IsNull ? default : config.Template) { MayFallBack = true },
+            new OrderArgument("hostname", ArgumentKind.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname) { MayFallBack = true },
+        ],
+    };
+
+    /// <summary>The name of the model's order form.</summary>
+    public static string FormName(DedicatedModel config) => $"dedicated-server:{config.Model.Or("")}";
+}

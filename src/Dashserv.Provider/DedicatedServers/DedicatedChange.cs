@@ -1,0 +1,68 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>How the difference between a dedicated server and its plan is brought about.</summary>
+internal sealed record DedicatedChange
+{
+    public required IReadOnlyList<string> Replaces { get; init; }
+
+    /// <summary>The attribute because of which it is reinstalled; null where it is not.</summary>
+    public required string? ReinstallsFor { get; init; }
+
+    /// <summary>The attribute that changes and must not; null where none does.</summary>
+    public required string? Forbidden { get; init; }
+
+    /// <summary>Finds it; what only is written differently is first set back in the plan to what the state has.</summary>
+    public static async Task<DedicatedChange> FindAsync(
+        Session session, PrivateState privateState, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellation)
+    {
+        var notes = new DedicatedNotes(privateState);
+        await KeepWordingAsync(session, notes, plan, prior, cancellation);
+        var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
+        var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
+        List<string> replaces = [];
+        AddIf("model", IsChanged(plan.Model, prior.Model));
+        AddIf("location", IsChanged(plan.Location, prior.Location));
+        AddIf("options", new OrderNotes(privateState).KnowsOrder && !TextMap.IsSame(plan.Options, prior.Options));
+        AddIf(osAttribute ?? "", deed == "replace");
+        var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
+        return new DedicatedChange
+        {
+            Replaces = replaces,
+            ReinstallsFor = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null,
+            Forbidden = deed == "error" ? osAttribute : null,
+        };
+
+        void AddIf(string attribute, bool isChanged)
+        {
+            if (isChanged)
+            {
+                replaces.Add(attribute);
+            }
+        }
+    }
+
+    // What is null in the state was never read: after an import the configuration's word is taken for it.
+    private static bool IsChanged(Value<string> planned, Value<string> prior) => !prior.IsNull && !planned.Equals(prior);
+
+    private static async Task KeepWordingAsync(
+        Session session, DedicatedNotes notes, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellation)
+    {
+        string?[] places = [prior.Location.OrNull(), notes.Wording.Noted("location"), prior.LocationName.OrNull(), prior.Country.OrNull()];
+        if (plan.Location.IsKnown && prior.Location.IsKnown && places.Any(p => p is not null && LooseText.Same(p, plan.Location.Known)))
+        {
+            plan.Location = prior.Location;
+        }
+
+        if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.IsKnown
+            && await new DedicatedTemplates(session, cancellation).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
+        {
+            plan.Template = prior.Template;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Power;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>What a dedicated server does its own way in the life of an ordered product.</summary>
+internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
+{
+    public override string Noun => "dedicated server";
+
+    public override ObjectTable<DedicatedModel> Table => DedicatedSchema.Schema.Table;
+
+    public override string Describe(DedicatedModel model) => $"dedicated server {model.Name.Or("")} ({model.Id.Or($"order {model.OrderId}")})";
+
+    public override OrderArguments Arguments(DedicatedModel config, string? madeUpName) => DedicatedArguments.Of(config, madeUpName);
+
+    public override ProductSearch Search(Session session, DedicatedModel config, string madeUpName) => new(
+        "dedicated-server",
+        config.Model.Known,
+        "dashserv_dedicated_server",
+        async stop => [.. (await session.DedicatedServers.ListFreshAsync(stop)).Where(s => s.Device?.Model is null || s.Device.Model.Uuid == config.Model.Known).Select(ToCandidate)])
+    {
+        ListAllIdsAsync = async stop => [.. (await session.DedicatedServers.ListAsync(stop)).Select(s => s.Uuid)],
+    };
+
+    public override async Task<DedicatedModel> CompleteAsync(
+        Session session, ApplyContext<DedicatedModel> context, string productId, CancellationToken cancellation)
+    {
+        var operations = new DedicatedOperations(session, productId);
+        var server = await operations.WaitDeliveredAsync(cancellation);
+        var look = await operations.LookAsync(server, cancellation);
+        if (context.Plan.Template.IsKnown)
+        {
+            look = await InstallAsync(session, context, operations, look, cancellation);
+        }
+
+        new DedicatedNotes(context.Private).Applied(look);
+        return DedicatedMapping.Complete(context.Plan, context.State!, look);
+    }
+
+    public override async Task<bool> ExistsAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellation) =>
+        await session.DedicatedServers.FindFreshAsync(productId, cancellation) is not null;
+
+    public override async Task TerminateAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellation)
+    {
+        session.DedicatedServers.Touch(productId);
+        await session.Client.Products.TerminateAsync("dedicated-server", productId, cancellation);
+        session.DedicatedServers.Touch(productId);
+    }
+
+    public override PowerSwitch Power(Session session, string productId) => new DedicatedOperations(session, productId).Power;
+
+    // Ordered with the operating system, it is there already; else it is installed now. A failed installation keeps the
+    // server in the state as it is: the next plan shows what is missing.
+    private static async Task<DedicatedLook> InstallAsync(
+        Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellation)
+    {
+        var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
+        if (look.Installation.Os is { } os && LooseText.Same(os, template.Name))
+        {
+            return look;
+        }
+
+        context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
+        await operations.InstallAsync(template, context.Plan.Hostname.Known, cancellation);
+        return await operations.LookAsync(cancellation);
+    }
+
+    private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
+}

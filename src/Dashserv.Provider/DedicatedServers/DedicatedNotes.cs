@@ -1,0 +1,27 @@
+using Dashserv.Provider.Inventory;
+using TerraformPlugin.Authoring;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>What the API called a dedicated server's arguments when they were applied, kept in private beside its state.</summary>
+internal sealed class DedicatedNotes(PrivateState notes)
+{
+    public Wording Wording { get; } = new(notes);
+
+    /// <summary>Everything that was configured is now applied.</summary>
+    public void Applied(DedicatedLook look)
+    {
+        Wording.Applied("location", look.Server.Device?.Location?.Uuid);
+        Wording.Applied("template", look.Installation.Os);
+        Wording.Applied("model", look.Server.Device?.Model?.Uuid);
+    }
+
+    /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits. The host name it cannot tell.</summary>
+    public void Read(DedicatedModel state, DedicatedLook look)
+    {
+        var location = look.Server.Device?.Location;
+        state.Location = Wording.Read("location", state.Location, location?.Uuid, location?.Name, location?.Country, location?.CountryName);
+        state.Template = Wording.Read("template", state.Template, look.Installation.Os);
+        state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
+    }
+}

@@ -1,0 +1,87 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>A dedicated server's own say in its plan: stock, price, and which change is done how.</summary>
+internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanContext<DedicatedModel> context)
+{
+    public async Task RunAsync()
+    {
+        switch (context.Plan, context.Prior)
+        {
+            case (null, { } prior):
+                Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
+                break;
+            case ({ } plan, null):
+                await PlanCreateAsync(plan);
+                break;
+            case ({ } plan, { } prior):
+                await PlanUpdateAsync(plan, prior);
+                break;
+        }
+    }
+
+    private async Task PlanCreateAsync(DedicatedModel plan)
+    {
+        if (!session.ChecksPlans || !plan.Model.IsKnown)
+        {
+            return;
+        }
+
+        if (plan.Template.IsKnown)
+        {
+            await new DedicatedTemplates(session, context.Cancellation).ResolveAsync(plan.Template.Known);
+        }
+
+        if (await DedicatedStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.Cancellation))
+        {
+            await PlannedQuote.ShowAsync(session, context, kind.Arguments(context.Config!, null));
+        }
+    }
+
+    private async Task PlanUpdateAsync(DedicatedModel plan, DedicatedModel prior)
+    {
+        var change = await DedicatedChange.FindAsync(session, context.Private, plan, prior, context.Cancellation);
+        foreach (var attribute in change.Replaces)
+        {
+            context.RequireReplace(attribute);
+        }
+
+        if (change.Replaces.Count > 0)
+        {
+            Protection.Check(prior, $"replace (because of {string.Join(", ", change.Replaces)})", kind.Describe(prior), context.Diagnostics);
+            return;
+        }
+
+        if (prior.Id.IsNull)
+        {
+            DedicatedUnknowns.OfPendingOrder(plan, prior);
+        }
+
+        if (change.Forbidden is { } forbidden)
+        {
+            context.Diagnostics.Error(forbidden, $"{forbidden} must not change", $"on_os_change is \"error\", and {forbidden} would change. Nothing was done.");
+        }
+
+        if (change.ReinstallsFor is { } reason)
+        {
+            await PlanReinstallAsync(plan, prior, reason);
+        }
+    }
+
+    private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason)
+    {
+        context.Diagnostics.Warning(
+            reason,
+            "This wipes the disks",
+            $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
+        (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
+        if (session.ChecksPlans && plan.Template.IsKnown)
+        {
+            await new DedicatedTemplates(session, context.Cancellation).ResolveAsync(plan.Template.Known);
+        }
+    }
+}

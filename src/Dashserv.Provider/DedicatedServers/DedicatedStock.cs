@@ -1,0 +1,36 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>Looks a model up in the marketplace before it is ordered.</summary>
+internal static class DedicatedStock
+{
+    /// <returns>Whether it can be ordered.</returns>
+    public static async Task<bool> CheckAsync(Session session, string model, Diagnostics diagnostics, CancellationToken cancellation)
+    {
+        var models = await session.Catalogue.ModelsAsync(cancellation);
+        var found = models.Find(m => m.Uuid == model);
+        if (found is null)
+        {
+            diagnostics.Error(
+                "model",
+                "No such model",
+                $"The marketplace has no model \"{model}\". It has: {OptionProblem.List(models.Select(m => $"{m.Uuid}: {m.DisplayName}, {m.Stock} in stock"))}.");
+            return false;
+        }
+
+        if (found.Stock > 0 || found.AllowsPreorder)
+        {
+            return true;
+        }
+
+        diagnostics.Error(
+            "model",
+            "Out of stock",
+            $"The model {model} ({found.DisplayName}) has a stock of {found.Stock} and cannot be ordered in advance. "
+            + $"In stock or orderable: {OptionProblem.List(models.Where(m => m.Stock > 0 || m.AllowsPreorder).Select(m => $"{m.Uuid}: {m.DisplayName}, {m.Stock} in stock"))}.");
+        return false;
+    }
+}

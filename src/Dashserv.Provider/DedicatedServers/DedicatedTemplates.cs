@@ -1,0 +1,39 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>What an operating system is called: by its template's id, by its name, and by what is installed.</summary>
+internal sealed class DedicatedTemplates(Session session, CancellationToken cancellation)
+{
+    /// <summary>The template that a user's word means.</summary>
+    /// <exception cref="ProblemException">None, or more than one.</exception>
+    public async Task<Template> ResolveAsync(string wanted)
+    {
+        var templates = await session.Catalogue.TemplatesAsync(cancellation);
+        var found = Matches.Find(templates, wanted, t => [t.Id, t.Name]);
+        return found.Count == 1
+            ? found[0]
+            : throw new ProblemException(
+                found.Count == 0 ? "No such template" : "Ambiguous template",
+                $"\"{wanted}\" {(found.Count == 0 ? "is not a template" : "could mean more than one template")}. "
+                + $"Allowed: {OptionProblem.List((found.Count == 0 ? templates : found).Select(t => $"{t.Name} ({t.Id})"))}.",
+                AttributePath.Of("template"));
+    }
+
+    /// <summary>Whether two words mean the same operating system.</summary>
+    public async Task<bool> MeanSameAsync(string wanted, IReadOnlyList<string> known)
+    {
+        if (known.Any(k => LooseText.Same(k, wanted)))
+        {
+            return true;
+        }
+
+        var templates = await session.Catalogue.TemplatesAsync(cancellation);
+        return Matches.Find(templates, wanted, t => [t.Id, t.Name]) is [{ } template]
+            && known.Any(k => LooseText.Same(k, template.Id) || LooseText.Same(k, template.Name));
+    }
+}
