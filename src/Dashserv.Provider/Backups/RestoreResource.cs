@@ -33,8 +33,14 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
         }
 
         plan.Id = plan is { VserverId.IsKnown: true, BackupId.IsKnown: true } ? $"{plan.VserverId}/{plan.BackupId}" : Value<string>.Unknown;
+        if (!plan.VserverId.IsKnown)
+        {
+            // A server that is not there yet has nothing to lose.
+            return Task.CompletedTask;
+        }
+
         context.Diagnostics.Warning(
-            "backup_id", "This overwrites the disk", $"The backup {plan.BackupId} will be restored onto the vserver {plan.VserverId}. What was written to its disk since that backup is lost.");
+            "backup_id", "This overwrites the disk", $"{(plan.BackupId.IsKnown ? $"The backup {plan.BackupId}" : "A backup")} will be restored onto the vserver {plan.VserverId}. What was written to its disk since that backup is lost.");
         return Task.CompletedTask;
     }
 

@@ -31,7 +31,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
         var vserver = plan.VserverId.Known;
         var first = plan.FirstExecution.Select(BerlinTime.ToApi).OrNull();
         var task = await session.VserverLocks.RunAsync(
-            vserver,
+            $"{vserver}/tasks",
             () => new NewEntry<ScheduledTask>(session, "scheduled task", t => t.Uuid, stop => session.ScheduledTasks.ListFreshAsync(vserver, stop)).CreateAsync(
                 t => IsSame(t.Interval, plan.Interval) && IsSame(t.Command, plan.Command),
                 stop => session.Client.ScheduledTasks.CreateAsync(vserver, plan.Interval.Known, plan.Command.Known, first, stop),
