@@ -20,7 +20,7 @@ internal sealed class DashservProvider : Provider<ProviderModel>
         _sessions = new SessionFactory(loggers.CreateLogger("provider"), time, environment ?? Environment.GetEnvironmentVariable);
         Resources = new Dictionary<string, Func<Resource>>
         {
-            ["dashserv_vserver"] = () => new VserverResource(_current),
+            ["dashserv_vserver"] = () => new VserverResource(_current, new VserverKind()),
         };
         DataSources = new Dictionary<string, Func<DataSource>>
         {

@@ -36,7 +36,7 @@ internal sealed record CommandLine(SimulatorOptions Options, TimeProvider Time)
         {
             if (i + 1 == args.Count) throw new FormatException($"{args[i]} needs a value, or is unknown.");
             var value = args[i + 1];
-            if (args[i] == "--time") time = value == "virtual" ? new VirtualClock() : value == "real" ? TimeProvider.System : throw new FormatException($"--time {value}?");
+            if (args[i] == "--time") time = Clock(value);
             else if (args[i] == "--token") tokens.Add(Token(value));
             else options = Apply(options, args[i], value);
         }
@@ -68,6 +68,13 @@ internal sealed record CommandLine(SimulatorOptions Options, TimeProvider Time)
         "--rate" => options with { RequestsPerSecond = Number(value) },
         "--balance" => options with { Balance = decimal.Parse(value, CultureInfo.InvariantCulture) },
         _ => throw new FormatException($"There is no option {name}."),
+    };
+
+    private static TimeProvider Clock(string value) => value switch
+    {
+        "real" => TimeProvider.System,
+        "virtual" => new VirtualClock(),
+        _ => throw new FormatException($"\"{value}\" is neither real nor virtual."),
     };
 
     private static SimulatorToken Token(string text) => text.Split('=', ':') switch

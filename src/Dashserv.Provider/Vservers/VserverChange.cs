@@ -1,5 +1,7 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
+using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
@@ -19,8 +21,10 @@ internal sealed record VserverChange
 
     /// <summary>Finds it; what only is written differently is first set back in the plan to what the state has.</summary>
     public static async Task<VserverChange> FindAsync(
-        Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellation)
+        Session session, PrivateState privateState, VserverModel plan, VserverModel prior, CancellationToken cancellation)
     {
+        var notes = new VserverNotes(privateState);
+        var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         KeepLocation(notes, plan, prior);
         await KeepImageAsync(session, notes, plan, prior, cancellation);
         var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull ? "" : plan.OnOsChange.Or("replace");
@@ -30,9 +34,9 @@ internal sealed record VserverChange
         AddIf("image", onOsChange == "replace");
 
         // After an import nobody knows what the server was ordered with: the configuration's word is taken for it.
-        AddIf("product", notes.KnowsOrder && !plan.Product.Equals(prior.Product));
-        AddIf("package", notes.KnowsOrder && !plan.Package.Equals(prior.Package));
-        AddIf("options", notes.KnowsOrder && !SameMap(plan.Options, prior.Options));
+        AddIf("product", knowsOrder && !plan.Product.Equals(prior.Product));
+        AddIf("package", knowsOrder && !plan.Package.Equals(prior.Package));
+        AddIf("options", knowsOrder && !SameMap(plan.Options, prior.Options));
         return new VserverChange
         {
             Replaces = replaces,

@@ -4,7 +4,7 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
 
-/// <summary>What the API refuses of a vserver, in words that say what to do.</summary>
+/// <summary>A resize that the API refuses, in words that say what to do.</summary>
 internal static class VserverFailures
 {
     public static ProblemException OfResize(ApiException failure)
@@ -22,13 +22,5 @@ internal static class VserverFailures
             $"{failure.Message}. {advice} The server, and what it costs, is unchanged.",
             attribute is null ? AttributePath.Root : AttributePath.Of(attribute),
             failure);
-    }
-
-    public static ProblemException OfTermination(ApiException failure, string id)
-    {
-        var advice = failure.Kind == ApiErrorKind.Forbidden
-            ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel the server in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
-            : "Apply or destroy again.";
-        return new ProblemException("The server was not terminated", $"{failure.Message}. The vserver {id} still exists and still costs money; it stays in the state. {advice}", inner: failure);
     }
 }

@@ -1,3 +1,4 @@
+using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
@@ -5,7 +6,7 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>A <c>dashserv_vserver</c>: its arguments and what is known of it. The table is in <see cref="VserverSchema"/>.</summary>
-internal sealed class VserverModel
+internal sealed class VserverModel : IServerModel
 {
     public const string Configurable = "vserver:configure";
     public const string Packaged = "vserver";

@@ -4,29 +4,12 @@ using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Vservers;
 
-/// <summary>What is kept in private beside a vserver's state.</summary>
+/// <summary>What the API called a vserver's arguments when they were applied, kept in private beside its state.</summary>
 internal sealed class VserverNotes(PrivateState notes)
 {
-    private const string OrderedKey = "ordered";
-    private const string PlannedPriceKey = "planned_price";
-
     public Wording Wording { get; } = new(notes);
 
-    /// <summary>Whether product, package and options are known to be what the server was ordered with. After an import they are not.</summary>
-    public bool KnowsOrder
-    {
-        get => notes[OrderedKey] is not null;
-        set => notes[OrderedKey] = value ? "true" : null;
-    }
-
-    /// <summary>The monthly price that the plan showed.</summary>
-    public string? PlannedPrice
-    {
-        get => notes[PlannedPriceKey];
-        set => notes[PlannedPriceKey] = value;
-    }
-
-    /// <summary>Everything that was configured is now applied; remembers what the API calls it.</summary>
+    /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(Vserver vserver)
     {
         Wording.Applied("name", vserver.Name);

@@ -99,28 +99,6 @@ internal sealed class VserverOperations(Session session, string id)
         }
     }
 
-    /// <summary>Ends the product and its billing. One that is gone already is as good.</summary>
-    public async Task TerminateAsync(CancellationToken cancellation)
-    {
-        session.Vservers.Touch(id);
-        try
-        {
-            await session.Client.Products.TerminateAsync("vserver", id, cancellation);
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            // Somebody was faster.
-        }
-        catch (ApiException e)
-        {
-            throw VserverFailures.OfTermination(e, id);
-        }
-        finally
-        {
-            session.Vservers.Touch(id);
-        }
-    }
-
     private static PowerReading Reading(VserverStatus status) => new(status.Status, status.LockedReason);
 
     private async Task<IReadOnlyList<VserverTask>> ReinstallationsAsync(CancellationToken cancellation) =>

@@ -1,45 +1,32 @@
-using System.Globalization;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Lifecycle;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>A vserver's own say in its plan: what the order costs and whether the form allows it, and which change is done how.</summary>
-internal sealed class VserverPlan(Session session, PlanContext<VserverModel> context)
+internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext<VserverModel> context)
 {
-    private readonly VserverNotes _notes = new(context.Private);
-
-    private OrderDesk Desk => new(session, context.Diagnostics, context.Cancellation);
-
-    public Task RunAsync() => (context.Plan, context.Prior) switch
+    public async Task RunAsync()
     {
-        (null, { } prior) => CheckDestroyAsync(prior),
-        ({ } plan, null) => PlanCreateAsync(plan),
-        ({ } plan, { } prior) => PlanUpdateAsync(plan, prior),
-        _ => Task.CompletedTask,
-    };
-
-    private Task CheckDestroyAsync(VserverModel prior)
-    {
-        VserverProtection.Check(prior, "destroy", context.Diagnostics);
-        return Task.CompletedTask;
-    }
-
-    private async Task PlanCreateAsync(VserverModel plan)
-    {
-        var arguments = VserverArguments.ForCreate(context.Config!);
-        if (session.ChecksPlans && await Desk.ResolveAsync(arguments) is { } request)
+        switch (context.Plan, context.Prior)
         {
-            await QuoteAsync(plan, request, arguments);
+            case (null, { } prior):
+                Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
+                break;
+            case ({ }, null):
+                await PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!));
+                break;
+            case ({ } plan, { } prior):
+                await PlanUpdateAsync(plan, prior);
+                break;
         }
     }
 
     private async Task PlanUpdateAsync(VserverModel plan, VserverModel prior)
     {
-        var change = await VserverChange.FindAsync(session, _notes, plan, prior, context.Cancellation);
+        var change = await VserverChange.FindAsync(session, context.Private, plan, prior, context.Cancellation);
         foreach (var attribute in change.Replaces)
         {
             context.RequireReplace(attribute);
@@ -47,7 +34,7 @@ internal sealed class VserverPlan(Session session, PlanContext<VserverModel> con
 
         if (change.Replaces.Count > 0)
         {
-            VserverProtection.Check(prior, $"replace (because of {string.Join(", ", change.Replaces)})", context.Diagnostics);
+            Protection.Check(prior, $"replace (because of {string.Join(", ", change.Replaces)})", kind.Describe(prior), context.Diagnostics);
             return;
         }
 
@@ -56,7 +43,7 @@ internal sealed class VserverPlan(Session session, PlanContext<VserverModel> con
             VserverUnknowns.OfPendingOrder(plan, prior);
         }
 
-        VserverProtection.CheckDisk(plan, prior, context.Diagnostics);
+        CheckDisk(plan, prior);
         if (change.IsImageForbidden)
         {
             context.Diagnostics.Error(
@@ -70,7 +57,8 @@ internal sealed class VserverPlan(Session session, PlanContext<VserverModel> con
 
         if (change.Resizes)
         {
-            await PlanResizeAsync(plan);
+            VserverUnknowns.OfResize(plan);
+            await PlannedQuote.ShowAsync(session, context, VserverArguments.ForResize(plan));
         }
     }
 
@@ -80,7 +68,7 @@ internal sealed class VserverPlan(Session session, PlanContext<VserverModel> con
         context.Diagnostics.Warning(
             attribute,
             "This wipes the disk",
-            $"The server {prior.Name.Or("")} ({prior.Id}) will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
+            $"The {kind.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
         if (session.ChecksPlans && plan.Image.IsKnown)
         {
@@ -88,30 +76,15 @@ internal sealed class VserverPlan(Session session, PlanContext<VserverModel> con
         }
     }
 
-    private async Task PlanResizeAsync(VserverModel plan)
+    private void CheckDisk(VserverModel plan, VserverModel prior)
     {
-        VserverUnknowns.OfResize(plan);
-        var arguments = VserverArguments.ForResize(plan);
-        if (session.ChecksPlans && await Desk.ResolveAsync(arguments) is { } request)
+        if (plan.Disk.IsKnown && prior.Disk.IsKnown && plan.Disk.Known < prior.Disk.Known)
         {
-            await QuoteAsync(plan, request, arguments);
+            context.Diagnostics.Error(
+                "disk",
+                "A disk cannot shrink",
+                $"The server's disk has {prior.Disk} GB, and the API only makes disks larger; disk = {plan.Disk} is not possible in place. "
+                + $"Set disk to {prior.Disk} or more, or replace the server, which loses its data and its address: terraform apply -replace=ADDRESS.");
         }
-    }
-
-    private async Task QuoteAsync(VserverModel plan, OrderRequest request, OrderArguments arguments)
-    {
-        var quote = await Desk.QuoteAsync(request, arguments);
-        PriceLimit.CheckLimit(plan.MaxMonthlyPrice, quote, context.Diagnostics);
-        var price = quote.MonthlyGross.Known.ToString(CultureInfo.InvariantCulture);
-        if (context.Planned is { } earlier && new VserverNotes(earlier).PlannedPrice is { } planned && planned != price)
-        {
-            throw new ProblemException(
-                "The price has changed since the plan",
-                $"Planned were {planned} EUR per month; the API now asks {price} EUR. Nothing was ordered. Plan again to see the new price.",
-                AttributePath.Of("quote"));
-        }
-
-        _notes.PlannedPrice = price;
-        plan.Quote = quote;
     }
 }

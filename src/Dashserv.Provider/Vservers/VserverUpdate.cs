@@ -1,6 +1,9 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
@@ -8,20 +11,22 @@ namespace Dashserv.Provider.Vservers;
 /// <summary>Changes a vserver in place: resize, reinstall, power, in this order. The state follows each step.</summary>
 internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> context)
 {
+    private static ObjectTable<VserverModel> Table => VserverSchema.Schema.Table;
+
     public async Task RunAsync(bool wasPending, CancellationToken cancellation)
     {
         var plan = context.Plan;
-        var actual = VserverSchema.Schema.Table.Copy(context.State!);
+        var actual = Table.Copy(context.State!);
+        var operations = new VserverOperations(session, actual.Id.Known);
         if (wasPending)
         {
             // The state shows the plan already; what was delivered is what was ordered.
-            (actual.Cores, actual.Ram, actual.Disk) = (context.Prior.Cores, context.Prior.Ram, context.Prior.Disk);
+            VserverMapping.Fill(actual, await operations.ReadAsync(cancellation));
             (actual.Image, actual.ReinstallTriggers) = (context.Prior.Image.IsNull ? actual.Image : context.Prior.Image, context.Prior.ReinstallTriggers);
         }
 
-        var notes = new VserverNotes(context.Private) { KnowsOrder = true, PlannedPrice = null };
-        var change = await VserverChange.FindAsync(session, notes, VserverSchema.Schema.Table.Copy(plan), actual, cancellation);
-        var operations = new VserverOperations(session, actual.Id.Known);
+        var change = await VserverChange.FindAsync(session, context.Private, Table.Copy(plan), actual, cancellation);
+        _ = new OrderNotes(context.Private) { KnowsOrder = true, PlannedPrice = null };
         if (change.Resizes)
         {
             await ResizeAsync(operations, plan, actual, cancellation);
@@ -29,38 +34,19 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
 
         if (change.Reinstalls)
         {
-            var image = await new VserverImageNames(session, cancellation).ResolveAsync(plan.Image.Known);
-            await operations.ReinstallAsync(image, cancellation);
-            (actual.Image, actual.ReinstallTriggers) = (plan.Image, plan.ReinstallTriggers);
-            Keep(actual);
+            await ReinstallAsync(operations, plan, actual, cancellation);
         }
 
         var isTouched = change.Resizes || change.Reinstalls;
         if (plan.PowerState.IsKnown && (isTouched || !plan.PowerState.Equals(actual.PowerState)))
         {
-            await SwitchAsync(session, plan, actual.Id.Known, cancellation);
+            await operations.Power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
             isTouched = true;
         }
 
-        if (!isTouched && VserverSchema.Schema.Table.IsWhollyKnown(plan))
-        {
-            context.State = plan;
-            return;
-        }
-
-        var vserver = await operations.ReadAsync(cancellation);
-        if (change.Reinstalls)
-        {
-            notes.AppliedImage(vserver.Image);
-        }
-
-        context.State = VserverMapping.Complete(plan, actual, vserver);
-    }
-
-    public static async Task SwitchAsync(Session session, VserverModel plan, string id, CancellationToken cancellation)
-    {
-        var patience = GoDuration.TryParse(plan.ShutdownTimeout.Or("2m"), out var duration) ? duration : TimeSpan.FromMinutes(2);
-        await new VserverOperations(session, id).Power.EnsureAsync(plan.PowerState.Known, patience, plan.ForceStop.Or(false), cancellation);
+        context.State = isTouched || !Table.IsWhollyKnown(plan)
+            ? VserverMapping.Complete(plan, actual, await operations.ReadAsync(cancellation))
+            : plan;
     }
 
     private async Task ResizeAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
@@ -68,12 +54,21 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         var quote = await QuoteAsync(plan, cancellation);
         if (context.Diagnostics.HasErrors)
         {
-            throw new Failures.ProblemException("The server was not resized", "See the other error. The server, and what it costs, is unchanged.");
+            throw new ProblemException("The server was not resized", "See the other error. The server, and what it costs, is unchanged.");
         }
 
         await operations.ResizeAsync(plan.Cores.Known, plan.Ram.Known, plan.Disk.Known, cancellation);
         (actual.Cores, actual.Ram, actual.Disk, actual.Quote) = (plan.Cores, plan.Ram, plan.Disk, quote);
         Keep(actual);
+    }
+
+    private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
+    {
+        var image = await new VserverImageNames(session, cancellation).ResolveAsync(plan.Image.Known);
+        await operations.ReinstallAsync(image, cancellation);
+        (actual.Image, actual.ReinstallTriggers) = (plan.Image, plan.ReinstallTriggers);
+        Keep(actual);
+        new VserverNotes(context.Private).AppliedImage((await operations.ReadAsync(cancellation)).Image);
     }
 
     private async Task<Value<QuoteModel>> QuoteAsync(VserverModel plan, CancellationToken cancellation)
@@ -91,5 +86,5 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         return quote;
     }
 
-    private void Keep(VserverModel actual) => context.State = VserverSchema.Schema.Table.Copy(actual);
+    private void Keep(VserverModel actual) => context.State = Table.Copy(actual);
 }

@@ -45,7 +45,8 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
             var body = await BodyAsync(c);
             return Done(() => world.Lock(Route(c, "uuid"), Text(body, "reason"), Duration.Parse(Text(body, "for"))));
         });
-        Map("POST", "products/{uuid}/backups", async c => Json([world.AddBackup(Route(c, "uuid"), Text(await BodyAsync(c), "name"))], ControlJson.Default.IReadOnlyListString));
+        Map("POST", "products/{uuid}/backups", async c =>
+            Json([world.AddBackup(Route(c, "uuid"), Text(await BodyAsync(c), "name"))], ControlJson.Default.IReadOnlyListString));
         Map("DELETE", "products/{uuid}/backups/{backup}", c => Done(() => world.RemoveBackup(Route(c, "uuid"), Route(c, "backup"))));
         Map("POST", "models/{uuid}", async c =>
         {

@@ -1,7 +1,8 @@
 namespace Dashserv.Simulator.Control;
 
 /// <summary>One running product. Sizes, image and power are null where it has none.</summary>
-public sealed record ProductState(string Uuid, string Account, string Product, string Name, string Status, string? Power, string Location, decimal MonthlyPrice, decimal? HourlyPrice)
+public sealed record ProductState(
+    string Uuid, string Account, string Product, string Name, string Status, string? Power, string Location, decimal MonthlyPrice, decimal? HourlyPrice)
 {
     public int? Cores { get; init; }
 
@@ -18,7 +19,8 @@ public sealed record ProductState(string Uuid, string Account, string Product, s
     {
         var vserver = product as Vserver;
         var hourly = product.Payment.IsHourly ? product.Payment.Hourly : (decimal?)null;
-        return new(product.Uuid, product.Account.Name, product.OrderedAs, product.Name, product.Status, product.PowerWord, product.Location.Uuid, product.Payment.Monthly, hourly)
+        return new(product.Uuid, product.Account.Name, product.OrderedAs, product.Name, product.Status, product.PowerWord, product.Location.Uuid,
+            product.Payment.Monthly, hourly)
         {
             Cores = vserver?.Cores,
             Ram = vserver?.Ram,

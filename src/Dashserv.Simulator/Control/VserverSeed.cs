@@ -3,22 +3,24 @@ namespace Dashserv.Simulator.Control;
 /// <summary>Vservers that are there without having been ordered, named <c>prefix-1</c>, <c>prefix-2</c>, …</summary>
 public sealed record VserverSeed
 {
-    public int Count { get; init; } = 1;
+    // Settable, not init-only: generated JSON code would overwrite the defaults of init-only properties that the JSON leaves out.
 
-    public string NamePrefix { get; init; } = "seed";
+    public int Count { get; set; } = 1;
 
-    public string Account { get; init; } = "reseller";
+    public string NamePrefix { get; set; } = "seed";
 
-    public int Cores { get; init; } = 1;
+    public string Account { get; set; } = "reseller";
 
-    public int Ram { get; init; } = 2;
+    public int Cores { get; set; } = 1;
 
-    public int Disk { get; init; } = 40;
+    public int Ram { get; set; } = 2;
 
-    public string Image { get; init; } = "debian10";
+    public int Disk { get; set; } = 40;
+
+    public string Image { get; set; } = "debian10";
 
     /// <summary>The form they might have been ordered with.</summary>
-    public string Product { get; init; } = "vserver:configure";
+    public string Product { get; set; } = "vserver:configure";
 
     internal IReadOnlyList<string> Plant(Simulation world)
     {

@@ -1,7 +1,8 @@
 namespace Dashserv.Simulator.Control;
 
 /// <summary>What all accounts run, what it costs them, and what was ordered: the whole truth, which no client sees.</summary>
-public sealed record WorldState(DateTimeOffset Now, IReadOnlyList<ProductState> Products, IReadOnlyList<OrderState> Orders, IReadOnlyDictionary<string, decimal> Balances)
+public sealed record WorldState(
+    DateTimeOffset Now, IReadOnlyList<ProductState> Products, IReadOnlyList<OrderState> Orders, IReadOnlyDictionary<string, decimal> Balances)
 {
     public int OrdersPlaced => Orders.Count;
 

@@ -3,7 +3,8 @@ namespace Dashserv.Simulator.DedicatedServers;
 /// <summary>What is, or is being, installed on a dedicated server. The log grows with the clock.</summary>
 internal sealed class Installation
 {
-    private static readonly string[] Steps = ["Booting installer via PXE", "Partitioning disks", "Installing base system", "Configuring network", "Creating users", "Rebooting"];
+    private static readonly string[] Steps =
+        ["Booting installer via PXE", "Partitioning disks", "Installing base system", "Configuring network", "Creating users", "Rebooting"];
 
     private DateTimeOffset _started;
     private TimeSpan _takes;

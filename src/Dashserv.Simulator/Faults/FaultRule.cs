@@ -6,53 +6,55 @@ namespace Dashserv.Simulator.Faults;
 /// <summary>Which requests fail, how often, and how. Matching fields that are null match everything.</summary>
 public sealed record FaultRule
 {
-    /// <summary>For the journal.</summary>
-    public string Name { get; init; } = "fault";
+    // Settable, not init-only: generated JSON code would overwrite the defaults of init-only properties that the JSON leaves out.
 
-    public string? Method { get; init; }
+    /// <summary>For the journal.</summary>
+    public string Name { get; set; } = "fault";
+
+    public string? Method { get; set; }
 
     /// <summary>A glob over the whole path (<c>*</c> is anything, <c>?</c> one character), or a regular expression after <c>regex:</c>.</summary>
-    public string? Path { get; init; }
+    public string? Path { get; set; }
 
     /// <summary>Form fields: a glob for the value, or null for "not sent" (<c>{"calculate": null}</c> is an order and no quote).</summary>
-    public IReadOnlyDictionary<string, string?>? Body { get; init; }
+    public IReadOnlyDictionary<string, string?>? Body { get; set; }
 
     /// <summary>How often it strikes; 0 is for ever.</summary>
-    public int Times { get; init; } = 1;
+    public int Times { get; set; } = 1;
 
     /// <summary>How many matching requests pass unharmed first.</summary>
-    public int Skip { get; init; }
+    public int Skip { get; set; }
 
     /// <summary>Answers this HTTP status; the request has no effect unless <see cref="Applied"/>.</summary>
-    public int? Status { get; init; }
+    public int? Status { get; set; }
 
     /// <summary>The <c>data</c> of a failure envelope that goes with <see cref="Status"/>.</summary>
-    public string? Word { get; init; }
+    public string? Word { get; set; }
 
     /// <summary>The body that goes with <see cref="Status"/>, as it is.</summary>
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
-    public string? ContentType { get; init; }
+    public string? ContentType { get; set; }
 
     /// <summary>The request takes effect although <see cref="Status"/> is answered.</summary>
-    public bool Applied { get; init; }
+    public bool Applied { get; set; }
 
     /// <summary>The answer comes late, in real time; alone it comes unharmed.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
-    public TimeSpan? Delay { get; init; }
+    public TimeSpan? Delay { get; set; }
 
-    public CutMoment? Cut { get; init; }
+    public CutMoment? Cut { get; set; }
 
-    public GarbageKind? Garbage { get; init; }
+    public GarbageKind? Garbage { get; set; }
 
     /// <summary>503 <c>ratelimit_exceeded</c>.</summary>
-    public bool RateLimit { get; init; }
+    public bool RateLimit { get; set; }
 
     /// <summary>Seconds, sent as <c>Retry-After</c>.</summary>
-    public int? RetryAfter { get; init; }
+    public int? RetryAfter { get; set; }
 
     /// <summary>Never answers, and has no effect.</summary>
-    public bool Hang { get; init; }
+    public bool Hang { get; set; }
 
     /// <summary>The answer that takes the place of the request's own, if the request must have no effect.</summary>
     internal ApiAnswer? Instead() => RateLimit ? ApiAnswer.Failure(503, "ratelimit_exceeded") : Status is not null && !Applied ? Replacement() : null;

@@ -14,6 +14,9 @@ public sealed class FaultScript
         }
     }
 
+    /// <summary>How many requests were struck so far: a test's way to know that the fault is on its way.</summary>
+    public int Hits { get; private set; }
+
     public void Add(params IEnumerable<FaultRule> rules)
     {
         lock (_gate) _entries.AddRange(rules.Select(r => new Entry(r)));
@@ -29,8 +32,12 @@ public sealed class FaultScript
         lock (_gate)
         {
             foreach (var entry in _entries)
-                if (Matches(entry.Rule, method, path, fields) && entry.Strikes())
-                    return entry.Rule;
+            {
+                if (!Matches(entry.Rule, method, path, fields) || !entry.Strikes()) continue;
+                Hits++;
+                return entry.Rule;
+            }
+
             return null;
         }
     }

@@ -25,7 +25,8 @@ internal static class DedicatedServerForms
         ? [Fixed("os", "Installierbar via IPMI", "fa-compact-disc")]
         :
         [
-            new SelectOption("os", [.. DedicatedTemplate.All.Select(t => style == FormStyle.B ? ById(t) : ByIndex(t))]) { Role = OptionRole.Template, Icon = "fa-compact-disc" },
+            new SelectOption("os", [.. DedicatedTemplate.All.Select(t => style == FormStyle.B ? ById(t) : ByIndex(t))])
+                { Role = OptionRole.Template, Icon = "fa-compact-disc" },
             new TextOption("hostname") { Role = OptionRole.Name, Icon = "fa-tag" },
         ];
 

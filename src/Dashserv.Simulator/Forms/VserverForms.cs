@@ -40,7 +40,8 @@ internal static class VserverForms
         FormStyle.A => [ImageList("image"), new TextOption("name") { Role = OptionRole.Name, Icon = "fa-tag" }],
         FormStyle.B =>
         [
-            new SelectOption("os", [.. VserverImage.All.Select(i => new Choice(i.DisplayName, i.Cost, i.Name, i.Name))]) { Role = OptionRole.Image, Icon = "fa-compact-disc" },
+            new SelectOption("os", [.. VserverImage.All.Select(i => new Choice(i.DisplayName, i.Cost, i.Name, i.Name))])
+                { Role = OptionRole.Image, Icon = "fa-compact-disc" },
             new TextOption("hostname") { Role = OptionRole.Name, Icon = "fa-tag" },
         ],
         _ =>

@@ -10,7 +10,10 @@ public sealed class RequestJournal
     public IReadOnlyList<JournalEntry> Entries(string? path = null, string? method = null)
     {
         lock (_gate)
-            return [.. _entries.Where(e => (path is null || Glob.Matches(path, e.Path)) && (method is null || e.Method.Equals(method, StringComparison.OrdinalIgnoreCase)))];
+        {
+            return [.. _entries.Where(e => (path is null || Glob.Matches(path, e.Path))
+                && (method is null || e.Method.Equals(method, StringComparison.OrdinalIgnoreCase)))];
+        }
     }
 
     public int Count(string? path = null, string? method = null) => Entries(path, method).Count;

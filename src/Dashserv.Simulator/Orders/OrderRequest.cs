@@ -4,7 +4,8 @@ namespace Dashserv.Simulator.Orders;
 /// The form's questions answered, checked one by one in the form's order: every option must be there, also the hidden and the
 /// unchangeable ones, then the location and the period.
 /// </summary>
-internal sealed record OrderRequest(ProductForm Form, FormPackage? Package, IReadOnlyList<Chosen> Options, Location Location, Period? Period, IReadOnlyDictionary<string, string> Data)
+internal sealed record OrderRequest(
+    ProductForm Form, FormPackage? Package, IReadOnlyList<Chosen> Options, Location Location, Period? Period, IReadOnlyDictionary<string, string> Data)
 {
     public static OrderRequest Read(ProductForm form, Account account, IReadOnlyDictionary<string, string> fields)
     {

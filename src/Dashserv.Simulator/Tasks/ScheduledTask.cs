@@ -14,7 +14,9 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
         if (server.Deleted || !server.ScheduledTasks.Contains(this)) return;
         Run(world, server);
         Last = world.Now;
-        Next = TaskInterval.Next(interval, Next);
+        // A first execution in the past runs at once, and not once more for every day since.
+        do Next = TaskInterval.Next(interval, Next);
+        while (Next <= world.Now);
         Schedule(world, server);
     });
 

@@ -1,8 +1,9 @@
+using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
-namespace Dashserv.Provider.Configuration;
+namespace Dashserv.Provider.Lifecycle;
 
 /// <summary>How long one operation may take: its token fires when time is up, or on Ctrl-C.</summary>
 internal sealed class TimeLimit : IDisposable

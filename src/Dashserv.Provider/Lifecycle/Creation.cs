@@ -1,24 +1,24 @@
 using Dashserv.Api;
-using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
-namespace Dashserv.Provider.Vservers;
+namespace Dashserv.Provider.Lifecycle;
 
-/// <summary>Orders a vserver and follows the order until the server is there; picks up an order that an earlier apply placed.</summary>
-internal sealed class VserverCreation(Session session, ApplyContext<VserverModel> context)
+/// <summary>Orders a product, once, and follows the order until the product is there; also picks up an order that an earlier apply placed.</summary>
+internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context)
+    where TModel : class, IOrderedModel, new()
 {
-    private readonly VserverNotes _notes = new(context.Private);
+    private readonly OrderNotes _notes = new(context.Private);
 
-    /// <summary>Orders, once. What was ordered is in the state from the moment its id is known.</summary>
+    /// <summary>Places the order. What was ordered is in the state from the moment its id is known.</summary>
     /// <returns>Whether there is something to wait for.</returns>
     public async Task<bool> OrderAsync(CancellationToken cancellation)
     {
-        var name = VserverNames.MakeUp();
-        var arguments = VserverArguments.ForCreate(context.Config, name);
+        var name = MadeUpName.Create(kind.Noun);
+        var arguments = kind.Arguments(context.Config, name);
         var desk = new OrderDesk(session, context.Diagnostics, cancellation);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
@@ -35,12 +35,11 @@ internal sealed class VserverCreation(Session session, ApplyContext<VserverModel
 
         try
         {
-            var placed = await session.Orders.PlaceAsync(request, VserverNames.Search(session, context.Config, name), cancellation);
-            var known = new VserverModel { OrderId = Value.OfNullable(placed.OrderId), Id = Value.OfNullable(placed.ProductId), Status = "installing", Quote = quote };
-            known.Name = request.Fields.Any(f => f.Value == name) ? name : default(Value<string>);
-            context.State = VserverSchema.Schema.Table.Complete(context.Plan, known);
-            _notes.KnowsOrder = true;
-            _notes.PlannedPrice = null;
+            var placed = await session.Orders.PlaceAsync(request, kind.Search(session, context.Config, name), cancellation);
+            var known = new TModel { OrderId = Value.OfNullable(placed.OrderId), Id = Value.OfNullable(placed.ProductId), Status = "installing", Quote = quote };
+            kind.NoteOrder(known, request, name);
+            context.State = kind.Table.Complete(context.Plan, known);
+            (_notes.KnowsOrder, _notes.PlannedPrice) = (true, null);
             return true;
         }
         catch (ApiException e)
@@ -50,7 +49,7 @@ internal sealed class VserverCreation(Session session, ApplyContext<VserverModel
     }
 
     /// <summary>Waits for the delivery and fills in the state.</summary>
-    public async Task<Vserver> FinishAsync(CancellationToken cancellation)
+    public async Task FinishAsync(CancellationToken cancellation)
     {
         var state = context.State!;
         if (state.Id.IsNull)
@@ -65,16 +64,13 @@ internal sealed class VserverCreation(Session session, ApplyContext<VserverModel
             state.Id = outcome.ProductId!;
         }
 
-        var vserver = await new VserverOperations(session, state.Id.Known).WaitDeliveredAsync(cancellation);
-        _notes.Applied(vserver);
-        context.State = VserverMapping.Complete(context.Plan, state, vserver);
-        return vserver;
+        context.State = await kind.CompleteAsync(session, context, state.Id.Known, cancellation);
     }
 
     // A failed order may have left a product behind, which then is tracked, and so terminated.
-    private async Task<VserverModel?> WhatIsLeftAsync(VserverModel state, OrderOutcome outcome, CancellationToken cancellation)
+    private async Task<TModel?> WhatIsLeftAsync(TModel state, OrderOutcome outcome, CancellationToken cancellation)
     {
-        if (outcome.ProductId is not { } product || await session.Vservers.FindFreshAsync(product, cancellation) is null)
+        if (outcome.ProductId is not { } product || !await kind.ExistsAsync(session, state, product, cancellation))
         {
             return null;
         }
@@ -83,8 +79,8 @@ internal sealed class VserverCreation(Session session, ApplyContext<VserverModel
         return state;
     }
 
-    private static ProblemException OrderFailed(string orderId, OrderOutcome outcome) => new(
+    private ProblemException OrderFailed(string orderId, OrderOutcome outcome) => new(
         outcome.Status == "cancelled" ? "The order was cancelled" : "The order failed",
         $"dashserv ended the order {orderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } reason ? $": {reason}" : "")}. "
-        + "No server was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. The next apply orders anew.");
+        + $"No {kind.Noun} was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. The next apply orders anew.");
 }

@@ -1,0 +1,97 @@
+using Dashserv.Api;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Power;
+using TerraformPlugin.Authoring;
+
+namespace Dashserv.Provider.Lifecycle;
+
+/// <summary>Terminates a product, or leaves it running where the user said so.</summary>
+internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context)
+    where TModel : class, IOrderedModel, new()
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var prior = context.Prior;
+        Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
+        if (context.Diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        if (prior.OnDestroy.Or("terminate") == "abandon")
+        {
+            context.Diagnostics.Warning("on_destroy", $"A {kind.Noun} goes on running, and costing money", Cost(prior));
+            return;
+        }
+
+        if (await FindProductAsync(prior, cancellation) is not { } id)
+        {
+            return;
+        }
+
+        if (prior is IServerModel { } server && server.ShutdownBeforeDestroy.Or(false) && kind.Power(session, id) is { } power)
+        {
+            await ShutDownAsync(power, server, cancellation);
+        }
+
+        await TerminateAsync(prior, id, cancellation);
+    }
+
+    private string Cost(TModel prior)
+    {
+        var price = prior is { MonthlyPrice.IsKnown: true, HourlyPrice.IsKnown: true }
+            ? $"{PriceLimit.Euro(prior.HourlyPrice.Known)} per hour, {PriceLimit.Euro(prior.MonthlyPrice.Known)} per month"
+            : "an amount that is not known";
+        return $"The {kind.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {price}.";
+    }
+
+    // An order cannot be cancelled: what it becomes is waited for, and terminated then.
+    private async Task<string?> FindProductAsync(TModel prior, CancellationToken cancellation)
+    {
+        if (prior.Id.IsKnown || !prior.OrderId.IsKnown)
+        {
+            return prior.Id.OrNull();
+        }
+
+        var outcome = await session.Orders.WaitAsync(prior.OrderId.Known, _ => { }, cancellation);
+        return outcome.ProductId;
+    }
+
+    private async Task ShutDownAsync(PowerSwitch power, IServerModel prior, CancellationToken cancellation)
+    {
+        try
+        {
+            await power.EnsureAsync(PowerSwitch.Offline, prior.Patience(), prior.ForceStop.Or(false), cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            // Nothing to shut down.
+        }
+        catch (ProblemException e)
+        {
+            context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", e.Diagnostic.Detail);
+        }
+    }
+
+    private async Task TerminateAsync(TModel prior, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await kind.TerminateAsync(session, prior, id, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            // Somebody was faster.
+        }
+        catch (ApiException e)
+        {
+            var advice = e.Kind == ApiErrorKind.Forbidden
+                ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
+                : "Apply or destroy again.";
+            throw new ProblemException(
+                $"The {kind.Noun} was not terminated", $"{e.Message}. The {kind.Describe(prior)} still exists and still costs money; it stays in the state. {advice}", inner: e);
+        }
+    }
+}

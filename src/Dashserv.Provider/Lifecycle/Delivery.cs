@@ -1,0 +1,74 @@
+using Dashserv.Api;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Lifecycle;
+
+/// <summary>Follows a placed order to the end, or as far as time and API allow: an order once placed is never forgotten, nor ordered again.</summary>
+internal static class Delivery
+{
+    /// <returns>Whether the product is there.</returns>
+    public static async Task<bool> FollowAsync<TModel>(
+        Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context, Creation<TModel> creation, TimeLimit limit)
+        where TModel : class, IOrderedModel, new()
+    {
+        try
+        {
+            await creation.FinishAsync(limit.Token);
+            await SwitchAsync(session, kind, context, limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (limit.IsUp)
+        {
+            return Unfinished(context, $"it was not delivered within {GoDuration.Format(limit.Duration)}", null);
+        }
+        catch (OperationCanceledException)
+        {
+            return Unfinished(context, "the apply was interrupted", null);
+        }
+        catch (ApiException e)
+        {
+            return Unfinished(context, "it can't be followed at present", e);
+        }
+    }
+
+    // The server exists and is paid for: a power state that is not yet right is no reason to have Terraform replace it.
+    private static async Task SwitchAsync<TModel>(
+        Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context, CancellationToken cancellation)
+        where TModel : class, IOrderedModel, new()
+    {
+        if (context.Plan is not IServerModel { PowerState.IsKnown: true } plan || kind.Power(session, context.State!.Id.Known) is not { } power)
+        {
+            return;
+        }
+
+        try
+        {
+            await power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
+        }
+        catch (Exception e) when (e is ProblemException or ApiException)
+        {
+            context.Diagnostics.Warning("power_state", $"The server is not {plan.PowerState} yet", $"{e.Message}\n\nThe server was delivered. The next apply tries again.");
+        }
+    }
+
+    private static bool Unfinished<TModel>(ApplyContext<TModel> context, string reason, ApiException? failure)
+        where TModel : class, IOrderedModel
+    {
+        var state = context.State!;
+        var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
+        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {failure.Message}.")} It is in the state, it may already cost money, and it will not be ordered again.";
+        if (context.Plan.OnCreateTimeout.Or("resume") == "fail")
+        {
+            context.Diagnostics.Error("Not ready yet", $"{detail} As on_create_timeout is \"fail\", Terraform will replace it in the next apply.");
+        }
+        else
+        {
+            context.Diagnostics.Warning("Not ready yet", $"{detail} Apply again to go on waiting for it; what only a delivered product has is not known until then.");
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Lifecycle;
+
+/// <summary>Checks an order against the live form in the plan, and shows there what it will cost.</summary>
+internal static class PlannedQuote
+{
+    public static async Task ShowAsync<TModel>(Session session, PlanContext<TModel> context, OrderArguments arguments)
+        where TModel : class, IOrderedModel
+    {
+        if (!session.ChecksPlans)
+        {
+            return;
+        }
+
+        var desk = new OrderDesk(session, context.Diagnostics, context.Cancellation);
+        if (await desk.ResolveAsync(arguments) is not { } request)
+        {
+            return;
+        }
+
+        var quote = await desk.QuoteAsync(request, arguments);
+        PriceLimit.CheckLimit(context.Plan!.MaxMonthlyPrice, quote, context.Diagnostics);
+        var price = quote.MonthlyGross.Known.ToString(CultureInfo.InvariantCulture);
+        if (context.Planned is { } earlier && new OrderNotes(earlier).PlannedPrice is { } planned && planned != price)
+        {
+            throw new ProblemException(
+                "The price has changed since the plan",
+                $"Planned were {planned} EUR per month; the API now asks {price} EUR. Nothing was ordered. Plan again to see the new price.",
+                AttributePath.Of("quote"));
+        }
+
+        _ = new OrderNotes(context.Private) { PlannedPrice = price };
+        context.Plan.Quote = quote;
+    }
+}

@@ -1,0 +1,68 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Power;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>What a vserver does its own way in the life of an ordered product.</summary>
+internal sealed class VserverKind : OrderedKind<VserverModel>
+{
+    public override string Noun => "vserver";
+
+    public override ObjectTable<VserverModel> Table => VserverSchema.Schema.Table;
+
+    public override string Describe(VserverModel model) => $"vserver {model.Name.Or("")} ({model.Id.Or($"order {model.OrderId}")})";
+
+    public override OrderArguments Arguments(VserverModel config, string? madeUpName) => VserverArguments.ForCreate(config, madeUpName);
+
+    public override void NoteOrder(VserverModel known, OrderRequest request, string madeUpName) =>
+        known.Name = request.Fields.Any(f => f.Value == madeUpName) ? madeUpName : default(Value<string>);
+
+    public override ProductSearch Search(Session session, VserverModel config, string madeUpName)
+    {
+        var name = config.Name.Or(madeUpName);
+        return new ProductSearch(
+            "vserver",
+            name,
+            "dashserv_vserver",
+            async stop => [.. (await session.Vservers.ListFreshAsync(stop)).Where(v => IsMatch(v, name, config)).Select(ToCandidate)])
+        {
+            ListAllIdsAsync = async stop => [.. (await session.Vservers.ListAsync(stop)).Select(v => v.Uuid)],
+        };
+    }
+
+    public override async Task<VserverModel> CompleteAsync(
+        Session session, ApplyContext<VserverModel> context, string productId, CancellationToken cancellation)
+    {
+        var vserver = await new VserverOperations(session, productId).WaitDeliveredAsync(cancellation);
+        new VserverNotes(context.Private).Applied(vserver);
+        return VserverMapping.Complete(context.Plan, context.State!, vserver);
+    }
+
+    public override async Task<bool> ExistsAsync(Session session, VserverModel model, string productId, CancellationToken cancellation) =>
+        await session.Vservers.FindFreshAsync(productId, cancellation) is not null;
+
+    public override async Task TerminateAsync(Session session, VserverModel model, string productId, CancellationToken cancellation)
+    {
+        session.Vservers.Touch(productId);
+        await session.Client.Products.TerminateAsync("vserver", productId, cancellation);
+        session.Vservers.Touch(productId);
+    }
+
+    public override PowerSwitch Power(Session session, string productId) => new VserverOperations(session, productId).Power;
+
+    // A server whose form has no name is recognised by its size alone.
+    private static bool IsMatch(Vserver vserver, string name, VserverModel config) =>
+        (vserver.Name is null || string.Equals(vserver.Name, name, StringComparison.OrdinalIgnoreCase))
+        && (!config.Cores.IsKnown || vserver.Cores is null || vserver.Cores == config.Cores.Known)
+        && (!config.Ram.IsKnown || vserver.RamGb is null || vserver.RamGb == config.Ram.Known)
+        && (!config.Disk.IsKnown || vserver.DiskGb is null || vserver.DiskGb == config.Disk.Known);
+
+    private static Candidate ToCandidate(Vserver vserver) =>
+        new(vserver.Uuid, vserver.Name, vserver.CreatedAt, VserverMapping.Hourly(vserver.Payment));
+}

@@ -1,0 +1,10 @@
+global using System.Net;
+global using System.Text.Json.Nodes;
+global using Dashserv.Simulator.Control;
+global using Dashserv.Simulator.Faults;
+global using Dashserv.Simulator.Forms;
+global using Dashserv.Simulator.Http;
+global using Dashserv.Simulator.Orders;
+global using Dashserv.Simulator.Products;
+global using Dashserv.Simulator.Time;
+global using Dashserv.Simulator.Vservers;
