@@ -1,0 +1,73 @@
+# terraform-provider-dashserv. "make" alone lists the targets.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+SHELL := /bin/bash
+
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
+
+PROVIDER := artifacts/provider/terraform-provider-dashserv
+SIMULATOR := artifacts/bin/Dashserv.Simulator/debug/dashserv-simulator
+BUILD_FILES := $(wildcard Directory.*.props global.json .editorconfig BannedSymbols.txt)
+
+# Directories too: their time changes when a file is added or removed.
+PROVIDER_SOURCES := $(shell find src/TerraformPlugin src/Dashserv.Api src/Dashserv.Provider proto -type d -o -type f) $(BUILD_FILES)
+SIMULATOR_SOURCES := $(shell find src/Dashserv.Simulator -type d -o -type f) $(BUILD_FILES)
+
+##@ Use it
+.PHONY: build
+build: $(PROVIDER) ## Publish the provider to artifacts/provider/ (native AOT; about a minute, nothing to do when no source changed)
+
+$(PROVIDER): .ci/publish $(PROVIDER_SOURCES)
+	@.ci/publish $@
+
+.PHONY: demo
+demo: $(PROVIDER) $(SIMULATOR) ## Show a server's whole life on the simulator: plan, apply, resize, drift, destroy
+	@examples/demo
+
+.PHONY: simulator
+simulator: $(SIMULATOR) ## Start the simulated API and serve until Ctrl-C; options by ARGS, such as ARGS="--port 8080" or ARGS=--help
+	@exec $(SIMULATOR) $(ARGS)
+
+$(SIMULATOR): $(SIMULATOR_SOURCES)
+	dotnet build src/Dashserv.Simulator --verbosity quiet
+	@touch $@
+
+##@ Work on it
+.PHONY: test
+test: $(PROVIDER) ## Build everything and run all tests; the last line counts them
+	@.ci/test
+
+.PHONY: bench
+bench: $(PROVIDER) $(SIMULATOR) ## Measure what users feel, each figure beside its reference
+	@bench/run
+
+.PHONY: lint
+lint: ## Check the formatting of C# and of the examples
+	dotnet format dashserv.slnx --verify-no-changes --no-restore
+	terraform fmt -check -recursive examples
+
+.PHONY: format
+format: ## Format C# and the examples
+	dotnet format dashserv.slnx
+	terraform fmt -recursive examples
+
+.PHONY: docs
+docs: $(PROVIDER) ## Generate the registry's pages in docs/ from the provider's own schema
+	@docs/generate
+
+##@ Housekeeping
+.PHONY: tools
+tools: ## Install what is missing: a C toolchain, hyperfine, podman (with apt-get, as root)
+	@.ci/tools
+
+.PHONY: clean
+clean: ## Remove everything that was built
+	rm -rf artifacts
+
+.PHONY: help
+help:
+	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo

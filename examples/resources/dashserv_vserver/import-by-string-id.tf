@@ -1,0 +1,4 @@
+import {
+  to = dashserv_vserver.web
+  id = "lLPgX"
+}

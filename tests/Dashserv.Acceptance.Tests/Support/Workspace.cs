@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Dashserv.Acceptance.Tests.Support;
+
+/// <summary>A folder of its own with a configuration, its state and a CLI to run in it, cut off from the settings of whoever runs the tests.</summary>
+internal sealed class Workspace : IDisposable
+{
+    // Only so that a fault ends a test instead of hanging it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("dashserv-");
+    private readonly string _cli;
+
+    public Workspace(string cli)
+    {
+        _cli = Cli.Require(cli);
+        Folder = _root.CreateSubdirectory("work").FullName;
+        var home = _root.CreateSubdirectory("home").FullName;
+        Environment = new()
+        {
+            ["HOME"] = home,
+            ["TMPDIR"] = _root.CreateSubdirectory("tmp").FullName,
+            ["TF_CLI_CONFIG_FILE"] = Path.Combine(home, "cli.tfrc"),
+            ["TF_CLI_ARGS"] = "-no-color",
+            ["TF_INPUT"] = "0",
+            ["TF_IN_AUTOMATION"] = "1",
+            ["CHECKPOINT_DISABLE"] = "1",
+        };
+        InstallByOverride();
+    }
+
+    public string Folder { get; }
+
+    /// <summary>What the CLI gets on top of PATH; null takes a variable away.</summary>
+    public Dictionary<string, string?> Environment { get; }
+
+    public string StateFile => Path.Combine(Folder, "terraform.tfstate");
+
+    /// <summary>As developers use it: no init, no version, no checksum.</summary>
+    public void InstallByOverride() => Configure($$"""
+        dev_overrides {
+            "registry.terraform.io/dashserv/dashserv" = "{{ProviderExecutable.RequireFolder()}}"
+            "registry.opentofu.org/dashserv/dashserv" = "{{ProviderExecutable.RequireFolder()}}"
+          }
+          direct {}
+        """);
+
+    /// <summary>Replaces the CLI's provider_installation.</summary>
+    public void Configure(string installation) =>
+        File.WriteAllText(Environment["TF_CLI_CONFIG_FILE"]!, $"provider_installation {{\n  {installation}\n}}\n");
+
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    public void CopyFrom(string folder)
+    {
+        foreach (var file in Directory.GetFiles(folder, "*.tf")) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+    }
+
+    public async Task<CliResult> RunAsync(params string[] arguments)
+    {
+        using var running = Start(arguments);
+        return await running.WaitAsync();
+    }
+
+    public RunningCli Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(_cli, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment.Clear();
+        start.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH");
+        foreach (var (name, value) in Environment.Where(e => e.Value is not null)) start.Environment[name] = value;
+        return new(start, Patience);
+    }
+
+    public void Dispose() => _root.Delete(recursive: true);
+}
