@@ -20,22 +20,30 @@ internal static class ResultCheck
 
     /// <summary>Nothing is unknown any more: what is becomes null, and is reported unless the apply failed anyway.</summary>
     public static TfValue WithoutUnknowns(TfValue value, TfType type, Diagnostics? report) =>
-        value.IsWhollyKnown ? value : WithoutUnknowns(value, type, AttributePath.Root, report);
+        WithoutUnknowns(value, type, AttributePath.Root, report);
 
     private static TfValue WithoutUnknowns(TfValue value, TfType type, AttributePath path, Diagnostics? report) => (value, type) switch
     {
+        _ when value.IsWhollyKnown => value,
         (TfUnknown, _) => Unknown(path, report),
         (TfMapping m, TfObjectType o) => new TfMapping(
             (string[])m.Keys, [.. m.Values.Select((v, i) => WithoutUnknowns(v, o.Types[i], path.Attribute(m.Keys[i]), report))]),
         (TfMapping m, TfCollectionType map) => new TfMapping(
             (string[])m.Keys, [.. m.Values.Select((v, i) => WithoutUnknowns(v, map.Element, path.Key(m.Keys[i]), report))]),
         (TfSequence s, TfCollectionType { Kind: TfCollectionKind.Set } set) =>
-            TfSequence.SetOf(s.Elements.Select(v => WithoutUnknowns(v, set.Element, path, report)).ToArray()),
+            SetWithoutUnknowns(s, set.Element, path, report),
         (TfSequence s, TfCollectionType list) => new TfSequence(s.Elements.Select((v, i) => WithoutUnknowns(v, list.Element, path.Index(i), report))),
         (TfSequence s, TfTupleType tuple) => new TfSequence(s.Elements.Select((v, i) => WithoutUnknowns(v, tuple.Elements[i], path.Index(i), report))),
         (TfDynamic d, _) => new TfDynamic(d.Type, WithoutUnknowns(d.Inner, d.Type, path, report)),
         _ => value,
     };
+
+    // No path leads into a set: it is reported as a whole.
+    private static TfSequence SetWithoutUnknowns(TfSequence set, TfType element, AttributePath path, Diagnostics? report)
+    {
+        Unknown(path, report);
+        return TfSequence.SetOf(set.Elements.Select(v => WithoutUnknowns(v, element, path, null)));
+    }
 
     private static void CheckObject(IObjectTable table, TfValue planned, TfValue result, AttributePath path, Diagnostics diagnostics)
     {
