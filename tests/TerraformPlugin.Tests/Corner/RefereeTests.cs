@@ -49,4 +49,36 @@ public sealed class RefereeTests : CornerTest
         Assert.Empty(await broken.ImportAsync("7"));
         Assert.Equal(("7", null), (broken["id"], broken["secret"]));
     }
+
+    [Fact]
+    public async Task Read_WriteOnlyValueInTheState_IsDropped()
+    {
+        var broken = Core.Resource("corner_broken");
+        await broken.ApplyAsync(Named("n"));
+
+        Assert.Empty(await broken.RefreshAsync());
+        Assert.Null(broken["secret"]);
+    }
+
+    [Fact]
+    public async Task Delete_ReportingAnError_KeepsTheState()
+    {
+        var broken = Core.Resource("corner_broken");
+        await broken.ApplyAsync(Named("n"));
+
+        Assert.Equal("name", Assert.Single(await broken.DestroyAsync()).Path.ToString());
+        Assert.Equal("n", broken["name"]);
+    }
+
+    [Fact]
+    public async Task Update_ThatAssignsNoState_IsReported()
+    {
+        var broken = Core.Resource("corner_broken");
+        await broken.ApplyAsync(Named("n"));
+
+        var applied = await broken.ApplyAsync(Named("other"));
+
+        Assert.Equal("name", Assert.Single(applied).Path.ToString());
+        Assert.Equal("n", broken["name"]);
+    }
 }
