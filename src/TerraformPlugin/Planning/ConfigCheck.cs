@@ -42,9 +42,13 @@ internal static class ConfigCheck
                 diagnostics.Error(path, $"Invalid value for {attribute.Name}", problem);
             }
         }
-        catch (ModelException e)
+        catch (ModelException e) when (attribute.Nested is null)
         {
             diagnostics.Error(e.Path, $"Invalid value for {attribute.Name}", e.Message);
+        }
+        catch (ModelException)
+        {
+            // The attribute of the nested object reports it itself.
         }
     }
 }

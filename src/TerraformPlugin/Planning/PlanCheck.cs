@@ -11,11 +11,20 @@ internal static class PlanCheck
         {
             if (FindProblem(attribute, value, configured, before ?? TfValue.Null) is { } problem)
             {
-                diagnostics.Error(path, "The provider made an invalid plan", $"{path}: {problem} This is a bug in the provider; please report it.");
+                Report(diagnostics, path, problem);
             }
 
             return value;
         });
+
+    /// <summary>Each path that replaces the resource leads to something.</summary>
+    public static void Replacements(IReadOnlyList<AttributePath> paths, TfValue planned, TfValue prior, Diagnostics diagnostics)
+    {
+        foreach (var path in paths.Where(p => p.Steps.Count == 0 || !(p.LeadsInto(planned) || p.LeadsInto(prior))))
+        {
+            Report(diagnostics, path, "a replacement is asked for because of an attribute that is not there.");
+        }
+    }
 
     private static string? FindProblem(SchemaAttribute attribute, TfValue planned, TfValue config, TfValue prior)
     {
@@ -34,8 +43,18 @@ internal static class PlanCheck
             return "a value is planned that neither the configuration nor the provider sets.";
         }
 
-        return attribute.Nested is not null && !planned.IsNull && !planned.IsUnknown
-            ? null
-            : "the configured value is changed in the plan.";
+        return attribute.Nested is null || planned.IsNull || planned.IsUnknown
+            ? "the configured value is changed in the plan."
+            : FitsInNumber(planned, config) ? null : "there are more or fewer nested objects in the plan than are configured.";
     }
+
+    private static bool FitsInNumber(TfValue planned, TfValue config) => (planned, config) switch
+    {
+        (TfMapping plan, TfMapping configured) => plan.Keys.SequenceEqual(configured.Keys),
+        (TfSequence plan, TfSequence configured) => plan.Elements.Count == configured.Elements.Count,
+        _ => false,
+    };
+
+    private static void Report(Diagnostics diagnostics, AttributePath path, string problem) =>
+        diagnostics.Error(path, "The provider made an invalid plan", $"{path}: {problem} This is a bug in the provider; please report it.");
 }

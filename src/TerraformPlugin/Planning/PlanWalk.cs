@@ -11,7 +11,7 @@ internal static class PlanWalk
     /// <param name="planned">Its planned value so far.</param>
     /// <param name="config">What the configuration says; null where it is silent.</param>
     /// <param name="prior">What the state holds; nothing (a C# null) where the object around it is new.</param>
-    /// <param name="path">Where it stands.</param>
+    /// <param name="path">Where it stands; for what is inside a set, the set, as no path leads into one.</param>
     public delegate TfValue Step(SchemaAttribute attribute, TfValue planned, TfValue config, TfValue? prior, AttributePath path);
 
     /// <param name="table">The object's attributes.</param>
@@ -21,9 +21,10 @@ internal static class PlanWalk
     /// <param name="step">What is made of each attribute.</param>
     /// <param name="onlyConfigured">Whether nested objects that the configuration leaves to the provider are left as a whole.</param>
     public static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, Step step, bool onlyConfigured = false) =>
-        Apply(table, planned, config, prior, AttributePath.Root, step, onlyConfigured);
+        Apply(table, planned, config, prior, AttributePath.Root, inSet: false, step, onlyConfigured);
 
-    private static TfValue Apply(IObjectTable table, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step, bool onlyConfigured)
+    private static TfValue Apply(
+        IObjectTable table, TfValue planned, TfValue config, TfValue? prior, AttributePath path, bool inSet, Step step, bool onlyConfigured)
     {
         if (planned is not TfMapping plannedObject)
         {
@@ -36,11 +37,11 @@ internal static class PlanWalk
         foreach (var attribute in table.Attributes)
         {
             var name = attribute.Name;
-            var at = path.Attribute(name);
+            var at = inSet ? path : path.Attribute(name);
             var configured = config is TfMapping c ? c[name] : config.IsUnknown ? config : TfValue.Null;
             var value = step(attribute, plannedObject[name], configured, priorObject?[name], at);
             values[table.ObjectType.IndexOf(name)] = attribute.Nested is { } nested && !(onlyConfigured && configured.IsNull)
-                ? Descend(nested, attribute.Nesting, value, configured, priorObject?[name], at, step, onlyConfigured)
+                ? Descend(nested, attribute.Nesting, value, configured, priorObject?[name], at, inSet, step, onlyConfigured)
                 : value;
         }
 
@@ -48,21 +49,23 @@ internal static class PlanWalk
     }
 
     private static TfValue Descend(
-        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, Step step, bool onlyConfigured)
+        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, bool inSet, Step step, bool onlyConfigured)
     {
         switch (planned)
         {
             case TfMapping when nesting == NestingMode.Single:
-                return Apply(nested, planned, config, prior, path, step, onlyConfigured);
+                return Apply(nested, planned, config, prior, path, inSet, step, onlyConfigured);
             case TfMapping map:
                 return new TfMapping(map.Keys.Select((key, i) => KeyValuePair.Create(
-                    key, Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], path.Key(key), step, onlyConfigured))));
+                    key,
+                    Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], inSet ? path : path.Key(key), inSet, step, onlyConfigured))));
             case TfSequence list when nesting == NestingMode.List:
                 return new TfSequence(list.Elements.Select((element, i) =>
-                    Apply(nested, element, At(config, i) ?? TfValue.Null, At(prior, i), path.Index(i), step, onlyConfigured)));
+                    Apply(nested, element, At(config, i) ?? TfValue.Null, At(prior, i), inSet ? path : path.Index(i), inSet, step, onlyConfigured)));
             case TfSequence set:
-                // A set's elements cannot be matched with their configuration: each is its own.
-                return TfSequence.SetOf(set.Elements.Select(element => Apply(nested, element, element, null, path, step, onlyConfigured)));
+                // A set's elements cannot be matched with their configuration: each is its own, and was there before or is new.
+                return TfSequence.SetOf(set.Elements.Select(element =>
+                    Apply(nested, element, element, prior is TfSequence before && before.Elements.Contains(element) ? element : null, path, inSet: true, step, onlyConfigured)));
             default:
                 return planned;
         }

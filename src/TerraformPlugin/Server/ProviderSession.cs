@@ -24,7 +24,8 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
         typeName, name => provider.DataSources.TryGetValue(name, out var make) ? make() : throw new UnknownTypeException("data source", name));
 
     /// <summary>Cancels every call under way. Later calls work: core still has to write what exists.</summary>
-    public void Stop() => Interlocked.Exchange(ref _stop, new CancellationTokenSource()).Cancel();
+    /// <remarks>What is cancelled runs elsewhere: it may take its time, or throw, and core holds a lock until it is answered.</remarks>
+    public void Stop() => _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
 
     /// <summary>
     /// Runs one call. Whatever it throws becomes a diagnostic: an exception that left as a gRPC error would make core

@@ -23,6 +23,30 @@ public sealed class AttributePath : IEquatable<AttributePath>
 
     private AttributePath Append(PathStep step) => new([.. _steps, step]);
 
+    /// <summary>Whether the path leads to something in a value; all that is below an unknown value does.</summary>
+    internal bool LeadsInto(TfValue root)
+    {
+        var value = root;
+        foreach (var step in _steps)
+        {
+            switch (value is TfDynamic dynamic ? dynamic.Inner : value)
+            {
+                case TfUnknown:
+                    return true;
+                case TfMapping mapping when (step.Attribute ?? step.Key) is { } name && mapping.ContainsKey(name):
+                    value = mapping[name];
+                    break;
+                case TfSequence sequence when step.Index is { } index && index >= 0 && index < sequence.Elements.Count:
+                    value = sequence.Elements[(int)index];
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Equals(AttributePath? other) => other is not null && other._steps.AsSpan().SequenceEqual(_steps);
 
     public override bool Equals(object? obj) => Equals(obj as AttributePath);

@@ -21,7 +21,6 @@ internal sealed class BrokenResource(CornerCloud cloud) : Resource<BrokenModel>
                     plan.Secret = "leaked";
                     break;
                 case "plan:count":
-                    plan.Parts = default;
                     plan.Parts = Values.Value.Known<IReadOnlyList<Values.Value<CornerPart>>>([new CornerPart { Name = "extra", Size = 10 }]);
                     break;
                 case "plan:nowhere":
@@ -57,11 +56,19 @@ internal sealed class BrokenResource(CornerCloud cloud) : Resource<BrokenModel>
         return Task.CompletedTask;
     }
 
-    protected override Task ReadAsync(ReadContext<BrokenModel> context) => Task.CompletedTask;
+    protected override Task ReadAsync(ReadContext<BrokenModel> context)
+    {
+        context.State!.Secret = "leaked";
+        return Task.CompletedTask;
+    }
 
     protected override Task UpdateAsync(ApplyContext<BrokenModel> context) => Task.CompletedTask;
 
-    protected override Task DeleteAsync(ApplyContext<BrokenModel> context) => Task.CompletedTask;
+    protected override Task DeleteAsync(ApplyContext<BrokenModel> context)
+    {
+        context.Diagnostics.Error("name", "Protected", "It does not want to go.");
+        return Task.CompletedTask;
+    }
 
     protected override Task ImportAsync(ImportContext<BrokenModel> context)
     {

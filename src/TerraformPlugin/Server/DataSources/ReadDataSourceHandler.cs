@@ -2,7 +2,6 @@ using TerraformPlugin.Planning;
 using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
 using TerraformPlugin.Wire.Protocol;
-using AttributePath = TerraformPlugin.Values.AttributePath;
 
 namespace TerraformPlugin.Server.DataSources;
 
@@ -21,7 +20,7 @@ internal sealed class ReadDataSourceHandler(ProviderSession session)
             var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop);
             if (!diagnostics.HasErrors)
             {
-                response.State = ResultCheck.WithoutUnknowns(state, AttributePath.Root, diagnostics).ToMessage(table.ObjectType);
+                response.State = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics).ToMessage(table.ObjectType);
             }
         });
         response.Diagnostics.AddRange(diagnostics.ToMessages());

@@ -4,7 +4,6 @@ using TerraformPlugin.Planning;
 using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
 using TerraformPlugin.Wire.Protocol;
-using AttributePath = TerraformPlugin.Values.AttributePath;
 
 namespace TerraformPlugin.Server.Resources;
 
@@ -30,7 +29,7 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
             await session.GuardAsync(diagnostics, cancellation, _ => operation.RunAsync());
 
             var state = PlanSteps.WriteOnlyToNull(table, operation.State());
-            state = ResultCheck.WithoutUnknowns(state, AttributePath.Root, diagnostics.HasErrors ? null : diagnostics);
+            state = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics.HasErrors ? null : diagnostics);
             if (!diagnostics.HasErrors)
             {
                 ResultCheck.RefinesPlan(table, planned, state, diagnostics);

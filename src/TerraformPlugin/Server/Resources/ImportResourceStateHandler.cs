@@ -32,7 +32,7 @@ internal sealed class ImportResourceStateHandler(ProviderSession session)
                 response.ImportedResources.Add(new ImportResourceState.Types.ImportedResource
                 {
                     TypeName = request.TypeName,
-                    State = PlanSteps.DefaultsForNull(table, state).ToMessage(table.ObjectType),
+                    State = PlanSteps.WriteOnlyToNull(table, PlanSteps.DefaultsForNull(table, state)).ToMessage(table.ObjectType),
                     Private = UnsafeByteOperations.UnsafeWrap(notes.Write()),
                 });
             }

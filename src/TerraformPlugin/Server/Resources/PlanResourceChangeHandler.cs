@@ -36,8 +36,9 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
             if (!outcome.Planned.IsNull)
             {
                 PlanCheck.Run(table, outcome.Planned, config, prior, diagnostics);
-                response.RequiresReplace.AddRange(
-                    PlanSteps.Replacements(table, outcome.Planned, prior, outcome.Replacements).Select(ProtocolMapping.ToMessage));
+                var replacements = PlanSteps.Replacements(table, outcome.Planned, prior, outcome.Replacements);
+                PlanCheck.Replacements(replacements, outcome.Planned, prior, diagnostics);
+                response.RequiresReplace.AddRange(replacements.Select(ProtocolMapping.ToMessage));
             }
 
             response.PlannedState = outcome.Planned.ToMessage(table.ObjectType);

@@ -4,7 +4,6 @@ using TerraformPlugin.Planning;
 using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
 using TerraformPlugin.Wire.Protocol;
-using AttributePath = TerraformPlugin.Values.AttributePath;
 
 namespace TerraformPlugin.Server.Resources;
 
@@ -30,7 +29,7 @@ internal sealed class ReadResourceHandler(ProviderSession session)
             await operation.RunAsync();
             if (!diagnostics.HasErrors)
             {
-                var state = ResultCheck.WithoutUnknowns(operation.State(), AttributePath.Root, diagnostics);
+                var state = ResultCheck.WithoutUnknowns(operation.State(), type, diagnostics);
                 response.NewState = PlanSteps.WriteOnlyToNull(resource.UntypedSchema.Table, state).ToMessage(type);
                 response.Private = UnsafeByteOperations.UnsafeWrap(notes.Write());
             }

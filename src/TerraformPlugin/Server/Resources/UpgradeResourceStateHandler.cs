@@ -36,6 +36,9 @@ internal sealed class UpgradeResourceStateHandler(ProviderSession session)
                 ? request.RawState.Json.Memory
                 : Upgrade(resource, request.Version, request.RawState.Json.Memory);
             var state = PlanSteps.DefaultsForNull(table, JsonValueReader.Read(json, table.ObjectType));
+
+            // An attribute may have become write-only since.
+            state = PlanSteps.WriteOnlyToNull(table, state);
             response.UpgradedState = state.ToMessage(table.ObjectType);
             return Task.CompletedTask;
         });
