@@ -10,7 +10,7 @@ function attribute(name,    part) {
 }
 
 function plain(text) {
-    gsub(/&quot;/, "\"", text); gsub(/&apos;|&#39;/, "'", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&#xA;|&#10;/, " ", text); gsub(/&amp;/, "\\&", text)
+    gsub(/\\&quot;|&quot;/, "\"", text); gsub(/&apos;|&#39;/, "'", text); gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&#xA;|&#10;/, " ", text); gsub(/&amp;/, "\\&", text)
     return text
 }
 

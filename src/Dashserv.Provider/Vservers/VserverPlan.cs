@@ -84,7 +84,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
                 "disk",
                 "A disk cannot shrink",
                 $"The server's disk has {prior.Disk} GB, and the API only makes disks larger; disk = {plan.Disk} is not possible in place. "
-                + $"Set disk to {prior.Disk} or more, or replace the server, which loses its data and its address: terraform apply -replace=ADDRESS.");
+                + $"Set disk to {prior.Disk} or more, or replace the server, which loses its data and its address: \"terraform taint ADDRESS\", then apply. (-replace asks for the change in place first, and ends here too.)");
         }
     }
 }

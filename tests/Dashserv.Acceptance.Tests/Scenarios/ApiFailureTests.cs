@@ -41,7 +41,7 @@ public sealed class ApiFailureTests : AcceptanceTest
     {
         await using var scenario = await AppliedAsync(cli, "max_retries = 1");
         scenario.Simulator.Faults.Add(new FaultRule { Status = 200, Text = "<html><body>Wartungsarbeiten</body></html>", ContentType = "text/html", Times = 0 });
-        await KeepsTheStateAsync(scenario, "something in between answers for it");
+        await KeepsTheStateAsync(scenario, "text/html", "Wartungsarbeiten", "what exists is in the state");
     }
 
     [Theory, MemberData(nameof(Clis))]

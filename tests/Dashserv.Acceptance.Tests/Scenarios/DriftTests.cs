@@ -26,7 +26,7 @@ public sealed class DriftTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
         await scenario.ApplyAsync();
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Disk = 60 });
-        (await scenario.RunAsync("plan")).Failed("A disk cannot shrink", "60", "-replace");
+        (await scenario.RunAsync("plan")).Failed("A disk cannot shrink", "60", "terraform taint");
         await scenario.ApplyAsync(Vserver(disk: 60), thenEmpty: true);
         await scenario.EndAsync();
     }

@@ -59,12 +59,12 @@ public sealed class OrderFaultTests : AcceptanceTest
         var config = Vserver(more: "timeouts = { create = \"1s\" }");
         await using var scenario = await Scenario.StartAsync(cli, config);
         scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
-        (await scenario.ApplyAsync()).Saying("Warning: The server is not ready", "wait_for_host", "Apply again");
+        (await scenario.ApplyAsync()).Saying("Warning: Not ready yet", "wait_for_host", "Apply again");
         var order = Assert.Single(scenario.World.State().Orders).Uuid;
         Assert.Equal((order, null), (scenario.Attribute("order_id"), scenario.Attribute("id")));
 
         // Still waiting: the next apply waits on, and orders nothing.
-        (await scenario.ApplyAsync()).Saying("The server is not ready");
+        (await scenario.ApplyAsync()).Saying("Not ready yet");
         scenario.World.EndOrder(order);
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
@@ -77,7 +77,7 @@ public sealed class OrderFaultTests : AcceptanceTest
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver(more: "on_create_timeout = \"fail\"\n  timeouts = { create = \"1s\" }"));
         scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
-        (await scenario.TryApplyAsync()).Failed("The server is not ready", "on_create_timeout");
+        (await scenario.TryApplyAsync()).Failed("Not ready yet", "on_create_timeout");
         var order = Assert.Single(scenario.World.State().Orders).Uuid;
         Assert.Equal(order, scenario.Attribute("order_id"));
         scenario.World.EndOrder(order);

@@ -27,6 +27,7 @@ public sealed class ReinstallTests : AcceptanceTest
         await scenario.ApplyAsync();
         (await scenario.Write(Vserver(image: "centos8")).PlanAsync()).Plans(Web, "delete,create");
         (await scenario.Write(Vserver(image: "centos8", more: "on_os_change = \"error\"")).RunAsync("plan")).Failed("The image must not change", "debian11", "centos8");
+        scenario.Write(Vserver());
         await scenario.EndAsync(orders: 1);
     }
 
