@@ -4,13 +4,17 @@ namespace Figures;
 internal static class Interleaved
 {
     /// <summary>The medians of both, in the unit that they return.</summary>
-    public static async Task<(double Ours, double Reference)> MediansAsync(int runs, Func<Task<double>> ours, Func<Task<double>> reference)
+    public static async Task<(double Ours, double Reference)> MediansAsync(int runs, Func<Task<double>> ours, Func<Task<double>> reference, bool warmUp = true)
     {
         List<double> first = [], second = [];
 
-        // Once for nothing: caches fill, files are read from disk.
-        await ours();
-        await reference();
+        if (warmUp)
+        {
+            // Once for nothing: caches fill, files are read from disk.
+            await ours();
+            await reference();
+        }
+
         for (var i = 0; i < runs; i++)
         {
             first.Add(await ours());
