@@ -7,25 +7,29 @@ namespace Dashserv.Api.Json;
 /// A value as it came, and where in the answer it was. The one place that knows how loose the API's types are: numbers may
 /// be strings, flags may be numbers, an empty object may be an empty list. What is missing or null reads as null.
 /// </summary>
-internal readonly struct WireValue(JsonElement element, string path)
+internal readonly struct WireValue(JsonElement element, WirePath path)
 {
+    private static readonly WirePath DataPath = WirePath.Root.Member("data");
+
     private readonly JsonElement _element = element;
 
-    public string Path { get; } = path;
+    private readonly WirePath _path = path;
+
+    public string Path => _path.ToString();
 
     public JsonValueKind Kind => _element.ValueKind;
 
     public bool IsAbsent => Kind is JsonValueKind.Undefined or JsonValueKind.Null;
 
     /// <summary>The envelope's <c>data</c>; the envelope is an object.</summary>
-    public static WireValue DataOf(JsonDocument envelope) => new(Member(envelope.RootElement, "data", "data"), "data");
+    public static WireValue DataOf(JsonDocument envelope) => new(Member(envelope.RootElement, "data", DataPath), DataPath);
 
     /// <summary>A member of an object; absent if there is none. PHP writes an empty object as an empty list.</summary>
     public WireValue this[string name]
     {
         get
         {
-            var path = $"{Path}.{name}";
+            var path = _path.Member(name);
             if (Kind == JsonValueKind.Object)
                 return new WireValue(Member(_element, name, path), path);
             if (IsAbsent || (Kind == JsonValueKind.Array && _element.GetArrayLength() == 0))
@@ -124,13 +128,13 @@ internal readonly struct WireValue(JsonElement element, string path)
                 foreach (var member in _element.EnumerateObject())
                 {
                     var name = NameOf(member);
-                    members.Add((name, new WireValue(member.Value, $"{Path}.{name}")));
+                    members.Add((name, new WireValue(member.Value, _path.Member(name))));
                 }
 
                 break;
             case JsonValueKind.Array:
                 foreach (var item in _element.EnumerateArray())
-                    members.Add((members.Count.ToString(CultureInfo.InvariantCulture), new WireValue(item, $"{Path}[{members.Count}]")));
+                    members.Add((members.Count.ToString(CultureInfo.InvariantCulture), new WireValue(item, _path.Element(members.Count))));
                 break;
             default:
                 throw Wrong("a list");
@@ -162,7 +166,7 @@ internal readonly struct WireValue(JsonElement element, string path)
         }
     }
 
-    private static JsonElement Member(JsonElement parent, string name, string path)
+    private static JsonElement Member(JsonElement parent, string name, WirePath path)
     {
         try
         {
@@ -170,7 +174,7 @@ internal readonly struct WireValue(JsonElement element, string path)
         }
         catch (InvalidOperationException)
         {
-            throw new ShapeException(path, "stands beside a name that is not valid Unicode");
+            throw new ShapeException(path.ToString(), "stands beside a name that is not valid Unicode");
         }
     }
 

@@ -33,7 +33,7 @@ internal static class EnvelopeJudge
         var success = Success(document);
         var data = success is null ? default : WireValue.DataOf(document!);
         var word = data.Kind == JsonValueKind.String ? TextOf(data) : null;
-        var failure = new ApiFailure(context, answer, document is null ? null : success is null ? new WireValue(document.RootElement, "") : data, success);
+        var failure = new ApiFailure(context, answer, document is null ? null : success is null ? new WireValue(document.RootElement, WirePath.Root) : data, success);
 
         if (ActionWords.MeansGone(word))
             throw failure.Gone();
@@ -73,7 +73,7 @@ internal static class EnvelopeJudge
             return null;
         try
         {
-            return new WireValue(document.RootElement, "")["success"].Flag();
+            return new WireValue(document.RootElement, WirePath.Root)["success"].Flag();
         }
         catch (ShapeException)
         {

@@ -57,8 +57,14 @@ public sealed class TfNumber : TfValue, IComparable<TfNumber>
             throw new ArgumentException("not a number", nameof(value));
         }
 
-        return double.IsInfinity(value)
-            ? new TfNumber(value)
+        if (double.IsInfinity(value))
+        {
+            return new TfNumber(value);
+        }
+
+        // A whole double is exactly that integer for core; its shortest text would round it. It goes back as an integer too.
+        return Math.Truncate(value) == value
+            ? new TfNumber(new BigInteger(value), 0)
             : new TfNumber(TfNumberText.Parse(value.ToString("R", CultureInfo.InvariantCulture)), value);
     }
 

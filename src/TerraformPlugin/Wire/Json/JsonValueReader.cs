@@ -17,8 +17,9 @@ public static class JsonValueReader
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement, type, AttributePath.Root);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A lone surrogate in a key is found only when the key is asked for, as an invalid operation.
             throw new WireException(AttributePath.Root, "the stored value is not JSON", e);
         }
     }

@@ -15,8 +15,9 @@ public static class TypeConstraint
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A lone surrogate in a string is found only when the string is asked for, as an invalid operation.
             throw new WireException(AttributePath.Root, "a type constraint is not JSON", e);
         }
     }

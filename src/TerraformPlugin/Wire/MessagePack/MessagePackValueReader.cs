@@ -12,6 +12,9 @@ public static class MessagePackValueReader
     private const sbyte RefinedUnknown = 12;
     private const int MaxRefinement = 1024;
 
+    /// <summary>Dynamic values within dynamic values: core sends one. Without an end they would take the whole stack.</summary>
+    private const int MaxDynamics = 8;
+
     /// <exception cref="WireException">The bytes are not exactly one value of that type.</exception>
     public static TfValue Read(ReadOnlyMemory<byte> bytes, TfType type)
     {
@@ -19,7 +22,7 @@ public static class MessagePackValueReader
         try
         {
             var reader = new MessagePackReader(bytes);
-            var value = ReadValue(ref reader, type, path);
+            var value = ReadValue(ref reader, type, path, MaxDynamics);
             return reader.End ? value : throw new WireException(path, "there are bytes behind the value");
         }
         catch (Exception e) when (e is MessagePackSerializationException or EndOfStreamException or OverflowException or FormatException)
@@ -28,7 +31,7 @@ public static class MessagePackValueReader
         }
     }
 
-    private static TfValue ReadValue(ref MessagePackReader reader, TfType type, AttributePath path)
+    private static TfValue ReadValue(ref MessagePackReader reader, TfType type, AttributePath path, int dynamics)
     {
         if (reader.TryReadNil())
         {
@@ -42,12 +45,12 @@ public static class MessagePackValueReader
 
         return type switch
         {
-            TfPrimitiveType primitive => ReadPrimitive(ref reader, primitive, path),
-            TfCollectionType { Kind: TfCollectionKind.Map } map => ReadMap(ref reader, map.Element, path),
-            TfCollectionType { Kind: TfCollectionKind.Set } set => TfSequence.SetOf(ReadElements(ref reader, _ => set.Element, path)),
-            TfCollectionType list => new TfSequence(ReadElements(ref reader, _ => list.Element, path)),
-            TfTupleType tuple => ReadTuple(ref reader, tuple, path),
-            TfObjectType @object => ReadObject(ref reader, @object, path),
+            TfPrimitiveType primitive => ReadPrimitive(ref reader, primitive, path, dynamics),
+            TfCollectionType { Kind: TfCollectionKind.Map } map => ReadMap(ref reader, map.Element, path, dynamics),
+            TfCollectionType { Kind: TfCollectionKind.Set } set => TfSequence.SetOf(ReadElements(ref reader, _ => set.Element, path, dynamics)),
+            TfCollectionType list => new TfSequence(ReadElements(ref reader, _ => list.Element, path, dynamics)),
+            TfTupleType tuple => ReadTuple(ref reader, tuple, path, dynamics),
+            TfObjectType @object => ReadObject(ref reader, @object, path, dynamics),
             _ => throw new WireException(path, $"a value of type {type} cannot be read"),
         };
     }
@@ -70,7 +73,7 @@ public static class MessagePackValueReader
         };
     }
 
-    private static TfValue ReadPrimitive(ref MessagePackReader reader, TfPrimitiveType type, AttributePath path)
+    private static TfValue ReadPrimitive(ref MessagePackReader reader, TfPrimitiveType type, AttributePath path, int dynamics)
     {
         if (type == TfType.String)
         {
@@ -84,7 +87,7 @@ public static class MessagePackValueReader
                 : throw Mismatch(path, type, reader.NextMessagePackType);
         }
 
-        return type == TfType.Number ? ReadNumber(ref reader, path) : ReadDynamic(ref reader, path);
+        return type == TfType.Number ? ReadNumber(ref reader, path) : ReadDynamic(ref reader, path, dynamics);
     }
 
     private static TfNumber ReadNumber(ref MessagePackReader reader, AttributePath path)
@@ -113,8 +116,13 @@ public static class MessagePackValueReader
         var other => throw Mismatch(path, TfType.String, other),
     };
 
-    private static TfDynamic ReadDynamic(ref MessagePackReader reader, AttributePath path)
+    private static TfDynamic ReadDynamic(ref MessagePackReader reader, AttributePath path, int dynamics)
     {
+        if (dynamics == 0)
+        {
+            throw new WireException(path, "dynamic values are nested too deeply");
+        }
+
         if (reader.NextMessagePackType != MessagePackType.Array || reader.ReadArrayHeader() != 2)
         {
             throw new WireException(path, "a dynamic value is an array of its type and itself");
@@ -124,27 +132,32 @@ public static class MessagePackValueReader
             ? reader.ReadBytes()!.Value.ToArray()
             : Encoding.UTF8.GetBytes(ReadText(ref reader, path));
         var type = TypeConstraint.Read(constraint);
-        return new TfDynamic(type, ReadValue(ref reader, type, path));
+        return new TfDynamic(type, ReadValue(ref reader, type, path, dynamics - 1));
     }
 
-    private static TfMapping ReadMap(ref MessagePackReader reader, TfType element, AttributePath path)
+    private static TfMapping ReadMap(ref MessagePackReader reader, TfType element, AttributePath path, int dynamics)
     {
         var count = ReadMapHeader(ref reader, path);
         var entries = new Dictionary<string, TfValue>(Math.Min(count, 1024), StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
         {
             var key = ReadText(ref reader, path);
-            entries[key] = ReadValue(ref reader, element, path.Key(key));
+            entries[key] = ReadValue(ref reader, element, path.Key(key), dynamics);
         }
 
         return new TfMapping(entries);
     }
 
-    private static TfMapping ReadObject(ref MessagePackReader reader, TfObjectType type, AttributePath path)
+    private static TfMapping ReadObject(ref MessagePackReader reader, TfObjectType type, AttributePath path, int dynamics)
     {
         var count = ReadMapHeader(ref reader, path);
-        var values = new TfValue[type.Names.Count];
-        Array.Fill(values, TfValue.Null);
+        if (count != type.Names.Count)
+        {
+            // As core has it; an object of many attributes for one byte would also be a way to take all memory.
+            throw new WireException(path, $"an object with {type.Names.Count} attributes is required ({count} given)");
+        }
+
+        var values = new TfValue[count];
         for (var i = 0; i < count; i++)
         {
             var name = ReadText(ref reader, path);
@@ -154,20 +167,25 @@ public static class MessagePackValueReader
                 throw new WireException(path, $"there is no attribute \"{name}\"");
             }
 
-            values[index] = ReadValue(ref reader, type.Types[index], path.Attribute(name));
+            if (values[index] is not null)
+            {
+                throw new WireException(path, $"the attribute \"{name}\" is given twice");
+            }
+
+            values[index] = ReadValue(ref reader, type.Types[index], path.Attribute(name), dynamics);
         }
 
         return new TfMapping((string[])type.Names, values);
     }
 
-    private static TfSequence ReadTuple(ref MessagePackReader reader, TfTupleType type, AttributePath path)
+    private static TfSequence ReadTuple(ref MessagePackReader reader, TfTupleType type, AttributePath path, int dynamics)
     {
-        var elements = ReadElements(ref reader, i => i < type.Elements.Count ? type.Elements[i] : throw Length(), path);
+        var elements = ReadElements(ref reader, i => i < type.Elements.Count ? type.Elements[i] : throw Length(), path, dynamics);
         return elements.Count == type.Elements.Count ? new TfSequence(elements) : throw Length();
         WireException Length() => new(path, $"a tuple of {type.Elements.Count} elements is required");
     }
 
-    private static List<TfValue> ReadElements(ref MessagePackReader reader, Func<int, TfType> typeOf, AttributePath path)
+    private static List<TfValue> ReadElements(ref MessagePackReader reader, Func<int, TfType> typeOf, AttributePath path, int dynamics)
     {
         if (reader.NextMessagePackType != MessagePackType.Array)
         {
@@ -178,7 +196,7 @@ public static class MessagePackValueReader
         var elements = new List<TfValue>(Math.Min(count, 1024));
         for (var i = 0; i < count; i++)
         {
-            elements.Add(ReadValue(ref reader, typeOf(i), path.Index(i)));
+            elements.Add(ReadValue(ref reader, typeOf(i), path.Index(i), dynamics));
         }
 
         return elements;
