@@ -9,10 +9,11 @@ internal sealed class Terraform
     private readonly Simulator _simulator;
     private readonly string _cli;
     private readonly string _settings;
+    private readonly CancellationToken _stop;
 
-    public Terraform(WorkFolder folder, string provider, Simulator simulator)
+    public Terraform(WorkFolder folder, string provider, Simulator simulator, CancellationToken stop)
     {
-        (_folder, _simulator) = (folder, simulator);
+        (_folder, _simulator, _stop) = (folder, simulator, stop);
         _cli = Find("terraform") ?? Find("tofu") ?? throw new BenchException("neither terraform nor tofu is on PATH");
 
         // A copy: its path tells our processes from any other's, and a build meanwhile does not replace it.
@@ -62,12 +63,14 @@ internal sealed class Terraform
 
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
+        await using var stopping = _stop.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await (started?.Invoke(process) ?? Task.CompletedTask);
         await process.WaitForExitAsync();
         var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         await Task.WhenAll(output, errors);
+        _stop.ThrowIfCancellationRequested();
         return process.ExitCode == 0
             ? elapsed
             : throw new BenchException($"\"terraform {string.Join(' ', arguments)}\" ended with {process.ExitCode}:\n{output.Result}\n{errors.Result}");
