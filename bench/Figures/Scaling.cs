@@ -4,9 +4,9 @@ namespace Figures;
 /// <param name="one">What a plan of one takes, ours and the reference, in ms: start-up, which is no cost per resource.</param>
 internal sealed class Scaling((double Ours, double Reference) one)
 {
-    private readonly List<(int Count, double Ours, double Reference, int Calls, double Cpu)> _sizes = [];
+    private readonly List<(int Count, double Ours, double Reference, int Calls, double? Cpu)> _sizes = [];
 
-    public void Add(int count, double ours, double reference, int calls, double cpuSeconds) => _sizes.Add((count, ours, reference, calls, cpuSeconds));
+    public void Add(int count, double ours, double reference, int calls, double? cpuSeconds) => _sizes.Add((count, ours, reference, calls, cpuSeconds));
 
     public IEnumerable<Figure> Figures()
     {
@@ -18,7 +18,7 @@ internal sealed class Scaling((double Ours, double Reference) one)
                 $"{each:0.00} ms, {calls} calls in all",
                 $"{referenceEach:0.00} ms per terraform_data",
                 ours / reference,
-                $"(provider's own CPU {cpu:0.00} s)",
+                cpu is null ? "" : $"(provider's own CPU {cpu:0.00} s)",
                 null);
         }
 
