@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Figures;
 
-if (args is not [var provider, var hello, var simulatorPath])
+if (args is not [var provider, var hello, var simulatorPath, .. [] or ["--large"]])
 {
-    Console.Error.WriteLine("usage: figures PROVIDER HELLO-WORLD SIMULATOR; bench/run knows where they are");
+    Console.Error.WriteLine("usage: figures PROVIDER HELLO-WORLD SIMULATOR [--large]; bench/run knows where they are");
     return 2;
 }
 
@@ -16,7 +16,7 @@ try
 {
     using var folder = new WorkFolder();
     using var simulator = await Simulator.StartAsync(simulatorPath, stop.Token);
-    bench = new Bench(new Terraform(folder, provider, simulator, stop.Token), simulator, hello, stop.Token);
+    bench = new Bench(new Terraform(folder, provider, simulator, stop.Token), simulator, hello, args.Contains("--large"), stop.Token);
     await bench.MeasureAsync();
     Table.Print(bench.Figures);
     return bench.Figures.Any(f => f.IsMet == false) ? 3 : 0;
