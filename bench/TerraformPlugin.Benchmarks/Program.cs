@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using TerraformPlugin.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(MessagePackCodec)]).Run(args);
