@@ -13,9 +13,12 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
 
     private readonly JsonElement _element = element;
 
-    private readonly WirePath _path = path;
+    // The default value, which is absent, has none.
+    private readonly WirePath? _path = path;
 
-    public string Path => _path.ToString();
+    public string Path => Where.ToString();
+
+    private WirePath Where => _path ?? WirePath.Root;
 
     public JsonValueKind Kind => _element.ValueKind;
 
@@ -29,7 +32,7 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
     {
         get
         {
-            var path = _path.Member(name);
+            var path = Where.Member(name);
             if (Kind == JsonValueKind.Object)
                 return new WireValue(Member(_element, name, path), path);
             if (IsAbsent || (Kind == JsonValueKind.Array && _element.GetArrayLength() == 0))
@@ -128,13 +131,13 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
                 foreach (var member in _element.EnumerateObject())
                 {
                     var name = NameOf(member);
-                    members.Add((name, new WireValue(member.Value, _path.Member(name))));
+                    members.Add((name, new WireValue(member.Value, Where.Member(name))));
                 }
 
                 break;
             case JsonValueKind.Array:
                 foreach (var item in _element.EnumerateArray())
-                    members.Add((members.Count.ToString(CultureInfo.InvariantCulture), new WireValue(item, _path.Element(members.Count))));
+                    members.Add((members.Count.ToString(CultureInfo.InvariantCulture), new WireValue(item, Where.Element(members.Count))));
                 break;
             default:
                 throw Wrong("a list");

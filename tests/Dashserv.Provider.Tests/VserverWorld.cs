@@ -1,0 +1,54 @@
+using CoreHarness;
+using Dashserv.Simulator;
+using Microsoft.Extensions.Logging.Abstractions;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests;
+
+/// <summary>The provider under the tests' core, in front of a simulated account in which everything takes milliseconds.</summary>
+internal sealed class VserverWorld : IAsyncDisposable
+{
+    public const string Type = "dashserv_vserver";
+
+    private VserverWorld(SimulatorServer simulator, CoreProvider core) => (Simulator, Core) = (simulator, core);
+
+    public SimulatorServer Simulator { get; }
+
+    public CoreProvider Core { get; }
+
+    public static Config Server { get; } = Config.Of(("name", "web"), ("cores", 2), ("ram", 4), ("disk", 40), ("image", "debian11"), ("location", "DE"));
+
+    public static async Task<VserverWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true)
+    {
+        var brief = TimeSpan.FromMilliseconds(20);
+        var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
+        {
+            PowerTime = brief, ShutdownTime = brief, ReinstallTime = brief, UpgradeTime = brief,
+        });
+        var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System, _ => null));
+        var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", 0), ("plan_checks", planChecks));
+        Assert.Empty(await core.ConfigureAsync(basics));
+        return new VserverWorld(simulator, core);
+    }
+
+    public ResourceInstance Resource() => Core.Resource(Type);
+
+    /// <summary>A server that is there.</summary>
+    public async Task<ResourceInstance> CreateAsync(Config? config = null)
+    {
+        var server = Resource();
+        Assert.Empty(await server.ApplyAsync(config ?? Server));
+        return server;
+    }
+
+    /// <summary>The one error of a plan, as a user reads it.</summary>
+    public static Diagnostic TheError(IEnumerable<Diagnostic> diagnostics) => Assert.Single(diagnostics, d => d.Severity == Severity.Error);
+
+    public int OrdersPlaced => Simulator.World.State().OrdersPlaced;
+
+    public async ValueTask DisposeAsync()
+    {
+        Core.Dispose();
+        await Simulator.DisposeAsync();
+    }
+}
