@@ -44,7 +44,7 @@ internal static class TestProvider
 
     private static GetProviderSchema.Types.Response Schema() => new()
     {
-        Provider = new Schema { Block = new Schema.Types.Block() },
+        Provider = new Wire.Protocol.Schema { Block = new Wire.Protocol.Schema.Types.Block() },
     };
 
     private static Task<IMessage> Answer(IMessage message) => Task.FromResult(message);

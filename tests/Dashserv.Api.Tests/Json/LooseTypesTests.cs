@@ -163,5 +163,5 @@ public sealed class LooseTypesTests
         }
     }
 
-    private static WireValue Value(string json) => new(JsonDocument.Parse(json).RootElement, "data.x");
+    private static WireValue Value(string json) => new(JsonDocument.Parse(json).RootElement, WirePath.Root.Member("data.x"));
 }

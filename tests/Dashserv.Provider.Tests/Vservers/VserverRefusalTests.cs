@@ -1,3 +1,4 @@
+using CoreHarness;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -25,7 +26,7 @@ public sealed class VserverRefusalTests
     public async Task Plan_UnknownOption_ListsTheOptions()
     {
         await using var world = await VserverWorld.StartAsync();
-        var config = VserverWorld.Server.With("options", new Dictionary<string, object?> { ["warp"] = "9" });
+        var config = VserverWorld.Server.With("options", Config.Of(("warp", "9")));
         var error = VserverWorld.TheError((await world.Resource().PlanAsync(config)).Diagnostics);
         Assert.Equal("options[\"warp\"]", error.Path.ToString());
         Assert.Contains("\"cpu\"", error.Detail, StringComparison.Ordinal);
