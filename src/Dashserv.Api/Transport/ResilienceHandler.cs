@@ -96,11 +96,19 @@ internal sealed class ResilienceHandler : DelegatingHandler
         return new HttpResponseMessage();
     }
 
+    private static void Interrupt(CancellationTokenSource exchange, CallContext context)
+    {
+        if (context.Call.Effect == CallEffect.Once)
+            exchange.CancelAfter(AnswerGrace);
+        else
+            exchange.Cancel();
+    }
+
     private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CallContext context, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(_timeout, _time);
         using var interrupt = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
-        await using var interrupting = cancellationToken.Register(() => interrupt.CancelAfter(context.Call.Effect == CallEffect.Once ? AnswerGrace : TimeSpan.Zero));
+        await using var interrupting = cancellationToken.Register(() => Interrupt(interrupt, context));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupt.Token, timeout.Token);
         context.IsInFlight = true;
         try

@@ -26,19 +26,24 @@ internal sealed class JumpingTime : TimeProvider
     {
         if (dueTime == RequestTimeout && LetsRequestsTimeOut && Interlocked.Exchange(ref _timedOut, 1) == 0)
             ThreadPool.QueueUserWorkItem(_ => callback(state));
-        if (dueTime != RequestTimeout && dueTime != Timeout.InfiniteTimeSpan)
-        {
-            Waits.Enqueue(dueTime);
-            Interlocked.Add(ref _now, dueTime.Ticks);
-            ThreadPool.QueueUserWorkItem(_ => callback(state));
-        }
-
-        return new Nothing();
+        var timer = new Jump(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
     }
 
-    private sealed class Nothing : ITimer
+    private sealed class Jump(JumpingTime time, TimerCallback callback, object? state) : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != RequestTimeout && dueTime != Timeout.InfiniteTimeSpan)
+            {
+                time.Waits.Enqueue(dueTime);
+                Interlocked.Add(ref time._now, dueTime.Ticks);
+                ThreadPool.QueueUserWorkItem(_ => callback(state));
+            }
+
+            return true;
+        }
 
         public void Dispose()
         {

@@ -210,7 +210,7 @@ public sealed class RetryTests
         given.Api.Answer(async (_, token) =>
         {
             await cancellation.CancelAsync();
-            token.ThrowIfCancellationRequested();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
             throw new InvalidOperationException();
         });
 
@@ -218,6 +218,20 @@ public sealed class RetryTests
 
         Assert.True(Assert.IsType<ApiException>(e.InnerException).MayHaveHadEffect);
         Assert.Single(given.Api.Requests);
+    }
+
+    [Fact]
+    public async Task PlaceAsync_AnsweredAfterTheInterrupt_StillHasItsId()
+    {
+        using var given = new Given();
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Given.Cancellation);
+        given.Api.Answer(async (_, _) =>
+        {
+            await cancellation.CancelAsync();
+            return new HttpResponseMessage { Content = new StringContent("""{"success": true, "data": "B86uM"}""") };
+        });
+
+        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver", Fields, cancellation.Token));
     }
 
     [Fact]
