@@ -16,8 +16,8 @@ public sealed class VserverRefusalTests
     [InlineData("period", "7 years", "1 Monat")]
     public async Task Plan_NotInTheForm_SaysWhatIs(string attribute, object value, string allowed)
     {
-        await using var world = await VserverWorld.StartAsync();
-        var error = VserverWorld.TheError((await world.Resource().PlanAsync(VserverWorld.Server.With(attribute, value))).Diagnostics);
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config.With(attribute, value))).Diagnostics);
         Assert.Equal(attribute, error.Path.ToString());
         Assert.Contains(allowed, $"{error.Summary} {error.Detail}", StringComparison.Ordinal);
     }
@@ -25,9 +25,9 @@ public sealed class VserverRefusalTests
     [Fact]
     public async Task Plan_UnknownOption_ListsTheOptions()
     {
-        await using var world = await VserverWorld.StartAsync();
-        var config = VserverWorld.Server.With("options", Config.Of(("warp", "9")));
-        var error = VserverWorld.TheError((await world.Resource().PlanAsync(config)).Diagnostics);
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Config.With("options", Config.Of(("warp", "9")));
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(config)).Diagnostics);
         Assert.Equal("options[\"warp\"]", error.Path.ToString());
         Assert.Contains("\"cpu\"", error.Detail, StringComparison.Ordinal);
     }
@@ -38,8 +38,8 @@ public sealed class VserverRefusalTests
     [InlineData("disk")]
     public async Task Validate_SizeMissing_IsDemanded(string attribute)
     {
-        await using var world = await VserverWorld.StartAsync();
-        var error = VserverWorld.TheError(await world.Core.ValidateResourceAsync(VserverWorld.Type, VserverWorld.Server.Without(attribute)));
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestVserver.Type, TestVserver.Config.Without(attribute)));
         Assert.Equal(attribute, error.Path.ToString());
     }
 
@@ -52,17 +52,17 @@ public sealed class VserverRefusalTests
     [InlineData("shutdown_timeout", "soon")]
     public async Task Validate_WrongWord_SaysWhichAreRight(string attribute, string value)
     {
-        await using var world = await VserverWorld.StartAsync();
-        var error = Assert.Single(await world.Core.ValidateResourceAsync(VserverWorld.Type, VserverWorld.Server.With(attribute, value)), d => d.Path.ToString() == attribute);
+        await using var world = await ProviderWorld.StartAsync();
+        var error = Assert.Single(await world.Core.ValidateResourceAsync(TestVserver.Type, TestVserver.Config.With(attribute, value)), d => d.Path.ToString() == attribute);
         Assert.Contains(value, error.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Plan_SmallerDisk_ExplainsTheWayOut()
     {
-        await using var world = await VserverWorld.StartAsync();
-        var server = await world.CreateAsync();
-        var error = VserverWorld.TheError((await server.PlanAsync(VserverWorld.Server.With("disk", 20))).Diagnostics);
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        var error = ProviderWorld.TheError((await server.PlanAsync(TestVserver.Config.With("disk", 20))).Diagnostics);
         Assert.Equal("disk", error.Path.ToString());
         Assert.Contains("-replace", error.Detail, StringComparison.Ordinal);
     }
@@ -70,27 +70,27 @@ public sealed class VserverRefusalTests
     [Fact]
     public async Task Plan_TooExpensive_Fails()
     {
-        await using var world = await VserverWorld.StartAsync();
-        var error = VserverWorld.TheError((await world.Resource().PlanAsync(VserverWorld.Server.With("max_monthly_price", 1))).Diagnostics);
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config.With("max_monthly_price", 1))).Diagnostics);
         Assert.Equal("max_monthly_price", error.Path.ToString());
     }
 
     [Fact]
     public async Task Plan_Protected_NeitherDestroysNorReplaces()
     {
-        await using var world = await VserverWorld.StartAsync();
-        var config = VserverWorld.Server.With("deletion_protection", true);
-        var server = await world.CreateAsync(config);
-        Assert.Equal("deletion_protection", VserverWorld.TheError((await server.PlanDestroyAsync()).Diagnostics).Path.ToString());
-        Assert.Equal("deletion_protection", VserverWorld.TheError((await server.PlanAsync(config.With("name", "other"))).Diagnostics).Path.ToString());
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Config.With("deletion_protection", true);
+        var server = await world.CreateVserverAsync(config);
+        Assert.Equal("deletion_protection", ProviderWorld.TheError((await server.PlanDestroyAsync()).Diagnostics).Path.ToString());
+        Assert.Equal("deletion_protection", ProviderWorld.TheError((await server.PlanAsync(config.With("name", "other"))).Diagnostics).Path.ToString());
     }
 
     [Fact]
     public async Task Plan_ImageMustNotChange_Fails()
     {
-        await using var world = await VserverWorld.StartAsync();
-        var config = VserverWorld.Server.With("on_os_change", "error");
-        var server = await world.CreateAsync(config);
-        Assert.Equal("image", VserverWorld.TheError((await server.PlanAsync(config.With("image", "debian10"))).Diagnostics).Path.ToString());
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Config.With("on_os_change", "error");
+        var server = await world.CreateVserverAsync(config);
+        Assert.Equal("image", ProviderWorld.TheError((await server.PlanAsync(config.With("image", "debian10"))).Diagnostics).Path.ToString());
     }
 }

@@ -6,19 +6,15 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Tests;
 
 /// <summary>The provider under the tests' core, in front of a simulated account in which everything takes milliseconds.</summary>
-internal sealed class VserverWorld : IAsyncDisposable
+internal sealed class ProviderWorld : IAsyncDisposable
 {
-    public const string Type = "dashserv_vserver";
-
-    private VserverWorld(SimulatorServer simulator, CoreProvider core) => (Simulator, Core) = (simulator, core);
+    private ProviderWorld(SimulatorServer simulator, CoreProvider core) => (Simulator, Core) = (simulator, core);
 
     public SimulatorServer Simulator { get; }
 
     public CoreProvider Core { get; }
 
-    public static Config Server { get; } = Config.Of(("name", "web"), ("cores", 2), ("ram", 4), ("disk", 40), ("image", "debian11"), ("location", "DE"));
-
-    public static async Task<VserverWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true)
+    public static async Task<ProviderWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true)
     {
         var brief = TimeSpan.FromMilliseconds(20);
         var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
@@ -28,17 +24,17 @@ internal sealed class VserverWorld : IAsyncDisposable
         var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System, _ => null));
         var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", 0), ("plan_checks", planChecks));
         Assert.Empty(await core.ConfigureAsync(basics));
-        return new VserverWorld(simulator, core);
+        return new ProviderWorld(simulator, core);
     }
 
-    public ResourceInstance Resource() => Core.Resource(Type);
+    public ResourceInstance Resource(string type) => Core.Resource(type);
 
-    /// <summary>A server that is there.</summary>
-    public async Task<ResourceInstance> CreateAsync(Config? config = null)
+    /// <summary>A resource that is there, made without a word.</summary>
+    public async Task<ResourceInstance> CreateAsync(string type, Config config)
     {
-        var server = Resource();
-        Assert.Empty(await server.ApplyAsync(config ?? Server));
-        return server;
+        var resource = Resource(type);
+        Assert.Empty(await resource.ApplyAsync(config));
+        return resource;
     }
 
     /// <summary>The one error of a plan, as a user reads it.</summary>
