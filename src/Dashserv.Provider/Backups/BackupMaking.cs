@@ -36,7 +36,9 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
         }
         catch (ApiException e)
         {
-            throw CallFailure.Explain(e, context.State is null ? $"The backup \"{_name}\" was not made" : $"The backup \"{_name}\" may not be finished", Standing, ("name", "name"));
+            throw context.State is null
+                ? CallFailure.Explain(e, $"The backup \"{_name}\" was not made", $"The vserver {_vserver} has no new backup, and lost none.", ("name", "name"))
+                : CallFailure.Explain(e, $"The backup \"{_name}\" may not be finished", Standing);
         }
     }
 

@@ -41,7 +41,9 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         }
         catch (ApiException e)
         {
-            throw CallFailure.Explain(e, $"The backup {_backup} was not restored", Standing);
+            throw _hasBegun
+                ? CallFailure.Explain(e, $"The restore of {_backup} may not be finished", Standing)
+                : CallFailure.Explain(e, $"The backup {_backup} was not restored", "Nothing was restored, and the disk is as it was.");
         }
         finally
         {
