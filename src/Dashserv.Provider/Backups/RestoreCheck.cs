@@ -1,3 +1,5 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using TerraformPlugin.Values;
@@ -10,21 +12,28 @@ internal static class RestoreCheck
     /// <exception cref="ProblemException">The backup, or its vserver, does not exist.</exception>
     public static async Task RunAsync(Session session, string vserver, string backup, CancellationToken cancellation)
     {
-        if (await session.Backups.FindAsync(vserver, backup, cancellation) is not null)
+        var backups = await ListAsync(session, vserver, cancellation);
+        if (backups.Exists(b => b.Uuid == backup))
         {
             return;
         }
 
-        if (await session.Vservers.FindAsync(vserver, cancellation) is null)
-        {
-            throw NoSuchVserver.Of(vserver);
-        }
-
-        var others = await session.Backups.ListFreshAsync(vserver, cancellation);
         throw new ProblemException(
             "No such backup",
             $"The vserver {vserver} has no backup {backup} (any more). Nothing was restored, and the disk is as it was. "
-            + (others.Count == 0 ? "It has no backups at all." : $"It has: {string.Join(", ", others.Select(BackupMapping.Describe))}."),
+            + (backups.Count == 0 ? "It has no backups at all." : $"It has: {string.Join(", ", backups.Select(BackupMapping.Describe))}."),
             AttributePath.Of("backup_id"));
+    }
+
+    private static async Task<List<Backup>> ListAsync(Session session, string vserver, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.Backups.ListFreshAsync(vserver, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            throw NoSuchVserver.Of(vserver, e);
+        }
     }
 }
