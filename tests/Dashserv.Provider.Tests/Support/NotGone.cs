@@ -14,7 +14,7 @@ internal static class NotGone
         { 404, Html, "endpoint" },
         { 200, Html, "not the API's JSON" },
         { 200, "", "not the API's JSON" },
-        { 200, """{"success":true,"data":{}}""", "not what the API documents" },
+        { 200, """{"success":true,"data":null}""", "not what the API documents" },
         { 301, Html, "redirects" },
         { 401, Failure("Invalid or missing API authentication"), "token" },
         { 403, Failure("Invalid or missing API authentication"), "token" },

@@ -1,0 +1,52 @@
+namespace Dashserv.Provider.Tests.ScheduledTasks;
+
+public sealed class TaskValidationTests
+{
+    public static TheoryData<string, string> Allowed
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            Array.ForEach(["DAILY", "TWODAYS", "THREEDAYS", "WEEKLY", "TWOWEEKS", "MONTHLY", "TWOMONTHS", "THREEMONTHS", "SIXMONTHS", "YEARLY"], i => data.Add("interval", i));
+            Array.ForEach(["RESTART", "BACKUP", "SHUTDOWN", "START"], c => data.Add("command", c));
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public async Task Create_WordOfTheReference_IsSentAsItIs(string attribute, string word)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var task = await world.CreateTaskAsync(c => c.WithFirst("2040-03-18T08:21:00Z").With(attribute, word));
+        Assert.Equal(word, task[attribute]);
+        Assert.Equal(word, Assert.Single(world.Simulator.Journal.Entries(TestTasks.Requests, "POST")).Fields[attribute]);
+    }
+
+    [Theory]
+    [InlineData("interval", "HOURLY", "\"TWODAYS\"")]
+    [InlineData("interval", "daily", "\"DAILY\"")]
+    [InlineData("interval", "", "\"YEARLY\"")]
+    [InlineData("command", "REBOOT", "\"RESTART\"")]
+    [InlineData("command", "STOP", "\"SHUTDOWN\"")]
+    [InlineData("command", "backup", "\"BACKUP\"")]
+    public async Task Validate_OtherWord_SaysWhichThereAre(string attribute, string word, string allowed)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestTasks.Type, TestTasks.Config("lLPgX").With(attribute, word)));
+        Assert.Equal(attribute, error.Path.ToString());
+        Assert.Contains($"\"{word}\" is not one of", error.Detail, StringComparison.Ordinal);
+        Assert.Contains(allowed, error.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vserver_id")]
+    [InlineData("interval")]
+    [InlineData("command")]
+    public async Task Validate_Missing_IsDemanded(string attribute)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestTasks.Type, TestTasks.Config("lLPgX").Without(attribute)));
+        Assert.Contains(attribute, $"{error.Path} {error.Detail}", StringComparison.Ordinal);
+    }
+}
