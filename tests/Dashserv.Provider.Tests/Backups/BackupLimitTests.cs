@@ -38,17 +38,14 @@ public sealed class BackupLimitTests
     {
         await using var world = await ProviderWorld.StartAsync(planChecks: false);
         var vserver = world.SeedVserver(limit: 1);
-        var backup = world.Resource(TestBackups.Type);
-        var plan = await backup.PlanAsync(TestBackups.Config(vserver));
 
         // Between the look and the request, a scheduled backup has begun: it is refused because of the lock, and then there is no room.
-        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "*/backup", Status = 412, Text = """{"success":false,"data":"Der vServer ist aktuell gesperrt (backup)."}""", Delay = TimeSpan.FromMilliseconds(200) });
-        var applying = backup.ApplyAsync(plan);
-        await WaitForAsync(() => world.Simulator.Faults.Hits == 1);
-        var scheduled = world.Simulator.World.AddBackup(vserver, "scheduled");
-        world.Simulator.World.Lock(vserver, "backup", TimeSpan.FromMilliseconds(500));
-        RequireRefusal(await applying, "scheduled", scheduled, "keeps 1 backup");
-        Assert.Equal(["scheduled"], world.BackupsOf(vserver));
+        world.Simulator.Faults.Add(
+            new FaultRule { Method = "POST", Path = "*/backup", Status = 412, Text = """{"success":false,"data":"Der vServer ist aktuell gesperrt (backup)."}""" },
+            new FaultRule { Method = "GET", Path = "*/status", Skip = 1, Status = 200, Text = """{"success":true,"data":{"status":"online","locked":"backup"}}""" },
+            new FaultRule { Method = "GET", Path = "*/backup", Skip = 2, Status = 200, Text = """{"success":true,"data":[{"uuid":"aaaaa","status":"OKAY","name":"scheduled","unix":{"created":1647510000,"finished":1647510060}}]}""" });
+        RequireRefusal(await world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver)), "scheduled", "aaaaa", "keeps 1 backup");
+        Assert.Equal(1, world.BackupsAsked());
     }
 
     [Fact]
@@ -169,13 +166,5 @@ public sealed class BackupLimitTests
         Assert.Contains(counted, error.Detail, StringComparison.Ordinal);
         Assert.Contains("Nothing was done", error.Detail, StringComparison.Ordinal);
         Assert.Contains("on_limit = \"evict_oldest\"", error.Detail, StringComparison.Ordinal);
-    }
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            await Task.Yield();
-        }
     }
 }

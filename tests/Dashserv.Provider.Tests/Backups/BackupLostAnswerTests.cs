@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
@@ -40,6 +41,18 @@ public sealed class BackupLostAnswerTests
         Assert.Equal(1, world.BackupsAsked());
         Assert.Equal(["precious", "nightly"], world.BackupsOf(vserver));
         Assert.Equal(ChangeAction.NoOp, (await backup.PlanAsync(TestBackups.Config(vserver))).Action);
+    }
+
+    [Fact]
+    public async Task Create_AnswerLostWhileEvicting_EvictsOne()
+    {
+        await using var world = await ProviderWorld.StartAsync(planChecks: false);
+        var vserver = world.SeedVserver(limit: 2);
+        world.Simulator.World.AddBackup(vserver, "first");
+        world.Simulator.World.AddBackup(vserver, "second");
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Cut = CutMoment.After });
+        await world.CreateAsync(TestBackups.Type, TestBackups.Config(vserver).With("on_limit", "evict_oldest"));
+        Assert.Equal(["second", "nightly"], world.BackupsOf(vserver));
     }
 
     [Theory]
@@ -141,6 +154,7 @@ public sealed class BackupLostAnswerTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
+        world.Simulator.World.Configure(new SettingsChange { BackupTime = TimeSpan.FromHours(1) });
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Delay = TimeSpan.FromMilliseconds(200) });
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
@@ -153,8 +167,7 @@ public sealed class BackupLostAnswerTests
         Assert.Equal("Interrupted", ProviderWorld.TheError(await applying).Summary);
         Assert.Equal(["nightly"], world.BackupsOf(vserver));
         Assert.NotNull(backup["id"]);
-        Assert.Empty(await backup.DestroyAsync());
-        Assert.Empty(world.BackupsOf(vserver));
+        Assert.Equal("creating", backup["status"]);
     }
 
     [Fact]
