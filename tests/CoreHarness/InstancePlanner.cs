@@ -62,7 +62,9 @@ internal static class InstancePlanner
 
         var existing = instance.Value;
         var prior = instance.Tainted ? TfValue.Null : existing;
-        var call = await PlanCall.RunAsync(instance, schema, prior, configured, instance.State?.Private ?? [], earlier, diagnostics);
+        // A tainted object is planned as if it were new, without its notes.
+        var notes = instance.State is { Tainted: false } state ? state.Private : [];
+        var call = await PlanCall.RunAsync(instance, schema, prior, configured, notes, earlier, diagnostics);
         if (diagnostics.HasErrors)
         {
             return new PlanResult(diagnostics);

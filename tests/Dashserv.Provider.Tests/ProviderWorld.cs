@@ -14,14 +14,14 @@ internal sealed class ProviderWorld : IAsyncDisposable
 
     public CoreProvider Core { get; }
 
-    public static async Task<ProviderWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true)
+    public static async Task<ProviderWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true, TimeProvider? time = null)
     {
         var brief = TimeSpan.FromMilliseconds(20);
         var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
         {
-            PowerTime = brief, ShutdownTime = brief, ReinstallTime = brief, UpgradeTime = brief,
+            PowerTime = brief, ShutdownTime = brief, ReinstallTime = brief, UpgradeTime = brief, BackupTime = brief, RestoreTime = brief,
         });
-        var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System, _ => null));
+        var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null));
         var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", 0), ("plan_checks", planChecks));
         Assert.Empty(await core.ConfigureAsync(basics));
         return new ProviderWorld(simulator, core);

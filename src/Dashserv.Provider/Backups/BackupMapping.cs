@@ -8,6 +8,8 @@ namespace Dashserv.Provider.Backups;
 /// <summary>From the API's backup to the model, and what its status means.</summary>
 internal static class BackupMapping
 {
+    public static OwnedKind<Backup> Kind { get; } = new("backup", "dashserv_backup", b => b.Uuid, Describe);
+
     public static void Fill(BackupModel model, Backup backup)
     {
         model.Id = backup.Uuid;
@@ -19,7 +21,7 @@ internal static class BackupMapping
     }
 
     public static bool IsRunning(Backup backup) =>
-        backup.FinishedAt is null && backup.Status?.ToUpperInvariant() is null or "CREATING" or "PENDING" or "QUEUED" or "RUNNING" or "WAITING" or "LOCKED";
+        backup.FinishedAt is null && backup.Status?.ToUpperInvariant() is null or "" or "CREATING" or "PENDING" or "QUEUED" or "RUNNING" or "WAITING" or "LOCKED";
 
     public static bool HasFailed(Backup backup) => backup.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
 

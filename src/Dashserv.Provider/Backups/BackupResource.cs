@@ -1,12 +1,10 @@
 using Dashserv.Api;
-using Dashserv.Api.Models;
-using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Power;
 using Dashserv.Provider.Vservers;
-using Microsoft.Extensions.Logging;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 
@@ -15,21 +13,21 @@ namespace Dashserv.Provider.Backups;
 /// <summary><c>dashserv_backup</c>: one backup of a vserver, made one at a time and never at the silent cost of another.</summary>
 internal sealed class BackupResource(CurrentSession current) : Resource<BackupModel>
 {
+    private readonly BackupPlan _plan = new();
+
     public override Schema<BackupModel> Schema => BackupModel.Schema;
+
+    protected override Task PlanAsync(PlanContext<BackupModel> context) => _plan.CheckAsync(current.Session, context);
 
     protected override async Task CreateAsync(ApplyContext<BackupModel> context)
     {
         var session = current.Session;
-        var vserver = context.Plan.VserverId.Known;
+        var making = new BackupMaking(session, context);
         using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.Cancellation);
-        await limit.RunAsync("make the backup", () => session.VserverLocks.RunAsync(
-            vserver,
-            async () =>
-            {
-                await MakeAsync(session, context, vserver, limit.Token);
-                return true;
-            },
-            limit.Token));
+        await limit.RunAsync(
+            $"make the backup \"{context.Plan.Name}\"",
+            () => session.VserverLocks.RunAsync(context.Plan.VserverId.Known, () => making.RunAsync(limit.Token), limit.Token),
+            () => making.Standing);
     }
 
     protected override async Task ReadAsync(ReadContext<BackupModel> context)
@@ -41,17 +39,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         }
 
         using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.Cancellation);
-        if (await session.Backups.FindAsync(state.VserverId.Known, state.Id.Known, limit.Token) is { } backup)
-        {
-            BackupMapping.Fill(state, backup);
-            return;
-        }
-
-        context.State = null;
-        context.Diagnostics.Warning(
-            "A backup is gone",
-            $"The backup {state.Name} ({state.Id}) of the vserver {state.VserverId} does not exist any more. It was deleted outside of Terraform, or the API evicted it: "
-            + "a vserver keeps no more backups than its backup_limit, and every new one then deletes the oldest.");
+        await limit.RunAsync("read the backup", () => RefreshAsync(session, context, state, limit.Token), () => "Nothing was removed from the state. Try again.");
     }
 
     // Only on_limit and timeouts change in place, and they concern this provider alone.
@@ -66,7 +54,11 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         var session = current.Session;
         var (vserver, id) = (context.Prior.VserverId.Known, context.Prior.Id.Known);
         using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, TimeSpan.FromMinutes(15), context.Cancellation);
-        await limit.RunAsync("delete the backup", () => session.VserverLocks.RunAsync(vserver, () => DropAsync(session, vserver, id, limit.Token), limit.Token));
+        var power = new VserverOperations(session, vserver).Power;
+        await limit.RunAsync(
+            "delete the backup",
+            () => session.VserverLocks.RunAsync(vserver, () => DeleteAsync(session, power, context.Prior, limit.Token), limit.Token),
+            () => $"The backup {id} is still in the state. {LockWords.Of(vserver, power.Seen)}");
     }
 
     protected override Task ImportAsync(ImportContext<BackupModel> context)
@@ -79,64 +71,35 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         return Task.CompletedTask;
     }
 
-    private static async Task MakeAsync(Session session, ApplyContext<BackupModel> context, string vserver, CancellationToken cancellation)
+    private async Task RefreshAsync(Session session, ReadContext<BackupModel> context, BackupModel state, CancellationToken cancellation)
     {
-        var plan = context.Plan;
-        var power = new VserverOperations(session, vserver).Power;
-        await power.WaitUnlockedAsync(cancellation);
-        await BackupLimit.CheckAsync(session, vserver, plan, cancellation);
-        var created = await new NewEntry<Backup>(session, "backup", b => b.Uuid, stop => session.Backups.ListFreshAsync(vserver, stop)).CreateAsync(
-            b => b.Name is null || b.Name == plan.Name.Known,
-            stop => power.ActOnceAsync(again => session.Client.Backups.CreateAsync(vserver, plan.Name.Known, again), stop),
-            cancellation);
-        session.Backups.Touch(vserver, created.Uuid);
-        Keep(context, created);
-        var finished = await Poller.UntilAsync(
-            session.Polling,
-            session.Time,
-            async stop => Find(await session.Backups.ListFreshAsync(vserver, stop), created.Uuid),
-            b => $"{b.Status} {b.Percentage}",
-            b => Look(session, b),
-            cancellation);
-        session.Backups.Touch(vserver, created.Uuid);
-        Keep(context, finished);
-        if (BackupMapping.HasFailed(finished))
+        if (await session.Backups.FindAsync(state.VserverId.Known, state.Id.Known, cancellation) is { } backup)
         {
-            throw new ProblemException("The backup failed", $"The API ended the backup {BackupMapping.Describe(finished)} of the vserver {vserver} with the status \"{finished.Status}\". The next apply replaces it.");
+            BackupMapping.Fill(state, backup);
+            _plan.Saw(state);
+            return;
         }
 
-        await power.WaitUnlockedAsync(cancellation);
+        // After an import there is nothing to tell of: it never was in the state.
+        if (state.Name.IsKnown)
+        {
+            context.Diagnostics.Add(await GoneBackup.ExplainAsync(session, state, cancellation));
+        }
+
+        context.State = null;
     }
 
-    private static bool Look(Session session, Backup backup)
+    private static async Task DeleteAsync(Session session, PowerSwitch power, BackupModel prior, CancellationToken cancellation)
     {
-        session.Logger.LogInformation("Backup {Backup} is at {Percentage} %", backup.Uuid, backup.Percentage);
-        return !BackupMapping.IsRunning(backup);
-    }
-
-    private static Backup Find(List<Backup> backups, string id) => backups.Find(b => b.Uuid == id)
-        ?? throw new ProblemException("The backup vanished", $"The backup {id} was begun and is not listed any more. Another one may have evicted it: see the vserver's backup_limit.");
-
-    private static void Keep(ApplyContext<BackupModel> context, Backup backup)
-    {
-        var actual = BackupModel.Schema.Table.Copy(context.Plan);
-        BackupMapping.Fill(actual, backup);
-        context.State = BackupModel.Schema.Table.Complete(context.Plan, actual);
-    }
-
-    private static async Task<bool> DropAsync(Session session, string vserver, string id, CancellationToken cancellation)
-    {
-        session.Backups.Touch(vserver, id);
+        var (vserver, id) = (prior.VserverId.Known, prior.Id.Known);
         try
         {
-            await new VserverOperations(session, vserver).Power.ActAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), cancellation);
+            await session.Backups.DeleteAsync(
+                vserver, id, () => power.ActOnceAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), cancellation), cancellation);
         }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        catch (ApiException e)
         {
-            // The backup, or its whole vserver, is gone already.
+            throw CallFailure.Explain(e, $"The backup \"{prior.Name}\" was not deleted", $"The backup {id} of the vserver {vserver} is still in the state.");
         }
-
-        session.Backups.Touch(vserver, id);
-        return true;
     }
 }

@@ -30,6 +30,7 @@ internal static class FailureDiagnostics
         ApiErrorKind.InvalidRoute => "Nothing was removed from the state. Check the provider's endpoint (or DASHSERV_ENDPOINT): it should end in /v1.",
         ApiErrorKind.Unauthenticated => "Check the provider's token (or DASHSERV_TOKEN): it may be mistyped, revoked or of another account. Nothing was removed from the state.",
         ApiErrorKind.Forbidden => "The token needs read and write permission, and some calls are only for resellers. See the API tokens in dashserv's customer panel.",
+        ApiErrorKind.Rejected => "These are the API's own words. Where they do not say what to do, dashserv's support can.",
         ApiErrorKind.RateLimited => "Lower requests_per_second or max_concurrent_requests in the provider block, or Terraform's -parallelism, and try again.",
         ApiErrorKind.Unreachable => "Check the network, a proxy, and the provider's endpoint, and try again. Nothing was changed.",
         ApiErrorKind.OutcomeUnknown => "The API may be having an outage. Run the same command again; what exists is in the state.",

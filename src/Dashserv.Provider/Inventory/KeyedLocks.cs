@@ -7,6 +7,15 @@ internal sealed class KeyedLocks
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _locks = new(StringComparer.Ordinal);
 
+    public Task RunAsync(string key, Func<Task> action, CancellationToken cancellation) => RunAsync(
+        key,
+        async () =>
+        {
+            await action();
+            return true;
+        },
+        cancellation);
+
     public async Task<T> RunAsync<T>(string key, Func<Task<T>> action, CancellationToken cancellation)
     {
         var gate = _locks.GetOrAdd(key, _ => new SemaphoreSlim(1));

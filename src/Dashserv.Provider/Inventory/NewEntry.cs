@@ -1,5 +1,4 @@
 using Dashserv.Api;
-using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 
@@ -9,61 +8,93 @@ namespace Dashserv.Provider.Inventory;
 /// Finds what a call has created that answers no id: by the list before and after it. The caller makes sure that this
 /// process creates nothing else on the same server meanwhile.
 /// </summary>
-internal sealed class NewEntry<T>(Session session, string noun, Func<T, string> idOf, Func<CancellationToken, Task<List<T>>> listAsync)
+internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads<T> reads, string vserver)
     where T : class
 {
     /// <summary>How long a new entry may take to appear in its list.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long, when interrupted, is still looked for what was created: nobody would know of it otherwise.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <param name="isOurs">Whether an entry is as the one created.</param>
-    /// <param name="createAsync">Creates it. If its answer is lost, the list tells what became of it; it is not sent again.</param>
+    /// <param name="send">Creates it. If its answer is lost, the list tells what became of it; it is not sent again.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ApiException">It was refused: nothing was created.</exception>
     /// <exception cref="ProblemException">None, or more than one, has appeared.</exception>
-    public async Task<T> CreateAsync(Func<T, bool> isOurs, Func<CancellationToken, Task> createAsync, CancellationToken cancellation)
+    public async Task<T> CreateAsync(Func<T, bool> isOurs, Func<CancellationToken, Task> send, CancellationToken cancellation)
     {
-        var before = (await listAsync(cancellation)).Select(idOf).ToHashSet(StringComparer.Ordinal);
-        ApiException? lost = null;
-        try
-        {
-            await createAsync(cancellation);
-        }
-        catch (ApiException e) when (e.MayHaveHadEffect)
-        {
-            lost = e;
-        }
-
-        var found = await FindAsync(before, isOurs, cancellation);
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new ProblemException(
-                $"The {noun} was not found",
-                $"{lost?.Message ?? $"The API accepted it"}, and no new {noun} has appeared since. Look into the customer panel before you apply again: if it is there, import it.",
-                inner: lost),
-            _ => throw new ProblemException(
-                $"More than one new {noun}",
-                $"While this one was created, others like it appeared, and which is which cannot be told: {string.Join(", ", found.Select(idOf))}. Import the right one, and delete what you do not want.",
-                inner: lost),
-        };
+        var before = (await reads.ListFreshAsync(vserver, cancellation)).Select(kind.IdOf).ToHashSet(StringComparer.Ordinal);
+        reads.Touch(vserver);
+        var lost = await SendAsync(send, cancellation);
+        var (created, trouble) = await SearchAsync(before, isOurs, cancellation);
+        reads.Touch(vserver);
+        return created.FindAll(e => isOurs(e)) is [var only] ? only : throw Uncertain(lost, trouble, created, isOurs);
     }
 
-    private async Task<List<T>> FindAsync(HashSet<string> before, Func<T, bool> isOurs, CancellationToken cancellation)
+    /// <summary>Null, or why it is not known whether it took effect.</summary>
+    private static async Task<ApiException?> SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(Patience, session.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            return await Poller.UntilAsync(
-                session.Polling,
-                session.Time,
-                async stop => (await listAsync(stop)).FindAll(e => !before.Contains(idOf(e)) && isOurs(e)),
-                found => null,
-                found => found.Count > 0,
-                either.Token);
+            await send(cancellation);
+            return null;
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when ((e as ApiException ?? e.InnerException as ApiException) is { MayHaveHadEffect: true } lost)
         {
-            return [];
+            return lost;
         }
     }
+
+    /// <summary>What is new, once one of it is ours or the time is up; and why the list could not be read, if it could not.</summary>
+    private async Task<(List<T> Created, ApiException? Trouble)> SearchAsync(HashSet<string> before, Func<T, bool> isOurs, CancellationToken cancellation)
+    {
+        using var end = new CancellationTokenSource(Patience, session.Time);
+        await using var interrupting = cancellation.Register(() => end.CancelAfter(Grace));
+        var (created, trouble) = (new List<T>(), default(ApiException));
+        try
+        {
+            for (var wait = session.Polling.First; ; wait = session.Polling.After(wait))
+            {
+                try
+                {
+                    created = (await reads.ListFreshAsync(vserver, end.Token)).FindAll(e => !before.Contains(kind.IdOf(e)));
+                    trouble = null;
+                }
+                catch (ApiException e)
+                {
+                    trouble = e;
+                }
+
+                if (created.Exists(e => isOurs(e)) || trouble is { IsTransient: false })
+                {
+                    return (created, trouble);
+                }
+
+                await Task.Delay(wait, session.Time, end.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return (created, trouble);
+        }
+    }
+
+    private ProblemException Uncertain(ApiException? lost, ApiException? trouble, List<T> created, Func<T, bool> isOurs)
+    {
+        var isAmbiguous = created.Exists(e => isOurs(e));
+        var asked = lost is null
+            ? $"The API accepted the {kind.Noun}."
+            : $"{lost.Message}\n\nThe {kind.Noun} may or may not have been made; it was not asked for a second time.";
+        var seen = trouble is not null ? $"What there is now could not be read: {trouble.Message}."
+            : isAmbiguous ? $"More than one that is as asked for has appeared on the vserver {vserver} meanwhile, and which is which cannot be told:\n\n{Describe(created)}"
+            : created.Count > 0 ? $"What has appeared on the vserver {vserver} since is not as asked for:\n\n{Describe(created)}"
+            : $"No new {kind.Noun} has appeared on the vserver {vserver} since.";
+        var next = isAmbiguous
+            ? "Import the right one, and delete what you do not want, before you apply again."
+            : $"Look into dashserv's customer panel before you apply again: that would make another. If it is there, import it:\n\n{kind.ImportBlock(vserver, "ID")}";
+        return new ProblemException(isAmbiguous ? $"More than one new {kind.Noun}" : $"The {kind.Noun} was not found", $"{asked}\n\n{seen}\n\n{next}", inner: lost ?? trouble);
+    }
+
+    private string Describe(List<T> entries) => string.Join("\n\n", entries.Select(e => $"{kind.Describe(e)}:\n{kind.ImportBlock(vserver, kind.IdOf(e))}"));
 }

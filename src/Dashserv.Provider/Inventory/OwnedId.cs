@@ -9,7 +9,7 @@ internal static class OwnedId
     public static (string Vserver, string Id)? Parse(string text, string noun, Diagnostics diagnostics)
     {
         var parts = text.Split('/');
-        if (parts.Length == 2 && parts.All(p => p.Length > 0 && !p.Any(char.IsWhiteSpace)))
+        if (parts.Length == 2 && parts.All(p => p is not ("" or "." or "..") && !p.Any(char.IsWhiteSpace)))
         {
             return (parts[0], parts[1]);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashserv.Api;
 
 namespace Dashserv.Provider.Inventory;
 
@@ -11,12 +12,42 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     /// <summary>The item; null when it, or its owner, is gone.</summary>
     public Task<T?> FindAsync(string owner, string id, CancellationToken cancellation) => Of(owner).FindAsync(id, cancellation);
 
+    /// <summary>Everything of one owner, as of now or of a moment ago.</summary>
+    /// <exception cref="ApiException">Also when the owner is gone.</exception>
+    public Task<IReadOnlyCollection<T>> ListAsync(string owner, CancellationToken cancellation) => Of(owner).ListAsync(cancellation);
+
     /// <summary>Everything of one owner, asked for now.</summary>
-    /// <exception cref="Dashserv.Api.ApiException">Also when the owner is gone.</exception>
+    /// <exception cref="ApiException">Also when the owner is gone.</exception>
     public Task<List<T>> ListFreshAsync(string owner, CancellationToken cancellation) => listAsync(owner, cancellation);
 
-    /// <summary>Notes that this process writes to an item.</summary>
-    public void Touch(string owner, string id) => Of(owner).Touch(id);
+    /// <summary>Notes that this process adds an item, which may cost any other: call it before and after.</summary>
+    public void Touch(string owner) => Of(owner).TouchAll();
+
+    /// <summary>Deletes an item. One that is gone already, or with its owner, is deleted; where the answer is lost, the list tells.</summary>
+    /// <exception cref="ApiException">It is not deleted, or that is not known.</exception>
+    public async Task DeleteAsync(string owner, string id, Func<Task> send, CancellationToken cancellation)
+    {
+        Of(owner).Touch(id);
+        try
+        {
+            await send();
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            // Somebody was faster.
+        }
+        catch (ApiException e) when (e.MayHaveHadEffect)
+        {
+            if (await Of(owner).FindFreshAsync(id, cancellation) is not null)
+            {
+                throw;
+            }
+        }
+        finally
+        {
+            Of(owner).Touch(id);
+        }
+    }
 
     private SharedReads<T> Of(string owner) => _owners.GetOrAdd(owner, _ => new SharedReads<T>(
         time,

@@ -21,6 +21,8 @@ internal sealed class SharedReads<T>(
     private readonly Dictionary<string, long> _writes = new(StringComparer.Ordinal);
     private Snapshot? _snapshot;
     private long _clock;
+    private long _lastWrite;
+    private long _lastWriteToAll;
     private int _reads;
 
     /// <summary>The product; null when the API says that it is gone.</summary>
@@ -55,7 +57,7 @@ internal sealed class SharedReads<T>(
         }
     }
 
-    /// <summary>Every product, as of now or of a moment ago.</summary>
+    /// <summary>Every product, as of now or of a moment ago, but not of before this process's last write.</summary>
     public async Task<IReadOnlyCollection<T>> ListAsync(CancellationToken cancellation) =>
         (await Shared(id: null).Items.WaitAsync(cancellation)).Values;
 
@@ -67,7 +69,16 @@ internal sealed class SharedReads<T>(
     {
         lock (_lock)
         {
-            _writes[id] = ++_clock;
+            _writes[id] = _lastWrite = ++_clock;
+        }
+    }
+
+    /// <summary>Notes that this process does something that any of them may not survive: call it before and after.</summary>
+    public void TouchAll()
+    {
+        lock (_lock)
+        {
+            _lastWriteToAll = _lastWrite = ++_clock;
         }
     }
 
@@ -83,7 +94,7 @@ internal sealed class SharedReads<T>(
     {
         lock (_lock)
         {
-            var written = id is null ? 0 : _writes.GetValueOrDefault(id);
+            var written = id is null ? _lastWrite : Math.Max(_lastWriteToAll, _writes.GetValueOrDefault(id));
             if (_snapshot is not { } current || current.Items.IsFaulted || current.Clock < written || time.GetElapsedTime(current.TakenAt) > Life)
             {
                 current = _snapshot = new Snapshot(++_clock, time.GetTimestamp(), ReadAllAsync());

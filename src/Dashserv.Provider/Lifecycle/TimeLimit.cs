@@ -30,7 +30,10 @@ internal sealed class TimeLimit : IDisposable
         new(session.Time, TimeoutsModel.Or(timeouts, which, byDefault), cancellation);
 
     /// <summary>Runs an operation; where it is the time that ends it, says so.</summary>
-    public async Task RunAsync(string deed, Func<Task> operation)
+    /// <param name="deed">What it does, after "to".</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="standing">How far it got and what to do next, for whom "apply again" is not the whole truth; told after Ctrl-C as well.</param>
+    public async Task RunAsync(string deed, Func<Task> operation, Func<string>? standing = null)
     {
         try
         {
@@ -40,9 +43,14 @@ internal sealed class TimeLimit : IDisposable
         {
             throw new ProblemException(
                 "Time is up",
-                $"It took longer than {GoDuration.Format(Duration)} to {deed}. What was done until now is in the state. Apply again to go on, or allow more time with timeouts.",
+                $"It took longer than {GoDuration.Format(Duration)} to {deed}. "
+                + (standing?.Invoke() ?? "What was done until now is in the state. Apply again to go on, or allow more time with timeouts."),
                 AttributePath.Of("timeouts"),
                 e);
+        }
+        catch (OperationCanceledException e) when (standing is not null)
+        {
+            throw new ProblemException("Interrupted", $"It was stopped before it was through, trying to {deed}. {standing()}", inner: e);
         }
     }
 

@@ -14,15 +14,18 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
 
     private const int MaxAttempts = 4;
 
+    /// <summary>What was last seen while waiting for a lock to clear; null before the first look.</summary>
+    public PowerReading? Seen { get; private set; }
+
     public Task<PowerReading> ReadAsync(CancellationToken cancellation) => calls.ReadAsync(cancellation);
 
     /// <summary>Waits until actions are possible: no lock, no installation.</summary>
     public Task<PowerReading> WaitUnlockedAsync(CancellationToken cancellation) => Poller.UntilAsync(
         session.Polling,
         session.Time,
-        calls.ReadAsync,
+        async stop => Seen = await calls.ReadAsync(stop),
         r => $"{r.Status} {r.LockedReason}",
-        r => r.LockedReason is null && r.Status is Online or Offline,
+        r => r.IsFree,
         cancellation);
 
     /// <summary>Makes the power state so, if it is not.</summary>
@@ -81,7 +84,10 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
         }
     }
 
-    /// <summary>Sends an action once nothing locks the server; refused because of a lock that came in between, it is sent again after it.</summary>
+    /// <summary>
+    /// Sends an action once nothing locks the server; refused because of a lock that came in between, it is sent again after it.
+    /// One that may have had its effect is not: the lock may be its own.
+    /// </summary>
     public async Task ActOnceAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -92,7 +98,7 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
                 await action(cancellation);
                 return;
             }
-            catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected && attempt < MaxAttempts)
+            catch (ApiException e) when (e is { Kind: ApiErrorKind.Rejected, MayHaveHadEffect: false } && attempt < MaxAttempts)
             {
                 // Locked since we looked? Then once more; else it means what it says.
                 if ((await calls.ReadAsync(cancellation)).LockedReason is null)

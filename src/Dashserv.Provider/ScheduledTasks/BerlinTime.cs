@@ -10,9 +10,12 @@ internal static class BerlinTime
 {
     private const string ApiFormat = "dd.MM.yyyy HH:mm";
 
-    public static string? FindProblem(string text) => TryRead(text, out var time) && time is { Second: 0, Millisecond: 0 }
+    public static string? FindProblem(string text) => TryRead(text, out var time) && time.Ticks % TimeSpan.TicksPerMinute == 0
         ? null
         : $"\"{text}\" is not a time to the minute in RFC 3339. Write one such as \"2030-03-18T08:21:00Z\" or \"2030-03-18T09:21:00+01:00\".";
+
+    /// <summary>The moment; null where the text is none.</summary>
+    public static DateTimeOffset? Read(string rfc3339) => TryRead(rfc3339, out var time) ? time : null;
 
     public static bool IsSame(string left, string right) => TryRead(left, out var a) && TryRead(right, out var b) && a.UtcDateTime == b.UtcDateTime;
 
@@ -41,5 +44,5 @@ internal static class BerlinTime
         ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
         CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal,
-        out time) && (text.EndsWith('Z') || text.EndsWith('z') || text.LastIndexOfAny(['+', '-']) > 10);
+        out time) && time.Year < DateTime.MaxValue.Year && (text.EndsWith('Z') || text.EndsWith('z') || text.LastIndexOfAny(['+', '-']) > 10);
 }

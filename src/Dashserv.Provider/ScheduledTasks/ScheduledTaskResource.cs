@@ -1,6 +1,7 @@
 using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
@@ -11,6 +12,9 @@ namespace Dashserv.Provider.ScheduledTasks;
 /// <summary><c>dashserv_scheduled_task</c>: created one at a time per vserver, as the API does not say which one it has created.</summary>
 internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<ScheduledTaskModel>
 {
+    private static readonly OwnedKind<ScheduledTask> TaskKind = new(
+        "scheduled task", "dashserv_scheduled_task", t => t.Uuid, t => $"{t.Uuid}, {t.Interval} {t.Command}, next {Timestamp.Of(t.NextRunAt)}");
+
     public override Schema<ScheduledTaskModel> Schema => ScheduledTaskModel.Schema;
 
     protected override Task PlanAsync(PlanContext<ScheduledTaskModel> context)
@@ -21,26 +25,33 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
             context.RequireReplace("first_execution");
         }
 
+        if (context is { Prior: null, Plan.FirstExecution: { IsKnown: true, Known: var first } } && BerlinTime.Read(first) < current.Session.Time.GetUtcNow())
+        {
+            context.Diagnostics.Warning(
+                "first_execution",
+                "The first execution is in the past",
+                $"{first} is over. What the API makes of that is not documented: most likely it does {context.Plan.Command} at once. Set a time to come, or leave first_execution out if at once is meant.");
+        }
+
         return Task.CompletedTask;
     }
 
     protected override async Task CreateAsync(ApplyContext<ScheduledTaskModel> context)
     {
-        var session = current.Session;
-        var plan = context.Plan;
-        var vserver = plan.VserverId.Known;
-        var first = plan.FirstExecution.Select(BerlinTime.ToApi).OrNull();
-        var task = await session.VserverLocks.RunAsync(
-            $"{vserver}/tasks",
-            () => new NewEntry<ScheduledTask>(session, "scheduled task", t => t.Uuid, stop => session.ScheduledTasks.ListFreshAsync(vserver, stop)).CreateAsync(
-                t => IsSame(t.Interval, plan.Interval) && IsSame(t.Command, plan.Command),
-                stop => session.Client.ScheduledTasks.CreateAsync(vserver, plan.Interval.Known, plan.Command.Known, first, stop),
-                context.Cancellation),
-            context.Cancellation);
-        session.ScheduledTasks.Touch(vserver, task.Uuid);
-        var actual = ScheduledTaskModel.Schema.Table.Copy(plan);
-        Fill(actual, task);
-        context.State = ScheduledTaskModel.Schema.Table.Complete(plan, actual);
+        var (session, plan, vserver) = (current.Session, context.Plan, context.Plan.VserverId.Known);
+        try
+        {
+            var task = await session.VserverLocks.RunAsync($"{vserver}/tasks", () => MakeAsync(session, plan, vserver, context.Cancellation), context.Cancellation);
+            var actual = ScheduledTaskModel.Schema.Table.Copy(plan);
+            Fill(actual, task);
+            context.State = ScheduledTaskModel.Schema.Table.Complete(plan, actual);
+            FirstExecution.Check(plan.FirstExecution, task, session.Time.GetUtcNow(), context.Diagnostics);
+        }
+        catch (ApiException e)
+        {
+            throw CallFailure.Explain(
+                e, "The scheduled task was not made", $"The vserver {vserver} has no new task.", ("interval", "interval"), ("command", "command"), ("nextexecution", "first_execution"));
+        }
     }
 
     protected override async Task ReadAsync(ReadContext<ScheduledTaskModel> context)
@@ -72,17 +83,15 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
     {
         var session = current.Session;
         var (vserver, id) = (context.Prior.VserverId.Known, context.Prior.Id.Known);
-        session.ScheduledTasks.Touch(vserver, id);
         try
         {
-            await session.Client.ScheduledTasks.DeleteAsync(vserver, id, context.Cancellation);
+            await session.ScheduledTasks.DeleteAsync(
+                vserver, id, () => session.Client.ScheduledTasks.DeleteAsync(vserver, id, context.Cancellation), context.Cancellation);
         }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        catch (ApiException e)
         {
-            // The task, or its whole vserver, is gone already.
+            throw CallFailure.Explain(e, "The scheduled task was not deleted", $"The task {id} of the vserver {vserver} is still in the state, and may still be carried out.");
         }
-
-        session.ScheduledTasks.Touch(vserver, id);
     }
 
     protected override Task ImportAsync(ImportContext<ScheduledTaskModel> context)
@@ -94,6 +103,13 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
 
         return Task.CompletedTask;
     }
+
+    private static Task<ScheduledTask> MakeAsync(Session session, ScheduledTaskModel plan, string vserver, CancellationToken cancellation) =>
+        new NewEntry<ScheduledTask>(session, TaskKind, session.ScheduledTasks, vserver).CreateAsync(
+            t => IsSame(t.Interval, plan.Interval) && IsSame(t.Command, plan.Command),
+            stop => session.Client.ScheduledTasks.CreateAsync(
+                vserver, plan.Interval.Known, plan.Command.Known, plan.FirstExecution.Select(BerlinTime.ToApi).OrNull(), stop),
+            cancellation);
 
     private static bool IsSame(string? live, Value<string> wanted) => string.Equals(live, wanted.OrNull(), StringComparison.OrdinalIgnoreCase);
 

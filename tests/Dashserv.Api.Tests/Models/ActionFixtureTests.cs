@@ -18,7 +18,7 @@ public sealed class ActionFixtureTests
         { "vserver-password", "POST /v1/product/vserver/u/password", "" },
         { "vserver-backup-create", "POST /v1/product/vserver/u/backup", "name=testbackup" },
         { "vserver-backup-delete", "DELETE /v1/product/vserver/u/backup/Nl8cU", null },
-        { "vserver-backup-restore", "PUT /v1/product/vserver/u/backup/Nl8cU", null },
+        { "vserver-backup-restore", "PUT /v1/product/vserver/u/backup/Nl8cU", "" },
         { "vserver-scheduled-task-create", "POST /v1/product/vserver/u/tasks/scheduled", "interval=DAILY&command=BACKUP&nextexecution=18.03.2022+09:21" },
         { "vserver-scheduled-task-delete", "DELETE /v1/product/vserver/u/tasks/scheduled", "taskuuid=7idOS" },
         { "dedicated-server-start", "POST /v1/product/dedicated-server/u/actions/start", "" },

@@ -68,19 +68,19 @@ public sealed class RetryTests
     [Theory]
     [MemberData(nameof(LostAnswers))]
     [MemberData(nameof(NothingSent))]
-    public async Task RestoreAsync_AnyFault_IsSentAgain(string fault)
+    public async Task UpgradeAsync_AnyFault_IsSentAgain(string fault)
     {
         using var given = With(fault);
-        given.Api.Data("\"vserver_restore_backup_success\"");
+        given.Api.Data("\"vserver_upgrade_success\"");
 
-        await given.Client.Backups.RestoreAsync("a", "b", Given.Cancellation);
+        await given.Client.Vservers.UpgradeAsync("a", 1, 2, 3, Given.Cancellation);
 
         Assert.Equal(2, given.Api.Requests.Count);
     }
 
     [Theory]
     [MemberData(nameof(LostAnswers))]
-    public async Task OtherPosts_AnswerLost_AreSentExactlyOnce(string fault)
+    public async Task WhatWouldHappenTwice_AnswerLost_IsSentExactlyOnce(string fault)
     {
         foreach (var act in (Func<DashservClient, Task>[])
         [
@@ -88,6 +88,7 @@ public sealed class RetryTests
             static client => client.Vservers.ReinstallAsync("a", "debian11", Given.Cancellation),
             static client => client.Vservers.ResetPasswordAsync("a", Given.Cancellation),
             static client => client.Backups.CreateAsync("a", "b", Given.Cancellation),
+            static client => client.Backups.RestoreAsync("a", "b", Given.Cancellation),
             static client => client.ScheduledTasks.CreateAsync("a", "DAILY", "BACKUP", null, Given.Cancellation),
             static client => client.DedicatedServers.InstallAsync("a", "295", "h", Given.Cancellation),
         ])

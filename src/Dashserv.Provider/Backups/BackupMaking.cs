@@ -1,0 +1,92 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
+using Dashserv.Api.Polling;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Power;
+using Dashserv.Provider.Vservers;
+using Microsoft.Extensions.Logging;
+using TerraformPlugin.Authoring;
+
+namespace Dashserv.Provider.Backups;
+
+/// <summary>Makes one backup, until it is finished. It is in the state from the moment its id is known.</summary>
+internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> context)
+{
+    private readonly string _vserver = context.Plan.VserverId.Known;
+    private readonly string _name = context.Plan.Name.Known;
+    private readonly PowerSwitch _power = new VserverOperations(session, context.Plan.VserverId.Known).Power;
+
+    /// <summary>How far it got, and what that means for the next apply.</summary>
+    public string Standing => context.State is { } state
+        ? $"The backup \"{_name}\" ({state.Id}) was begun; it was last seen with the status \"{state.Status}\", and is in the state. Terraform marks it as tainted: "
+            + "the next apply deletes it and makes another. To keep it, once it is finished, run \"terraform untaint\" with the address of this resource."
+        : $"No backup was made. {LockWords.Of(_vserver, _power.Seen)}";
+
+    /// <exception cref="ProblemException">No backup was made, or it failed.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _power.ActOnceAsync(BeginAsync, cancellation);
+            var backup = await FollowAsync(context.State!.Id.Known, cancellation);
+            await _power.WaitUnlockedAsync(cancellation);
+            Keep(backup.FinishedAt is null ? await LookAsync(backup.Uuid, cancellation) : backup);
+        }
+        catch (ApiException e)
+        {
+            throw context.State is null
+                ? CallFailure.Explain(e, $"The backup \"{_name}\" was not made", $"The vserver {_vserver} has no new backup, and lost none.", ("name", "name"))
+                : CallFailure.Explain(e, $"The backup \"{_name}\" may not be finished", Standing);
+        }
+    }
+
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        // After each lock anew: what held it may have been a backup that took the last place.
+        await CheckRoomAsync(cancellation);
+        Keep(await new NewEntry<Backup>(session, BackupMapping.Kind, session.Backups, _vserver).CreateAsync(
+            b => b.Name is null || b.Name == _name, stop => session.Client.Backups.CreateAsync(_vserver, _name, stop), cancellation));
+    }
+
+    private async Task CheckRoomAsync(CancellationToken cancellation)
+    {
+        if (context.Plan.OnLimit.Or("error") == "evict_oldest")
+        {
+            return;
+        }
+
+        var server = await session.Vservers.FindFreshAsync(_vserver, cancellation) ?? throw NoSuchVserver.Of(_vserver);
+        if (Eviction.Of(server, await session.Backups.ListFreshAsync(_vserver, cancellation)) is { } eviction)
+        {
+            throw eviction.Refusal();
+        }
+    }
+
+    private Task<Backup> FollowAsync(string id, CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling, session.Time, stop => LookAsync(id, stop), b => $"{b.Status} {b.Percentage}", b => !BackupMapping.IsRunning(b), cancellation);
+
+    private async Task<Backup> LookAsync(string id, CancellationToken cancellation)
+    {
+        var backup = (await session.Backups.ListFreshAsync(_vserver, cancellation)).Find(b => b.Uuid == id)
+            ?? throw new ProblemException(
+                "The backup vanished",
+                $"The backup \"{_name}\" ({id}) of the vserver {_vserver} was begun and is not listed any more. Another one may have evicted it: see the vserver's backup_limit. The next apply makes another.");
+        session.Logger.LogInformation("Backup {Backup} is at {Percentage} %", id, backup.Percentage);
+        Keep(backup);
+        return BackupMapping.HasFailed(backup)
+            ? throw new ProblemException(
+                "The backup failed",
+                $"The API ended the backup {BackupMapping.Describe(backup)} of the vserver {_vserver} with the status \"{backup.Status}\", and does not say why. "
+                + "It is in the state, marked as tainted: the next apply deletes it and makes another.")
+            : backup;
+    }
+
+    private void Keep(Backup backup)
+    {
+        var actual = BackupModel.Schema.Table.Copy(context.Plan);
+        BackupMapping.Fill(actual, backup);
+        context.State = BackupModel.Schema.Table.Complete(context.Plan, actual);
+    }
+}

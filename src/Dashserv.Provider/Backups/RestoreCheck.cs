@@ -1,0 +1,39 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Backups;
+
+/// <summary>Whether there is what is to be restored, and what there is instead.</summary>
+internal static class RestoreCheck
+{
+    /// <exception cref="ProblemException">The backup, or its vserver, does not exist.</exception>
+    public static async Task RunAsync(Session session, string vserver, string backup, CancellationToken cancellation)
+    {
+        var backups = await ListAsync(session, vserver, cancellation);
+        if (backups.Exists(b => b.Uuid == backup))
+        {
+            return;
+        }
+
+        throw new ProblemException(
+            "No such backup",
+            $"The vserver {vserver} has no backup {backup} (any more). Nothing was restored, and the disk is as it was. "
+            + (backups.Count == 0 ? "It has no backups at all." : $"It has: {string.Join(", ", backups.Select(BackupMapping.Describe))}."),
+            AttributePath.Of("backup_id"));
+    }
+
+    private static async Task<List<Backup>> ListAsync(Session session, string vserver, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.Backups.ListFreshAsync(vserver, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            throw NoSuchVserver.Of(vserver, e);
+        }
+    }
+}

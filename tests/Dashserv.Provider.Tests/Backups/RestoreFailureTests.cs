@@ -1,0 +1,193 @@
+using CoreHarness;
+using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator.Control;
+using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Backups;
+
+/// <summary>A restore that did not go as it should: whether the disk was written to is said each time, and nothing is restored twice.</summary>
+public sealed class RestoreFailureTests
+{
+    private const string Requests = "/v1/product/vserver/*/backup/*";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Create_BackupGone_SaysWhichThereAre(bool inThePlan)
+    {
+        await using var world = await ProviderWorld.StartAsync(planChecks: inThePlan);
+        var (vserver, backup) = world.SeedRestorable();
+        var error = ProviderWorld.TheError(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config(vserver, "zzzzz")));
+        Assert.Equal(("No such backup", "backup_id"), (error.Summary, error.Path.ToString()));
+        Assert.Contains($"{vserver} has no backup zzzzz", error.Detail, StringComparison.Ordinal);
+        Assert.Contains($"\"before\" ({backup}, created 2", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("disk is as it was", error.Detail, StringComparison.Ordinal);
+        Assert.False(world.IsRestored(vserver));
+        Assert.Equal(inThePlan ? 0 : 1, world.RestoresAsked());
+    }
+
+    [Fact]
+    public async Task Create_BackupGoneSinceThePlan_SaysSo()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        var restore = world.Resource(TestRestores.Type);
+        var plan = await restore.PlanAsync(TestRestores.Config(vserver, backup));
+        world.Simulator.World.RemoveBackup(vserver, backup);
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(plan));
+        Assert.Equal(("No such backup", "backup_id"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("no backups at all", error.Detail, StringComparison.Ordinal);
+        Assert.False(restore.Exists);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Create_VserverGone_IsAnErrorOnTheVserver(bool inThePlan)
+    {
+        await using var world = await ProviderWorld.StartAsync(planChecks: inThePlan);
+        var error = ProviderWorld.TheError(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config("lLPgX", "Nl8cU")));
+        Assert.Equal("vserver_id", error.Path.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Refusals.Answers), MemberType = typeof(Refusals))]
+    public async Task Create_Refused_SaysWhyAndThatTheDiskIsAsItWas(int status, string text, string attribute, string told)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Times = 0, Status = status, Text = text });
+        var restore = world.Resource(TestRestores.Type);
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
+        Assert.Equal(($"The backup {backup} was not restored", attribute), (error.Summary, error.Path.ToString()));
+        Assert.Contains(told, error.Detail, StringComparison.Ordinal);
+        Assert.Contains("Nothing was restored, and the disk is as it was", error.Detail, StringComparison.Ordinal);
+        Assert.False(restore.Exists);
+        Assert.Equal(1, world.RestoresAsked());
+    }
+
+    public static TheoryData<FaultRule> TookEffect =>
+    [
+        new FaultRule { Name = "cut", Cut = CutMoment.After },
+        new FaultRule { Name = "failed", Status = 500, Word = "internal_error", Applied = true },
+        new FaultRule { Name = "empty", Garbage = GarbageKind.Empty },
+        new FaultRule { Name = "other word", Status = 200, Word = "vserver_restore_queued", Applied = true },
+    ];
+
+    [Theory]
+    [MemberData(nameof(TookEffect))]
+    public async Task Create_AnswerLostAfterTheEffect_RestoresOnce(FaultRule fault)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromMilliseconds(100) });
+        world.Simulator.Faults.Add(fault with { Method = "PUT", Path = Requests });
+        var restore = world.Resource(TestRestores.Type);
+        Assert.DoesNotContain(await restore.ApplyAsync(TestRestores.Config(vserver, backup)), d => d.Severity == Severity.Error);
+        Assert.Equal($"{vserver}/{backup}", restore["id"]);
+        Assert.Equal(1, world.RestoresAsked());
+        Assert.True(world.IsRestored(vserver));
+    }
+
+    [Fact]
+    public async Task Create_AnswerLostBeforeTheEffect_SaysThatNothingWasSeen()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Path = Requests, Cut = CutMoment.Before });
+        var restore = world.Resource(TestRestores.Type);
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
+        Assert.Equal("The backup may not have been restored", error.Summary);
+        Assert.Contains($"PUT /v1/product/vserver/{vserver}/backup/{backup}", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("not asked for a second time", error.Detail, StringComparison.Ordinal);
+        Assert.False(restore.Exists);
+        Assert.Equal(1, world.RestoresAsked());
+    }
+
+    [Fact]
+    public async Task Create_LockThatNeverClears_GivesUpAndNamesIt()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.World.Lock(vserver, "backup", TimeSpan.FromHours(1));
+        var error = ProviderWorld.TheError(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config(vserver, backup)));
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("Nothing was restored", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("locked: \"backup\"", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(0, world.RestoresAsked());
+    }
+
+    [Fact]
+    public async Task Create_NeverFinished_IsKeptAndSaysHowNotToRestoreAgain()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromHours(1) });
+        var restore = world.Resource(TestRestores.Type);
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
+        Assert.Equal("Time is up", error.Summary);
+        Assert.Contains("The restore was begun", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("terraform untaint", error.Detail, StringComparison.Ordinal);
+        Assert.True(restore.Tainted);
+    }
+
+    [Fact]
+    public async Task Update_NeverFinished_IsNotRestoredOnceMore()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var (vserver, backup) = world.SeedRestorable();
+        var restore = world.Resource(TestRestores.Type);
+        var config = TestRestores.Config(vserver, backup).With("timeouts", Config.Of(("update", "5m")));
+        await restore.ApplyAsync(config.With("triggers", Config.Of(("on", "monday"))));
+        world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromHours(1) });
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(config.With("triggers", Config.Of(("on", "tuesday")))));
+        Assert.Contains("longer than 5m", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("does not restore once more", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(ChangeAction.NoOp, (await restore.PlanAsync(config.With("triggers", Config.Of(("on", "tuesday"))))).Action);
+    }
+
+    [Fact]
+    public async Task Create_Interrupted_SaysThatItWasBegun()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromHours(1) });
+        var restore = world.Resource(TestRestores.Type);
+        var applying = restore.ApplyAsync(TestRestores.Config(vserver, backup));
+        while (world.RestoresAsked() == 0)
+        {
+            await Task.Yield();
+        }
+
+        await world.Core.StopAsync();
+        var error = ProviderWorld.TheError(await applying);
+        Assert.Equal("Interrupted", error.Summary);
+        Assert.Contains("The restore was begun", error.Detail, StringComparison.Ordinal);
+        Assert.True(restore.Exists);
+    }
+
+    [Theory]
+    [InlineData("ERROR")]
+    [InlineData("failed")]
+    public async Task Update_RestoreFails_SaysSoAndIsTriedAgain(string status)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        var config = TestRestores.Config(vserver, backup);
+        var restore = world.Resource(TestRestores.Type);
+        await restore.ApplyAsync(config.With("triggers", Config.Of(("on", "monday"))));
+        world.Simulator.Faults.Add(new FaultRule
+        {
+            Method = "GET",
+            Path = "*/tasks",
+            Skip = 1,
+            Status = 200,
+            Text = $$$"""{"success":true,"data":[{"unix":{"start":1647438602,"end":1647440751},"task":"backup_restore","status":"OK"},{"unix":{"start":1647448602,"end":1647450751},"task":"backup_restore","status":"{{{status}}}"}]}""",
+        });
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(config.With("triggers", Config.Of(("on", "tuesday")))));
+        Assert.Equal("The restore failed", error.Summary);
+        Assert.Contains($"\"{status}\"", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(ChangeAction.Update, (await restore.PlanAsync(config.With("triggers", Config.Of(("on", "tuesday"))))).Action);
+    }
+}

@@ -1,0 +1,91 @@
+namespace Dashserv.Provider.Tests.Support;
+
+/// <summary>
+/// A clock on which a poll's wait is over at once, and has lasted as long as it should. Limits, which are longer, are up
+/// when so much of that has passed: an hour in vain takes milliseconds.
+/// </summary>
+internal sealed class JumpingClock : TimeProvider
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _lock = new();
+    private readonly List<Limit> _limits = [];
+    private DateTimeOffset _now = DateTimeOffset.UtcNow;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+        {
+            return _now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var limit = new Limit(this, () => callback(state));
+        if (dueTime <= LongestWait && dueTime >= TimeSpan.Zero)
+        {
+            Pass(dueTime);
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+        else
+        {
+            limit.Change(dueTime, period);
+        }
+
+        return limit;
+    }
+
+    private void Pass(TimeSpan time)
+    {
+        Limit[] up;
+        lock (_lock)
+        {
+            _now += time;
+            up = [.. _limits.Where(l => l.DueAt <= _now)];
+            _limits.RemoveAll(l => l.DueAt <= _now);
+        }
+
+        Array.ForEach(up, l => l.Fire());
+    }
+
+    private sealed class Limit(JumpingClock clock, Action callback) : ITimer
+    {
+        public DateTimeOffset DueAt { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._lock)
+            {
+                clock._limits.Remove(this);
+                if (dueTime >= TimeSpan.Zero)
+                {
+                    DueAt = clock._now + dueTime;
+                    clock._limits.Add(this);
+                }
+            }
+
+            return true;
+        }
+
+        public void Fire() => ThreadPool.QueueUserWorkItem(_ => callback());
+
+        public void Dispose()
+        {
+            lock (clock._lock)
+            {
+                clock._limits.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
