@@ -12,6 +12,7 @@ internal static class ExceptionDiagnostics
     {
         _ when InItsOwnWords(exception, provider) is { } explained => explained,
         OperationCanceledException when cancelled => Error("Interrupted", "The operation was stopped before it was finished. What existed by then is in the state."),
+        UnknownConfigurationException e => Error("The provider is not configured yet", e.Message),
         ModelException e => new Diagnostic(Severity.Error, "Invalid value", e.Message, e.Path),
         WireException e => new Diagnostic(Severity.Error, "Terraform sent a value that the provider cannot read", e.Message, e.Path),
         UnknownTypeException e => Error("Unknown type", $"{e.Message} Is the provider's version the one that the configuration was written for?"),
