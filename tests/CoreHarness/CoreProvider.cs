@@ -25,6 +25,9 @@ public sealed class CoreProvider(IProviderTransport transport) : IDisposable
     /// <summary>Whether the client sends the plan's private state along when it plans again in the apply: Terraform 1.16 or later.</summary>
     public bool StorePlannedPrivate { get; init; }
 
+    /// <summary>Whether the client puts off what needs a provider that is not wholly configured: Terraform with deferred actions.</summary>
+    public bool DeferralAllowed { get; init; }
+
     public string TerraformVersion { get; init; } = "1.15.9";
 
     internal const string Address = "provider[\"registry.terraform.io/example/test\"]";
@@ -32,7 +35,7 @@ public sealed class CoreProvider(IProviderTransport transport) : IDisposable
     internal ProviderCalls Calls { get; } = new(transport);
 
     internal Proto.ClientCapabilities Capabilities =>
-        new() { WriteOnlyAttributesAllowed = WriteOnlyAttributesAllowed, StorePlannedPrivate = StorePlannedPrivate };
+        new() { WriteOnlyAttributesAllowed = WriteOnlyAttributesAllowed, StorePlannedPrivate = StorePlannedPrivate, DeferralAllowed = DeferralAllowed };
 
     /// <summary>An instance of a resource that does not exist yet.</summary>
     public ResourceInstance Resource(string type, string name = "test") => new(this, type, name);
@@ -129,6 +132,12 @@ public sealed class CoreProvider(IProviderTransport transport) : IDisposable
 
         var value = ProviderCalls.Read(
             response.State, schema, "Provider produced invalid object", e => $"Provider \"{Address}\" produced an invalid value for data.{type}.test: {e}");
+        if (response.Deferred is not null)
+        {
+            return DeferralAllowed ? new(value, diagnostics) { IsDeferred = true } : throw new CoreRuleViolationException(
+                "Provider deferred changes when Terraform did not allow deferrals", $"data.{type}.test");
+        }
+
         return value.IsNull ? throw new CoreRuleViolationException("Provider produced null object", $"data.{type}.test")
             : !value.IsWhollyKnown ? throw new CoreRuleViolationException(
                 "Provider produced invalid object", $"Provider \"{Address}\" produced a value for data.{type}.test that is not wholly known.")

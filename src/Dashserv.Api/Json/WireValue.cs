@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Dashserv.Api.Json;
@@ -9,23 +10,26 @@ namespace Dashserv.Api.Json;
 /// </summary>
 internal readonly struct WireValue(JsonElement element, WirePath path)
 {
-    private static readonly WirePath DataPath = WirePath.Root.Member("data");
-
     private readonly JsonElement _element = element;
+
+    // In place of the element, where it is the long list of an answer.
+    private readonly WireList? _list;
 
     // The default value, which is absent, has none.
     private readonly WirePath? _path = path;
 
+    public WireValue(WireList list, WirePath path)
+        : this(default(JsonElement), path) => _list = list;
+
     public string Path => Where.ToString();
+
+    private bool IsEmptyList => Kind == JsonValueKind.Array && (_list?.Items.Count ?? _element.GetArrayLength()) == 0;
 
     private WirePath Where => _path ?? WirePath.Root;
 
-    public JsonValueKind Kind => _element.ValueKind;
+    public JsonValueKind Kind => _list is null ? _element.ValueKind : JsonValueKind.Array;
 
     public bool IsAbsent => Kind is JsonValueKind.Undefined or JsonValueKind.Null;
-
-    /// <summary>The envelope's <c>data</c>; the envelope is an object.</summary>
-    public static WireValue DataOf(JsonDocument envelope) => new(Member(envelope.RootElement, "data", DataPath), DataPath);
 
     /// <summary>A member of an object; absent if there is none. PHP writes an empty object as an empty list.</summary>
     public WireValue this[string name]
@@ -35,8 +39,8 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
             var path = Where.Member(name);
             if (Kind == JsonValueKind.Object)
                 return new WireValue(Member(_element, name, path), path);
-            if (IsAbsent || (Kind == JsonValueKind.Array && _element.GetArrayLength() == 0))
-                return new WireValue(default, path);
+            if (IsAbsent || IsEmptyList)
+                return new WireValue(default(JsonElement), path);
             throw Wrong("an object");
         }
     }
@@ -120,39 +124,35 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
     public List<T> RequiredList<T>(Func<WireValue, T> read) => IsAbsent ? throw new ShapeException(Path, "is missing") : List(read);
 
     /// <summary>The members of an object in order, or the elements of a list under their index.</summary>
-    public List<(string Name, WireValue Value)> Members()
+    public IEnumerable<(string Name, WireValue Value)> Members() => Kind switch
     {
-        var members = new List<(string, WireValue)>();
-        switch (Kind)
-        {
-            case JsonValueKind.Undefined or JsonValueKind.Null:
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in _element.EnumerateObject())
-                {
-                    var name = NameOf(member);
-                    members.Add((name, new WireValue(member.Value, Where.Member(name))));
-                }
-
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in _element.EnumerateArray())
-                    members.Add((members.Count.ToString(CultureInfo.InvariantCulture), new WireValue(item, Where.Element(members.Count))));
-                break;
-            default:
-                throw Wrong("a list");
-        }
-
-        return members;
-    }
+        JsonValueKind.Undefined or JsonValueKind.Null => [],
+        JsonValueKind.Object => MembersOfObject(),
+        JsonValueKind.Array => Elements().Select(Numbered),
+        _ => throw Wrong("a list"),
+    };
 
     /// <summary>Reads a nested thing, or null where there is none (PHP writes none as null, false or an empty list).</summary>
     public T? Optional<T>(Func<WireValue, T> read)
         where T : class =>
-        IsAbsent || Kind == JsonValueKind.False || (Kind == JsonValueKind.Array && _element.GetArrayLength() == 0) ? null : read(this);
+        IsAbsent || Kind == JsonValueKind.False || IsEmptyList ? null : read(this);
 
     /// <summary>The value as JSON text, or null where there is none.</summary>
-    public string? Raw() => IsAbsent ? null : _element.GetRawText();
+    public string? Raw() => IsAbsent ? null : _list is null ? _element.GetRawText() : Encoding.UTF8.GetString(_list.Json.Span);
+
+    private IEnumerable<(string Name, WireValue Value)> MembersOfObject()
+    {
+        foreach (var member in _element.EnumerateObject())
+        {
+            var name = NameOf(member);
+            yield return (name, new WireValue(member.Value, Where.Member(name)));
+        }
+    }
+
+    private IEnumerable<JsonElement> Elements() => _list is null ? _element.EnumerateArray() : _list.Items.Select(static item => JsonElement.Parse(item.Span));
+
+    private (string Name, WireValue Value) Numbered(JsonElement element, int index) =>
+        (index.ToString(CultureInfo.InvariantCulture), new WireValue(element, Where.Element(index)));
 
     private ShapeException Wrong(string expected) => new(Path, $"is {Describe(Kind)} where {expected} was expected");
 

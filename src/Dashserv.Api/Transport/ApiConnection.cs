@@ -31,8 +31,8 @@ internal sealed class ApiConnection : IDisposable
     /// <summary>Reads what a call answers.</summary>
     public async Task<T> ReadAsync<T>(ApiCall call, Func<WireValue, T> read, CancellationToken cancellationToken)
     {
-        using var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        var data = Data(context);
+        var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var data = context.Data;
         if (data.Kind == JsonValueKind.String)
             throw Failure(context).Rejected(surelyWithoutEffect: true);
         try
@@ -62,7 +62,7 @@ internal sealed class ApiConnection : IDisposable
     /// <summary>Carries an action out; only the documented word is success.</summary>
     public async Task ActAsync(ApiCall call, string successWord, CancellationToken cancellationToken)
     {
-        using var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (!context.WasAlreadyGone)
             _ = Expect(context, text => text == successWord);
     }
@@ -71,7 +71,7 @@ internal sealed class ApiConnection : IDisposable
     /// <returns>The task's uuid, or null.</returns>
     public async Task<string?> PowerAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        using var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         var text = Expect(context, static text => text == ActionWords.ActionExecuted || ActionWords.IsId(text));
         return text == ActionWords.ActionExecuted ? null : text;
     }
@@ -79,14 +79,14 @@ internal sealed class ApiConnection : IDisposable
     /// <summary>Carries something out that answers the uuid of what it began.</summary>
     public async Task<string> BeginAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        using var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         return Expect(context, ActionWords.IsId);
     }
 
     /// <summary>Carries something out that answers a password.</summary>
     public async Task<string> PasswordAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        using var context = await SendAsync(call with { IsSecret = true }, cancellationToken).ConfigureAwait(false);
+        var context = await SendAsync(call with { IsSecret = true }, cancellationToken).ConfigureAwait(false);
         return Expect(context, ActionWords.IsPassword);
     }
 
@@ -96,14 +96,12 @@ internal sealed class ApiConnection : IDisposable
             _http.Value.Dispose();
     }
 
-    private static WireValue Data(CallContext context) => WireValue.DataOf(context.Answer!);
-
     private static ApiFailure Failure(CallContext context) =>
-        new(context, new Answer(context.Status, [], null, null, null), Data(context), success: true);
+        new(context, new Answer(context.Status, [], null, null, null), context.Data, success: true);
 
     private static string Expect(CallContext context, Func<string, bool> isSuccess)
     {
-        var data = Data(context);
+        var data = context.Data;
         string? text;
         try
         {
@@ -133,13 +131,7 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (OperationCanceledException e) when ((context.IsInFlight || context.OutcomeUnknownBefore) && call.Effect != CallEffect.None)
         {
-            context.Dispose();
             throw new OperationCanceledException(e.Message, TransportFault.Lost(context, "cancelled while waiting for the answer", exception: null), cancellationToken);
-        }
-        catch
-        {
-            context.Dispose();
-            throw;
         }
     }
 

@@ -1,9 +1,9 @@
-using System.Text.Json;
+using Dashserv.Api.Json;
 
 namespace Dashserv.Api.Transport;
 
 /// <summary>What is known about a call while it is under way, over all its tries.</summary>
-internal sealed class CallContext(ApiCall call, Uri url, Redaction redaction) : IDisposable
+internal sealed class CallContext(ApiCall call, Uri url, Redaction redaction)
 {
     public static readonly HttpRequestOptionsKey<CallContext> Key = new("dashserv.call");
 
@@ -27,8 +27,6 @@ internal sealed class CallContext(ApiCall call, Uri url, Redaction redaction) : 
     /// <summary>The HTTP status of the answer.</summary>
     public int Status { get; set; }
 
-    /// <summary>The answer, once judged to be a success.</summary>
-    public JsonDocument? Answer { get; set; }
-
-    public void Dispose() => Answer?.Dispose();
+    /// <summary>The answer's <c>data</c>, once judged to be a success.</summary>
+    public WireValue Data { get; set; }
 }

@@ -6,34 +6,27 @@ namespace Dashserv.Api.Transport;
 /// <summary>Decides what an answer means. No signal is trusted alone: not the HTTP status, not <c>success</c>, not the word in <c>data</c>.</summary>
 internal static class EnvelopeJudge
 {
-    /// <summary>The answer as JSON if nothing in it says failure.</summary>
+    /// <summary>The answer's <c>data</c> if nothing in it says failure.</summary>
     /// <exception cref="ApiException">Something does.</exception>
-    public static JsonDocument Judge(CallContext context, Answer answer)
+    public static WireValue Judge(CallContext context, Answer answer)
     {
-        var document = Parse(answer.Body);
         try
         {
-            ThrowIfFailed(context, answer, document);
-            return document!;
+            var envelope = IsBlank(answer.Body) ? null : Envelope.Parse(answer.Body);
+            ThrowIfFailed(context, answer, envelope);
+            return envelope!.Data;
         }
         catch (ShapeException e)
         {
-            document?.Dispose();
             throw new ApiFailure(context, answer, data: null, success: null).UnexpectedAnswer(e.Message);
-        }
-        catch
-        {
-            document?.Dispose();
-            throw;
         }
     }
 
-    private static void ThrowIfFailed(CallContext context, Answer answer, JsonDocument? document)
+    private static void ThrowIfFailed(CallContext context, Answer answer, Envelope? envelope)
     {
-        var success = Success(document);
-        var data = success is null ? default : WireValue.DataOf(document!);
+        var (success, data) = (envelope?.Success, envelope?.Data ?? default);
         var word = data.Kind == JsonValueKind.String ? TextOf(data) : null;
-        var failure = new ApiFailure(context, answer, document is null ? null : success is null ? new WireValue(document.RootElement, WirePath.Root) : data, success);
+        var failure = new ApiFailure(context, answer, envelope is null ? null : envelope.Whole ?? data, success);
 
         if (ActionWords.MeansGone(word))
             throw failure.Gone();
@@ -45,7 +38,7 @@ internal static class EnvelopeJudge
             throw failure.InvalidRoute();
         if (answer.Status is 401 or 403 || (word == ActionWords.Forbidden && answer.Status < 500))
             throw failure.Refused(word);
-        if (answer.Status is >= 500 or 408 || document is null)
+        if (answer.Status is >= 500 or 408 || envelope is null)
             throw failure.OutcomeUnknown();
         if (success is null)
             throw failure.UnexpectedAnswer("it lacks `success`");
@@ -53,32 +46,6 @@ internal static class EnvelopeJudge
             throw failure.InvalidField(FieldProblem.Read(data, word));
         if (answer.Status >= 400 || success == false || ActionWords.IsKnownFailure(word))
             throw failure.Rejected(surelyWithoutEffect: true);
-    }
-
-    private static JsonDocument? Parse(byte[] body)
-    {
-        try
-        {
-            return IsBlank(body) ? null : JsonDocument.Parse(body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static bool? Success(JsonDocument? document)
-    {
-        if (document?.RootElement.ValueKind != JsonValueKind.Object)
-            return null;
-        try
-        {
-            return new WireValue(document.RootElement, WirePath.Root)["success"].Flag();
-        }
-        catch (ShapeException)
-        {
-            return null;
-        }
     }
 
     private static string? TextOf(WireValue data)

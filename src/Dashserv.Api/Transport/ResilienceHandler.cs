@@ -78,7 +78,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             var answer = await ExchangeAsync(request, context, cancellationToken).ConfigureAwait(false);
             _log.Answered(context, answer, _time.GetElapsedTime(started));
             context.Status = answer.Status;
-            context.Answer = EnvelopeJudge.Judge(context, answer);
+            context.Data = EnvelopeJudge.Judge(context, answer);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && context.OutcomeUnknownBefore && context.Call.Method == HttpMethod.Delete)
         {

@@ -4,6 +4,7 @@ using Dashserv.Api.Polling;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Ordering;
 using Microsoft.Extensions.Logging;
+using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Configuration;
 

@@ -12,7 +12,6 @@ internal static class FailureDiagnostics
         ProblemException e => e.Diagnostic,
         ApiException e => Of(e, "The dashserv API did not do what was asked"),
         MissingTokenException e => new Diagnostic(Severity.Error, "No API token", e.Message, AttributePath.Root),
-        UnknownConfigurationException e => new Diagnostic(Severity.Error, "The provider is not configured yet", e.Message, AttributePath.Root),
         _ => null,
     };
 

@@ -38,15 +38,18 @@ internal static class PlanSteps
                     : TfValue.Unknown,
                 onlyConfigured: true);
 
-    /// <summary>6. Which changed attributes replace the resource: sorted, each once.</summary>
-    public static IReadOnlyList<AttributePath> Replacements(IObjectTable table, TfValue planned, TfValue prior, IEnumerable<AttributePath> demanded)
+    /// <summary>
+    /// 6. Which changed attributes replace the resource: sorted, each once. What the provider will compute anew is no change that anybody asked for.
+    /// </summary>
+    public static IReadOnlyList<AttributePath> Replacements(
+        IObjectTable table, TfValue planned, TfValue config, TfValue prior, IEnumerable<AttributePath> demanded)
     {
         var paths = demanded.ToHashSet();
         if (prior is TfMapping)
         {
-            PlanWalk.Apply(table, planned, TfValue.Null, prior, (attribute, value, _, before, path) =>
+            PlanWalk.Apply(table, planned, config, prior, (attribute, value, configured, before, path) =>
             {
-                if (attribute.ForcesReplacement && !value.Equals(before ?? TfValue.Null))
+                if (attribute.ForcesReplacement && !(value is TfUnknown && configured.IsNull) && !value.Equals(before ?? TfValue.Null))
                 {
                     paths.Add(path);
                 }

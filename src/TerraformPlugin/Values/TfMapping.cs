@@ -8,7 +8,7 @@ public sealed class TfMapping : TfValue
 
     public TfMapping(IEnumerable<KeyValuePair<string, TfValue>> entries)
     {
-        var sorted = entries.Select(e => KeyValuePair.Create(TfString.Normalize(e.Key), e.Value)).OrderBy(e => e.Key, StringComparer.Ordinal).ToArray();
+        var sorted = entries.Select(e => KeyValuePair.Create(TfString.Wellformed(e.Key), e.Value)).OrderBy(e => e.Key, StringComparer.Ordinal).ToArray();
         _keys = Array.ConvertAll(sorted, e => e.Key);
         _values = Array.ConvertAll(sorted, e => e.Value);
     }

@@ -2,23 +2,17 @@ using System.Text;
 
 namespace TerraformPlugin.Values;
 
-/// <summary>Text, in Unicode normal form C as core keeps it; a lone surrogate, which no wire format carries, becomes U+FFFD.</summary>
+/// <summary>
+/// Text as it came: core sends Unicode normal form C, and brings what it is sent into that form itself. A lone surrogate, which no wire format
+/// carries, becomes U+FFFD.
+/// </summary>
 public sealed class TfString : TfValue
 {
-    public TfString(string text) => Text = Normalize(text);
+    public TfString(string text) => Text = Wellformed(text);
 
     public string Text { get; }
 
-    internal static string Normalize(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-
-        var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        return valid.IsNormalized(NormalizationForm.FormC) ? valid : valid.Normalize(NormalizationForm.FormC);
-    }
+    internal static string Wellformed(string text) => Ascii.IsValid(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     public override bool Equals(TfValue? other) => other is TfString s && s.Text == Text;
 

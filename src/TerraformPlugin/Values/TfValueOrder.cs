@@ -15,12 +15,13 @@ internal sealed class TfValueOrder : IComparer<TfValue>
             (TfString a, TfString b) => string.CompareOrdinal(a.Text, b.Text),
             (TfSequence a, TfSequence b) => CompareAll(a.Elements, b.Elements),
             (TfMapping a, TfMapping b) => CompareMappings(a, b),
-            (TfDynamic a, TfDynamic b) => Compare(a.Inner, b.Inner),
+            (TfDynamic a, TfDynamic b) => CompareDynamics(a, b),
             (TfUnknown a, TfUnknown b) => a.Refinement.SequenceCompareTo(b.Refinement),
             _ => 0,
         };
     }
 
+    /// <summary>All keys come before any value: a value compared while the keys may still differ would make the order run in circles.</summary>
     private int CompareMappings(TfMapping a, TfMapping b)
     {
         for (var i = 0; i < Math.Min(a.Keys.Count, b.Keys.Count); i++)
@@ -32,7 +33,14 @@ internal sealed class TfValueOrder : IComparer<TfValue>
             }
         }
 
-        return CompareAll(a.Values, b.Values);
+        var byCount = a.Keys.Count.CompareTo(b.Keys.Count);
+        return byCount != 0 ? byCount : CompareAll(a.Values, b.Values);
+    }
+
+    private int CompareDynamics(TfDynamic a, TfDynamic b)
+    {
+        var byValue = Compare(a.Inner, b.Inner);
+        return byValue != 0 ? byValue : string.CompareOrdinal(a.Type.ToString(), b.Type.ToString());
     }
 
     private int CompareAll(IReadOnlyList<TfValue> a, IReadOnlyList<TfValue> b)

@@ -7,9 +7,9 @@ internal sealed class Given : IDisposable
 
     private DashservClient? _client;
 
-    public Given(bool requestsTimeOut = false)
+    public Given(bool requestsTimeOut = false, TimeSpan? endless = null)
     {
-        Time = new JumpingTime { LetsRequestsTimeOut = requestsTimeOut };
+        Time = new JumpingTime { LetsRequestsTimeOut = requestsTimeOut, Endless = endless };
         Api = new FakeApi(Time);
     }
 

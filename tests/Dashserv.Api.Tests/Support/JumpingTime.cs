@@ -16,6 +16,9 @@ internal sealed class JumpingTime : TimeProvider
     /// <summary>Whether the first request times out.</summary>
     public bool LetsRequestsTimeOut { get; init; }
 
+    /// <summary>A wait that does not end, for tests in which something else comes first.</summary>
+    public TimeSpan? Endless { get; init; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _now), TimeSpan.Zero);
@@ -35,7 +38,7 @@ internal sealed class JumpingTime : TimeProvider
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime != RequestTimeout && dueTime != Timeout.InfiniteTimeSpan)
+            if (dueTime != RequestTimeout && dueTime != Timeout.InfiniteTimeSpan && dueTime != time.Endless)
             {
                 time.Waits.Enqueue(dueTime);
                 Interlocked.Add(ref time._now, dueTime.Ticks);

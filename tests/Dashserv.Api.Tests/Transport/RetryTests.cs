@@ -224,7 +224,7 @@ public sealed class RetryTests
     [Fact]
     public async Task PlaceAsync_AnsweredAfterTheInterrupt_StillHasItsId()
     {
-        using var given = new Given();
+        using var given = new Given(endless: TimeSpan.FromSeconds(3));
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Given.Cancellation);
         given.Api.Answer(async (_, _) =>
         {

@@ -130,6 +130,7 @@ public sealed class PlanStepsTests
         PlanSteps.Replacements(
             PlanModel.Table,
             In("many", Part(("forcing", "new"))),
+            In("many", Part(("forcing", "new"))),
             In("many", Part(("forcing", "old"))),
             [AttributePath.Of("text"), AttributePath.Of("one"), AttributePath.Of("text"), AttributePath.Of("many").Index(0).Attribute("forcing")])
             .Select(p => p.ToString()));
@@ -137,6 +138,17 @@ public sealed class PlanStepsTests
     [Fact]
     public void Replacements_OfACreate_AreNone() => Assert.Empty(Replacements(In("one", Part(("forcing", "new"))), TfValue.Null));
 
+    [Theory]
+    [MemberData(nameof(Nestings))]
+    public void Replacements_OfWhatIsComputedAnew_AreNone(string nesting, string path)
+    {
+        var (prior, config) = (In(nesting, Part(("forcing", "old"))), In(nesting, Part(("plain", "new"))));
+        var planned = In(nesting, Part(("forcing", Unknown), ("plain", "new")));
+
+        Assert.Empty(PlanSteps.Replacements(PlanModel.Table, planned, config, prior, []));
+        Assert.Equal([$"{path}forcing"], Replacements(planned, prior));
+    }
+
     private static IEnumerable<string> Replacements(TfValue planned, TfValue prior) =>
-        PlanSteps.Replacements(PlanModel.Table, planned, prior, []).Select(p => p.ToString());
+        PlanSteps.Replacements(PlanModel.Table, planned, planned, prior, []).Select(p => p.ToString());
 }

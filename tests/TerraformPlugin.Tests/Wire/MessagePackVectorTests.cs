@@ -46,6 +46,19 @@ public sealed class MessagePackVectorTests
     }
 
     [Theory]
+    [InlineData("A2C3A9", "\u00e9")] // normal form C, as core sends it
+    [InlineData("A365CC81", "e\u0301")] // normal form D, which core accepts, and turns into C
+    [InlineData("A4F09F9A80", "\U0001f680")]
+    public void Text_InAnyNormalForm_GoesBothWaysAsItIs(string hex, string text)
+    {
+        AssertBothWays(hex, new TfString(text), TfType.String);
+        Assert.Equal(text, Assert.IsType<TfString>(Read(hex, TfType.String)).Text);
+    }
+
+    [Fact]
+    public void Text_WithHalfAPair_IsWrittenAsTheReplacementCharacter() => AssertBothWays("A3EFBFBD", new TfString("\ud800"), TfType.String);
+
+    [Theory]
     [InlineData("CB3FE0000000000000", 0.5)]
     [InlineData("CBBFE0000000000000", -0.5)]
     [InlineData("CB7FF0000000000000", double.PositiveInfinity)]

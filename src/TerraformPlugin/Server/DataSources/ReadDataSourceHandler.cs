@@ -1,4 +1,6 @@
+using TerraformPlugin.Authoring;
 using TerraformPlugin.Planning;
+using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
 using TerraformPlugin.Wire.Protocol;
@@ -17,13 +19,27 @@ internal sealed class ReadDataSourceHandler(ProviderSession session)
             var source = session.DataSource(request.TypeName);
             var table = source.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
-            var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop);
-            if (!diagnostics.HasErrors)
+            try
             {
-                response.State = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics).ToMessage(table.ObjectType);
+                var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop);
+                if (!diagnostics.HasErrors)
+                {
+                    response.State = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics).ToMessage(table.ObjectType);
+                }
+            }
+            catch (UnknownConfigurationException) when (request.ClientCapabilities?.DeferralAllowed == true)
+            {
+                Defer(response, table, config);
             }
         });
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
+    }
+
+    private static void Defer(ReadDataSource.Types.Response response, IObjectTable table, TfValue config)
+    {
+        var later = PlanSteps.ComputedToUnknown(table, PlanSteps.Defaults(table, config, config), config, TfValue.Null);
+        response.State = later.ToMessage(table.ObjectType);
+        response.Deferred = new Deferred { Reason = Deferred.Types.Reason.ProviderConfigUnknown };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
             var notes = PrivateState.Read(request.PlannedPrivate.Memory);
             var operation = resource.Apply(
                 request.Config.ToValue(table.ObjectType), request.PriorState.ToValue(table.ObjectType), planned, notes, diagnostics, stop);
-            await session.GuardAsync(diagnostics, cancellation, _ => operation.RunAsync());
+            await session.GuardAsync(diagnostics, stop, _ => operation.RunAsync());
 
             var state = PlanSteps.WriteOnlyToNull(table, operation.State());
             state = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics.HasErrors ? null : diagnostics);

@@ -36,7 +36,7 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
             if (!outcome.Planned.IsNull)
             {
                 PlanCheck.Run(table, outcome.Planned, config, prior, diagnostics);
-                var replacements = PlanSteps.Replacements(table, outcome.Planned, prior, outcome.Replacements);
+                var replacements = PlanSteps.Replacements(table, outcome.Planned, config, prior, outcome.Replacements);
                 PlanCheck.Replacements(replacements, outcome.Planned, prior, diagnostics);
                 response.RequiresReplace.AddRange(replacements.Select(ProtocolMapping.ToMessage));
             }
