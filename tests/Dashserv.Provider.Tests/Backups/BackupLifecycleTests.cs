@@ -150,6 +150,18 @@ public sealed class BackupLifecycleTests
     }
 
     [Fact]
+    public async Task Refresh_NoAnswerInTime_SaysSoAndKeepsTheState()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var backup = await world.CreateAsync(TestBackups.Type, TestBackups.Config(world.SeedVserver()).With("timeouts", Config.Of(("read", "50ms"))));
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Hang = true });
+        var error = ProviderWorld.TheError(await backup.RefreshAsync());
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("Nothing was removed from the state", error.Detail, StringComparison.Ordinal);
+        Assert.True(backup.Exists);
+    }
+
+    [Fact]
     public async Task Destroy_DeletedBehindItsBack_IsDone()
     {
         await using var world = await ProviderWorld.StartAsync();

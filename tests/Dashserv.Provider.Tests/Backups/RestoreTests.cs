@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;
@@ -198,6 +199,17 @@ public sealed class RestoreTests
         world.AnswerReads(status, text);
         Assert.Contains(told, ProviderWorld.TheError(await restore.RefreshAsync()).Detail, StringComparison.Ordinal);
         Assert.Equal(before!.Json, restore.State?.Json);
+    }
+
+    [Fact]
+    public async Task Refresh_NoAnswerInTime_SaysSoAndKeepsTheState()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (vserver, backup) = world.SeedRestorable();
+        var restore = await CreateAsync(world, TestRestores.Config(vserver, backup).With("timeouts", Config.Of(("read", "50ms"))));
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Hang = true });
+        Assert.Contains("Nothing was removed from the state", ProviderWorld.TheError(await restore.RefreshAsync()).Detail, StringComparison.Ordinal);
+        Assert.True(restore.Exists);
     }
 
     private static async Task<ResourceInstance> CreateAsync(ProviderWorld world, Config config)
