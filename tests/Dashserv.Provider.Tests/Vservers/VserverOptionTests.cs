@@ -119,5 +119,16 @@ public sealed class VserverOptionTests
         Assert.Equal("1", world.TheOrder()["traffic"]);
     }
 
+    [Fact]
+    public async Task Plan_AllOptionsOnlyKnownAfterApply_LeavesTheQuoteOpen()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = world.Vserver();
+        var plan = await server.PlanAsync(TestVserver.Nameless.With("options", Config.Unknown));
+        Assert.True(plan.IsUnknown("quote"));
+        Assert.Empty(await server.ApplyAsync(plan, With("traffic", "5 TB Traffic")));
+        Assert.Equal("1", world.TheOrder()["traffic"]);
+    }
+
     private static Config With(string option, string value) => TestVserver.Nameless.With("options", Config.Of((option, value)));
 }
