@@ -99,6 +99,22 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>Whether a text is anywhere in the state, be it in a backup of it.</summary>
     public bool StateHolds(string text) => Directory.EnumerateFiles(Workspace.Folder, "terraform.tfstate*").Any(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal));
 
+    /// <summary>A vserver that nobody ordered and no configuration has.</summary>
+    public string Seed(VserverSeed? seed = null) => Assert.Single(World.SeedVservers(seed ?? new()));
+
+    /// <summary>What was done by the API since the journal was cleared, apart from asking for prices.</summary>
+    public IEnumerable<string> Deeds => Simulator.Journal.Entries().Where(e => e.Method != "GET" && !e.Fields.ContainsKey("calculate")).Select(e => $"{e.Method} {e.Path}");
+
+    /// <summary>Another configuration, which plans to do this, is applied without a deed at the API, after which a plan is empty.</summary>
+    public async Task AdoptsAsync(string config, string address, string actions)
+    {
+        (await Write(config).PlanAsync()).Plans(address, actions);
+        Simulator.Journal.Clear();
+        await ApplyPlanAsync();
+        Assert.Empty(Deeds);
+        await NothingToDoAsync();
+    }
+
     /// <summary>Waits for something to become true of the world.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)
     {
