@@ -47,10 +47,13 @@ public sealed class SimulatedWorld
         return backup.Uuid;
     });
 
-    public void RemoveBackup(string vserver, string backup) => In(w =>
-    {
-        if (FindVserver(w, vserver).Backups.RemoveAll(b => b.Uuid == backup) == 0) throw new ArgumentException($"No backup \"{backup}\".");
-    });
+    public void RemoveBackup(string vserver, string backup) => In(w => FindVserver(w, vserver).Backups.Remove(FindBackup(w, vserver, backup)));
+
+    public void ChangeBackup(string vserver, string backup, BackupChange change) => In(w => change.Apply(FindBackup(w, vserver, backup)));
+
+    public void RemoveScheduledTask(string vserver, string task) => In(w => FindVserver(w, vserver).ScheduledTasks.Remove(FindTask(w, vserver, task)));
+
+    public void ChangeScheduledTask(string vserver, string task, ScheduledTaskChange change) => In(w => change.Apply(FindTask(w, vserver, task)));
 
     /// <summary>How many of a dedicated server's model there are, and whether one may be ordered when there is none.</summary>
     public void SetStock(string model, int stock, bool? allowPreorder = null) =>
@@ -138,6 +141,12 @@ public sealed class SimulatedWorld
     });
 
     private static Product Find(Simulation world, string uuid) => world.Products.Find(uuid) ?? throw new ArgumentException($"No product \"{uuid}\".");
+
+    private static Backup FindBackup(Simulation world, string vserver, string uuid) =>
+        FindVserver(world, vserver).Backups.Find(b => b.Uuid == uuid) ?? throw new ArgumentException($"No backup \"{uuid}\".");
+
+    private static ScheduledTask FindTask(Simulation world, string vserver, string uuid) =>
+        FindVserver(world, vserver).ScheduledTasks.Find(t => t.Uuid == uuid) ?? throw new ArgumentException($"No scheduled task \"{uuid}\".");
 
     private static Vserver FindVserver(Simulation world, string uuid) => Find(world, uuid) as Vserver ?? throw new ArgumentException($"\"{uuid}\" is no vserver.");
 }

@@ -5,7 +5,12 @@ internal sealed class Backup(string uuid, string name, VserverImage image, DateT
 {
     public string Uuid => uuid;
 
-    public string Name => name;
+    public string Name { get; set; } = name;
+
+    /// <summary>What its status says once it is finished.</summary>
+    public string FinishedStatus { get; set; } = finishedStatus;
+
+    public long Size { get; set; } = size;
 
     /// <summary>What was installed then, and is again after a restore.</summary>
     public VserverImage Image => image;
@@ -15,10 +20,10 @@ internal sealed class Backup(string uuid, string name, VserverImage image, DateT
     public JsonObject ToJson(DateTimeOffset now) => new()
     {
         ["uuid"] = uuid,
-        ["status"] = IsFinished(now) ? finishedStatus : "CREATING",
+        ["status"] = IsFinished(now) ? FinishedStatus : "CREATING",
         ["percentage"] = IsFinished(now) ? 100 : 1 + (int)(98 * (now - created) / (finishes - created)),
-        ["name"] = name,
-        ["size"] = IsFinished(now) ? size : 0,
+        ["name"] = Name,
+        ["size"] = IsFinished(now) ? Size : 0,
         ["unix"] = new JsonObject { ["created"] = created.ToUnixTimeSeconds(), ["finished"] = IsFinished(now) ? finishes.ToUnixTimeSeconds() : null },
     };
 }

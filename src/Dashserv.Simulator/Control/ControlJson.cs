@@ -7,6 +7,8 @@ namespace Dashserv.Simulator.Control;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(WorldState))]
 [JsonSerializable(typeof(ProductChange))]
+[JsonSerializable(typeof(BackupChange))]
+[JsonSerializable(typeof(ScheduledTaskChange))]
 [JsonSerializable(typeof(VserverSeed))]
 [JsonSerializable(typeof(SettingsChange))]
 [JsonSerializable(typeof(IReadOnlyList<FaultRule>))]

@@ -48,6 +48,11 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
         Map("POST", "products/{uuid}/backups", async c =>
             Json([world.AddBackup(Route(c, "uuid"), Text(await BodyAsync(c), "name"))], ControlJson.Default.IReadOnlyListString));
         Map("DELETE", "products/{uuid}/backups/{backup}", c => Done(() => world.RemoveBackup(Route(c, "uuid"), Route(c, "backup"))));
+        Map("POST", "products/{uuid}/backups/{backup}", async c =>
+            Done(change => world.ChangeBackup(Route(c, "uuid"), Route(c, "backup"), change), await ReadAsync(c, ControlJson.Default.BackupChange)));
+        Map("POST", "products/{uuid}/tasks/{task}", async c =>
+            Done(change => world.ChangeScheduledTask(Route(c, "uuid"), Route(c, "task"), change), await ReadAsync(c, ControlJson.Default.ScheduledTaskChange)));
+        Map("DELETE", "products/{uuid}/tasks/{task}", c => Done(() => world.RemoveScheduledTask(Route(c, "uuid"), Route(c, "task"))));
         Map("POST", "models/{uuid}", async c =>
         {
             var body = await BodyAsync(c);

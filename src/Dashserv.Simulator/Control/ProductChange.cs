@@ -19,8 +19,14 @@ public sealed record ProductChange
 
     public int? Disk { get; init; }
 
-    /// <summary>An image's name.</summary>
+    /// <summary>What is installed: an image's name, or a template's id.</summary>
     public string? Image { get; init; }
+
+    /// <summary>A location's uuid: it has moved.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>A model's uuid: its hardware was exchanged.</summary>
+    public string? Model { get; init; }
 
     /// <summary>Whether the guest listens to an ACPI shutdown.</summary>
     public bool? ObeysAcpi { get; init; }
@@ -32,8 +38,9 @@ public sealed record ProductChange
         if (Name is not null) product.Name = Name;
         if (Status is not null) product.Status = Status;
         if (Price is { } price) product.Reprice(price);
+        if (Location is not null) product.Location = world.Forms.Locations.FirstOrDefault(l => l.Uuid == Location) ?? throw new ArgumentException($"No location \"{Location}\".");
         if (product is Vserver vserver) Apply(world, vserver);
-        if (product is DedicatedServer server) Apply(server);
+        if (product is DedicatedServer server) Apply(world, server);
     }
 
     private void Apply(Simulation world, Vserver server)
@@ -49,8 +56,10 @@ public sealed record ProductChange
         server.Switch(power, world.Now);
     }
 
-    private void Apply(DedicatedServer server)
+    private void Apply(Simulation world, DedicatedServer server)
     {
+        if (Model is not null) server.Model = world.Models.Find(Model) ?? throw new ArgumentException($"No model \"{Model}\".");
+        if (Image is not null) server.Installation.Complete(DedicatedTemplate.Find(Image) ?? throw new ArgumentException($"No template \"{Image}\"."), world);
         server.ObeysAcpi = ObeysAcpi ?? server.ObeysAcpi;
         if (Power is not { } power) return;
         server.Turn++;

@@ -10,10 +10,17 @@ public sealed record ProductState(
 
     public int? Disk { get; init; }
 
+    /// <summary>The name of what is installed.</summary>
     public string? Image { get; init; }
 
     /// <summary>Names of the backups, oldest first.</summary>
     public IReadOnlyList<string> Backups { get; init; } = [];
+
+    /// <summary>Uuids of the scheduled tasks, oldest first.</summary>
+    public IReadOnlyList<string> ScheduledTasks { get; init; } = [];
+
+    /// <summary>The passwords that the API has told of it last, by account.</summary>
+    public required IReadOnlyDictionary<string, string> Passwords { get; init; }
 
     internal static ProductState Of(Product product)
     {
@@ -25,8 +32,10 @@ public sealed record ProductState(
             Cores = vserver?.Cores,
             Ram = vserver?.Ram,
             Disk = vserver?.Disk,
-            Image = vserver?.Image.Name,
+            Image = vserver?.Image.Name ?? (product as DedicatedServer)?.Installation.Os,
             Backups = vserver is null ? [] : [.. vserver.Backups.Select(b => b.Name)],
+            ScheduledTasks = vserver is null ? [] : [.. vserver.ScheduledTasks.Select(t => t.Uuid)],
+            Passwords = product.Passwords,
         };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DedicatedServer(Simulation world, Account account, Dedicat
 
     public override string Module => "dedicated-server";
 
-    public DedicatedModel Model => model;
+    public DedicatedModel Model { get; set => Set(ref field, value); } = model;
 
     /// <summary>Ordered with the server and there from the start; null when it is delivered empty.</summary>
     public DedicatedTemplate? OrderedTemplate { get; init; }
@@ -23,6 +23,8 @@ internal sealed class DedicatedServer(Simulation world, Account account, Dedicat
     public Installation Installation { get; } = new();
 
     public string Mac => $"1E:59:E5:28:{_number / 256 % 256:X2}:{_number % 256:X2}";
+
+    public override IReadOnlyDictionary<string, string> Passwords => Installation.Accounts;
 
     public override string PowerWord => IsOnline ? "online" : "offline";
 
@@ -48,7 +50,7 @@ internal sealed class DedicatedServer(Simulation world, Account account, Dedicat
             ["uuid"] = _device,
             ["status"] = "ready",
             ["unix"] = 1610700818,
-            ["model"] = model.ToJson(),
+            ["model"] = Model.ToJson(),
             ["location"] = Location.ToJson(),
             ["visible"] = true,
             ["network"] = new JsonObject { ["billId"] = null },

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Dashserv.Simulator.DedicatedServers;
 
 /// <summary>What is, or is being, installed on a dedicated server. The log grows with the clock.</summary>
@@ -9,23 +11,27 @@ internal sealed class Installation
     private DateTimeOffset _started;
     private TimeSpan _takes;
     private string? _log;
-    private string? _os;
-    private JsonObject? _accounts;
 
     public bool IsRunning { get; private set; }
+
+    /// <summary>What is installed; null while nothing is.</summary>
+    public string? Os { get; private set; }
+
+    /// <summary>Its accounts and their passwords.</summary>
+    public IReadOnlyDictionary<string, string> Accounts { get; private set; } = ReadOnlyDictionary<string, string>.Empty;
 
     public void Begin(DateTimeOffset now, TimeSpan takes)
     {
         (IsRunning, _started, _takes) = (true, now, takes);
         // What was on the disk is gone from the first moment on.
-        (_os, _accounts, _log) = (null, null, null);
+        (Os, Accounts, _log) = (null, ReadOnlyDictionary<string, string>.Empty, null);
     }
 
     public void Complete(DedicatedTemplate template, Simulation world)
     {
         IsRunning = false;
-        _os = template.Name;
-        _accounts = new() { ["root"] = world.NewPassword(8), ["user"] = world.NewPassword(8) };
+        Os = template.Name;
+        Accounts = new Dictionary<string, string> { ["root"] = world.NewPassword(8), ["user"] = world.NewPassword(8) };
     }
 
     public void Fail(string log) => (IsRunning, _log) = (false, log);
@@ -34,9 +40,9 @@ internal sealed class Installation
     {
         ["installation"] = IsRunning,
         ["log"] = IsRunning ? LogSoFar(now) : _log,
-        ["os"] = _os,
+        ["os"] = Os,
         ["mac"] = mac,
-        ["ssh"] = _accounts?.DeepClone(),
+        ["ssh"] = Accounts.Count == 0 ? null : new JsonObject(Accounts.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value))),
     };
 
     private string LogSoFar(DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Dashserv.Simulator.Products;
@@ -19,7 +20,7 @@ internal abstract class Product(Simulation world, Account account, string ordere
     /// <summary>The name of the form it was ordered with.</summary>
     public string OrderedAs => orderedAs;
 
-    public Location Location => location;
+    public Location Location { get; set => Set(ref field, value); } = location;
 
     public Payment Payment => payment;
 
@@ -53,6 +54,9 @@ internal abstract class Product(Simulation world, Account account, string ordere
     public abstract JsonObject ToJson(DateTimeOffset now);
 
     public abstract JsonObject StatusJson(DateTimeOffset now);
+
+    /// <summary>The passwords that the API has told of it last, by account.</summary>
+    public virtual IReadOnlyDictionary<string, string> Passwords => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The power state's word; null where there is none.</summary>
     public virtual string? PowerWord => null;

@@ -5,6 +5,12 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
 {
     public string Uuid => uuid;
 
+    public string Interval { get; set; } = interval;
+
+    public string Command { get; set; } = command;
+
+    public string Status { get; set; } = "ACTIVE";
+
     private DateTimeOffset? Last { get; set; }
 
     private DateTimeOffset Next { get; set; } = first;
@@ -15,7 +21,7 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
         Run(world, server);
         Last = world.Now;
         // A first execution in the past runs at once, and not once more for every day since.
-        do Next = TaskInterval.Next(interval, Next);
+        do Next = TaskInterval.Next(Interval, Next);
         while (Next <= world.Now);
         Schedule(world, server);
     });
@@ -23,9 +29,9 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
     public JsonObject ToJson() => new()
     {
         ["uuid"] = uuid,
-        ["status"] = "ACTIVE",
-        ["interval"] = interval,
-        ["command"] = command,
+        ["status"] = Status,
+        ["interval"] = Interval,
+        ["command"] = Command,
         ["unix"] = new JsonObject
         {
             ["created"] = created.ToUnixTimeSeconds(),
@@ -38,7 +44,7 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
         // Nobody is there to be told that it can't be done now: it is left out.
         if (server.LockedFor(world.Now) is not null || server.Status != "OKAY") return;
         var isOn = server.Power == PowerState.Online;
-        if (command == "BACKUP") BackupRoutes.Begin(world, server, $"scheduled-{world.Now:yyyyMMdd}");
-        else if (isOn == (command != "START")) VserverPower.Begin(world, server, command switch { "RESTART" => "restart", "SHUTDOWN" => "shutdown", _ => "start" });
+        if (Command == "BACKUP") BackupRoutes.Begin(world, server, $"scheduled-{world.Now:yyyyMMdd}");
+        else if (isOn == (Command != "START")) VserverPower.Begin(world, server, Command switch { "RESTART" => "restart", "SHUTDOWN" => "shutdown", _ => "start" });
     }
 }

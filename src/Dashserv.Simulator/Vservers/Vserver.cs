@@ -27,6 +27,11 @@ internal sealed class Vserver : Product
 
     public int BackupLimit { get; set => Set(ref field, value); }
 
+    /// <summary>The root password, if it was ever reset: the first one is told in no answer.</summary>
+    public string? RootPassword { get; set; }
+
+    public override IReadOnlyDictionary<string, string> Passwords => RootPassword is null ? base.Passwords : new Dictionary<string, string> { ["root"] = RootPassword };
+
     /// <summary>Whether the guest listens to an ACPI shutdown.</summary>
     public bool ObeysAcpi { get; set; } = true;
 

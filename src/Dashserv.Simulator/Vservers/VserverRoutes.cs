@@ -18,6 +18,7 @@ internal static class VserverRoutes
         VserverBusy.Refuse(server, call.World.Now);
         // Done by the guest's agent, which runs only when the guest does.
         if (server.Power != PowerState.Online) throw ApiRefusal.Failed("Der QEMU Guest Agent ist nicht erreichbar.");
-        return ApiAnswer.Success(call.World.NewPassword(16));
+        server.RootPassword = call.World.NewPassword(16);
+        return ApiAnswer.Success(server.RootPassword);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Dashserv.Simulator.Control;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
@@ -40,6 +41,19 @@ public sealed class ExamplesTests : AcceptanceTest
         if (example.EndsWith("environment", StringComparison.Ordinal)) (await scenario.PlanAsync("-var=max_hourly_cost=0.001")).Run.Saying("Warning: Check block assertion failed");
         await scenario.EndAsync(placed);
         Assert.True(placed > 0);
+    }
+
+    [Theory, MemberData(nameof(Clis))]
+    public async Task Resources_OfTheExamples_CanBeOrderedAsTheyStand(string cli)
+    {
+        await using var scenario = await Scenario.StartAsync(cli);
+        using var key = RSA.Create(2048);
+        scenario.Workspace.Environment["TF_VAR_public_key"] = key.ExportSubjectPublicKeyInfoPem();
+        foreach (var example in Directory.EnumerateDirectories(Path.Combine(Folder, "resources")))
+        {
+            var plan = await scenario.Write(File.ReadAllText(Path.Combine(example, "resource.tf"))).PlanAsync();
+            Assert.Contains(plan.Json["resource_changes"]!.AsArray(), c => (string?)c!["type"] == Path.GetFileName(example));
+        }
     }
 
     [Theory, MemberData(nameof(Clis))]

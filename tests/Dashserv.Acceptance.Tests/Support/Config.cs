@@ -36,6 +36,9 @@ internal static class Config
 
         """;
 
+    /// <summary>Any resource, by its address: <c>dashserv_backup.nightly</c>.</summary>
+    public static string Block(string address, string body) => $"resource \"{address.Replace(".", "\" \"", StringComparison.Ordinal)}\" {{\n{body}\n}}\n\n";
+
     private static string? Quoted(string? text) => text is null ? null : $"\"{text}\"";
 
     private static string Line(string name, string? value) => value is null ? "" : $"{name} = {value}";

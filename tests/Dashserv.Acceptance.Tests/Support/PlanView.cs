@@ -14,6 +14,20 @@ internal sealed record PlanView(CliResult Run, JsonNode Json)
     /// <summary>An attribute's planned value; null where it is not known yet.</summary>
     public JsonNode? After(string address, string attribute) => Change(address)["after"]?[attribute];
 
+    /// <summary>The attributes of a resource that are found to have changed behind Terraform's back; all of them when it is gone.</summary>
+    public string Drift(string address)
+    {
+        var change = Json["resource_drift"]?.AsArray().FirstOrDefault(c => (string?)c!["address"] == address)?["change"];
+        return string.Join(' ', (change?["before"] as JsonObject ?? []).Where(b => !JsonNode.DeepEquals(b.Value, change!["after"]?[b.Key])).Select(b => b.Key).Order());
+    }
+
+    /// <summary>Finds these attributes changed behind Terraform's back, no other.</summary>
+    public PlanView Finds(string address, string drift)
+    {
+        Assert.Equal(drift, Drift(address));
+        return this;
+    }
+
     public PlanView Plans(string address, string actions)
     {
         var planned = Actions(address);

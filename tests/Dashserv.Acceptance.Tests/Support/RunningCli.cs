@@ -14,11 +14,12 @@ internal sealed partial class RunningCli : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    public RunningCli(ProcessStartInfo start, TimeSpan patience)
+    public RunningCli(ProcessStartInfo start, TimeSpan patience, string input = "")
     {
         _command = $"{Path.GetFileName(start.FileName)} {string.Join(' ', start.ArgumentList)}";
         _patience = patience;
         _process = Process.Start(start)!;
+        _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();

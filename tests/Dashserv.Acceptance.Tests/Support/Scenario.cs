@@ -30,6 +30,9 @@ internal sealed class Scenario : IAsyncDisposable
         ShutdownTime = TimeSpan.FromMilliseconds(300),
         ReinstallTime = TimeSpan.FromMilliseconds(300),
         UpgradeTime = TimeSpan.FromMilliseconds(300),
+        BackupTime = TimeSpan.FromMilliseconds(300),
+        RestoreTime = TimeSpan.FromMilliseconds(300),
+        InstallationTime = TimeSpan.FromMilliseconds(300),
     };
 
     public static async Task<Scenario> StartAsync(string cli, string? config = null, SimulatorOptions? options = null)
@@ -87,8 +90,30 @@ internal sealed class Scenario : IAsyncDisposable
     public string StateOfResources() => File.Exists(Workspace.StateFile) ? JsonNode.Parse(File.ReadAllText(Workspace.StateFile))!["resources"]!.ToJsonString() : "[]";
 
     /// <summary>An attribute in the state, as text.</summary>
-    public string? Attribute(string name, string label = "web") =>
-        JsonNode.Parse(StateOfResources())!.AsArray().First(r => (string?)r!["name"] == label)!["instances"]![0]!["attributes"]![name]?.ToString();
+    public string? Attribute(string name, string label = "web") => Attributes(name, label)[0];
+
+    /// <summary>An attribute of all instances of a resource, in their order.</summary>
+    public IReadOnlyList<string?> Attributes(string name, string label) =>
+        [.. JsonNode.Parse(StateOfResources())!.AsArray().First(r => (string?)r!["name"] == label)!["instances"]!.AsArray().Select(i => i!["attributes"]![name]?.ToString())];
+
+    /// <summary>Whether a text is anywhere in the state, be it in a backup of it.</summary>
+    public bool StateHolds(string text) => Directory.EnumerateFiles(Workspace.Folder, "terraform.tfstate*").Any(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal));
+
+    /// <summary>A vserver that nobody ordered and no configuration has.</summary>
+    public string Seed(VserverSeed? seed = null) => Assert.Single(World.SeedVservers(seed ?? new()));
+
+    /// <summary>What was done by the API since the journal was cleared, apart from asking for prices.</summary>
+    public IEnumerable<string> Deeds => Simulator.Journal.Entries().Where(e => e.Method != "GET" && !e.Fields.ContainsKey("calculate")).Select(e => $"{e.Method} {e.Path}");
+
+    /// <summary>Another configuration, which plans to do this, is applied without a deed at the API, after which a plan is empty.</summary>
+    public async Task AdoptsAsync(string config, string address, string actions)
+    {
+        (await Write(config).PlanAsync()).Plans(address, actions);
+        Simulator.Journal.Clear();
+        await ApplyPlanAsync();
+        Assert.Empty(Deeds);
+        await NothingToDoAsync();
+    }
 
     /// <summary>Waits for something to become true of the world.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)

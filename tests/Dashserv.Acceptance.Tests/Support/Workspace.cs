@@ -67,14 +67,23 @@ internal sealed class Workspace : IDisposable
         return await running.WaitAsync();
     }
 
-    public RunningCli Start(params string[] arguments)
+    /// <summary>What an expression is worth in the state's terms, asked of the CLI's console; nothing is stored by that.</summary>
+    public async Task<string> EvaluateAsync(string expression)
+    {
+        using var running = Start(["console"], $"{expression}\n");
+        return (await running.WaitAsync()).Succeeded().StandardOutput.Trim();
+    }
+
+    public RunningCli Start(params string[] arguments) => Start(arguments, "");
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    private RunningCli Start(string[] arguments, string input)
     {
         var start = new ProcessStartInfo(_cli, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Clear();
         start.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in Environment.Where(e => e.Value is not null)) start.Environment[name] = value;
-        return new(start, Patience);
+        return new(start, Patience, input);
     }
-
-    public void Dispose() => _root.Delete(recursive: true);
 }

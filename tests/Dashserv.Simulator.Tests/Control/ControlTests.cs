@@ -45,6 +45,33 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
+    public async Task BackupsAndTasks_AreChangedAndDeleted()
+    {
+        var uuid = (string)(await Ok("POST", "vservers", "{}"))[0]!;
+        var backup = (string)(await Ok("POST", $"products/{uuid}/backups", """{"name":"b"}"""))[0]!;
+        await Post($"product/vserver/{uuid}/tasks/scheduled", ("interval", "DAILY"), ("command", "START"));
+        var task = (string)(await Ok("GET", "state"))["products"]![0]!["scheduledTasks"]![0]!;
+
+        await Ok("POST", $"products/{uuid}/backups/{backup}", """{"name":"renamed","status":"ERROR","size":7}""");
+        await Ok("POST", $"products/{uuid}/tasks/{task}", """{"interval":"WEEKLY","command":"RESTART","status":"PAUSED"}""");
+        var changedBackup = (await Get($"product/vserver/{uuid}/backup")).Data![0]!;
+        var changedTask = (await Get($"product/vserver/{uuid}/tasks/scheduled")).Data![0]!;
+        await Ok("DELETE", $"products/{uuid}/tasks/{task}");
+
+        Assert.Equal((backup, "renamed", "ERROR", 7), ((string)changedBackup["uuid"]!, (string)changedBackup["name"]!, (string)changedBackup["status"]!, (int)changedBackup["size"]!));
+        Assert.Equal((task, "WEEKLY", "RESTART", "PAUSED"), ((string)changedTask["uuid"]!, (string)changedTask["interval"]!, (string)changedTask["command"]!, (string)changedTask["status"]!));
+        Assert.Empty((await Get($"product/vserver/{uuid}/tasks/scheduled")).Data!.AsArray());
+    }
+
+    [Fact]
+    public async Task Products_ToldTheirPasswords_ShowThem()
+    {
+        var uuid = (string)(await Ok("POST", "vservers", "{}"))[0]!;
+        var told = (string)(await Post($"product/vserver/{uuid}/password")).Data!;
+        Assert.Equal(told, (string)(await Ok("GET", "state"))["products"]![0]!["passwords"]!["root"]!);
+    }
+
+    [Fact]
     public async Task Products_AreChangedLockedBackedUpAndDeleted()
     {
         var uuid = (string)(await Ok("POST", "vservers", """{"count":3,"namePrefix":"web"}"""))[0]!;

@@ -1,3 +1,5 @@
+using Dashserv.Simulator.Control;
+
 namespace Dashserv.Simulator.Tests.DedicatedServers;
 
 public sealed class DedicatedServerTests : SimulatorTest
@@ -28,6 +30,20 @@ public sealed class DedicatedServerTests : SimulatorTest
 
         Assert.Equal("okay", (string)(await Get($"manage/order/{order}")).Data!["status"]!);
         Assert.Single((await Get("product/dedicated-server")).Data!.AsArray());
+    }
+
+    [Fact]
+    public async Task Change_MovesExchangesAndInstalls()
+    {
+        var uuid = await DedicatedServer();
+        World.Change(uuid, new ProductChange { Location = "d3FrA", Model = "Fzasc", Image = "262" });
+
+        var device = (await Get($"product/dedicated-server/{uuid}")).Data!["device"]!;
+        var installation = (await Get($"product/dedicated-server/{uuid}/installation/status")).Data!;
+
+        Assert.Equal(("d3FrA", "Fzasc"), ((string)device["location"]!["uuid"]!, (string)device["model"]!["uuid"]!));
+        Assert.Equal("Debian 8 (Jessie)", (string)installation["os"]!);
+        Assert.Equal((string)installation["ssh"]!["root"]!, World.State().Products.Single().Passwords["root"]);
     }
 
     [Theory]

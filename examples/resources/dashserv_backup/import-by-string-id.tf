@@ -1,0 +1,4 @@
+import {
+  to = dashserv_backup.before_upgrade
+  id = "lLPgX/Nl8cU"
+}

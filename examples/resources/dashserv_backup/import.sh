@@ -1,0 +1,1 @@
+terraform import dashserv_backup.before_upgrade lLPgX/Nl8cU

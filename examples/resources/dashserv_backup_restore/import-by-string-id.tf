@@ -1,0 +1,4 @@
+import {
+  to = dashserv_backup_restore.rollback
+  id = "lLPgX/Nl8cU"
+}

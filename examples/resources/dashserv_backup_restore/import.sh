@@ -1,0 +1,1 @@
+terraform import dashserv_backup_restore.rollback lLPgX/Nl8cU

@@ -1,0 +1,4 @@
+import {
+  to = dashserv_dedicated_server.db
+  id = "lLPgX"
+}

@@ -1,0 +1,1 @@
+terraform import dashserv_dedicated_server.db lLPgX

@@ -1,0 +1,4 @@
+import {
+  to = dashserv_product.site
+  id = "webhosting/lLPgX"
+}

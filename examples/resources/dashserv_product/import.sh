@@ -1,0 +1,1 @@
+terraform import dashserv_product.site webhosting/lLPgX

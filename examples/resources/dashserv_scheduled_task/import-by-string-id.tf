@@ -1,0 +1,4 @@
+import {
+  to = dashserv_scheduled_task.nightly
+  id = "lLPgX/q2ZtB"
+}

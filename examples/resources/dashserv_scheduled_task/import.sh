@@ -1,0 +1,1 @@
+terraform import dashserv_scheduled_task.nightly lLPgX/q2ZtB

@@ -1,0 +1,4 @@
+import {
+  to = dashserv_vserver_password.root
+  id = "lLPgX"
+}

@@ -1,0 +1,1 @@
+terraform import dashserv_vserver_password.root lLPgX
