@@ -34,4 +34,15 @@ internal sealed class Fleet(Terraform terraform, Simulator simulator)
         if (refresh) await terraform.RefreshAsync(servers);
         return new FleetSize(count, servers, data);
     }
+
+    /// <summary>As many resources of Terraform's own, each of which holds what a server has in the state.</summary>
+    public async Task<string> CreateSameContentAsync(int count)
+    {
+        var attributes = StateFile.Attributes(_oneServer);
+        var one = terraform.Workspace("content-1", Modules.SameContent(1, attributes));
+        await terraform.ApplyAsync(one);
+        var all = terraform.Workspace($"content-{count}", Modules.SameContent(count, attributes));
+        StateFile.Multiply(one, all, count, (values, i) => values["id"] = $"00000000-0000-0000-0000-{i:000000000000}");
+        return all;
+    }
 }

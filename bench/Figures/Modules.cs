@@ -41,4 +41,14 @@ internal static class Modules
           input = "data-${count.index + 1}"
         }
         """;
+
+    /// <summary>Terraform's own resources again, each with a server's attributes in it: what so much content costs without any provider.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="attributes">The attributes as JSON, which is an expression of HCL too.</param>
+    public static string SameContent(int count, string attributes) => $$"""
+        resource "terraform_data" "fleet" {
+          count = {{count}}
+          input = {{attributes}}
+        }
+        """;
 }

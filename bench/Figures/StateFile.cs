@@ -7,16 +7,18 @@ internal static class StateFile
 {
     private const string Name = "terraform.tfstate";
 
+    /// <summary>The attributes of the one instance in a state, as JSON.</summary>
+    public static string Attributes(string workspace) => Instance(Read(workspace))["attributes"]!.ToJsonString();
+
     /// <param name="from">A workspace in which one instance was applied.</param>
     /// <param name="to">The workspace that gets the state.</param>
     /// <param name="count">How many instances.</param>
     /// <param name="change">Makes the copy with that index (from 0) an instance of its own.</param>
     public static void Multiply(string from, string to, int count, Action<JsonObject, int> change)
     {
-        var state = JsonNode.Parse(File.ReadAllText(Path.Combine(from, Name)))!.AsObject();
-        var resource = state["resources"]![0]!.AsObject();
-        var template = resource["instances"]![0]!;
-        resource["instances"] = new JsonArray([.. Enumerable.Range(0, count).Select(i =>
+        var state = Read(from);
+        var template = Instance(state);
+        state["resources"]![0]!["instances"] = new JsonArray([.. Enumerable.Range(0, count).Select(i =>
         {
             var instance = template.DeepClone().AsObject();
             instance["index_key"] = i;
@@ -25,4 +27,8 @@ internal static class StateFile
         })]);
         File.WriteAllText(Path.Combine(to, Name), state.ToJsonString());
     }
+
+    private static JsonObject Read(string workspace) => JsonNode.Parse(File.ReadAllText(Path.Combine(workspace, Name)))!.AsObject();
+
+    private static JsonNode Instance(JsonObject state) => state["resources"]![0]!["instances"]![0]!;
 }

@@ -8,24 +8,30 @@ namespace Dashserv.Provider.Tests;
 /// <summary>The provider under the tests' core, in front of a simulated account in which everything takes milliseconds.</summary>
 internal sealed class ProviderWorld : IAsyncDisposable
 {
-    private ProviderWorld(SimulatorServer simulator, CoreProvider core) => (Simulator, Core) = (simulator, core);
+    private readonly Config _basics;
+
+    private ProviderWorld(SimulatorServer simulator, CoreProvider core, Config basics) => (Simulator, Core, _basics) = (simulator, core, basics);
 
     public SimulatorServer Simulator { get; }
 
     public CoreProvider Core { get; }
 
-    public static async Task<ProviderWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true, TimeProvider? time = null)
+    public static async Task<ProviderWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true, TimeProvider? time = null, bool storesPlannedPrivate = false)
     {
         var brief = TimeSpan.FromMilliseconds(20);
         var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
         {
             PowerTime = brief, ShutdownTime = brief, ReinstallTime = brief, UpgradeTime = brief, BackupTime = brief, RestoreTime = brief,
         });
-        var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null));
+        var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null)) { StorePlannedPrivate = storesPlannedPrivate };
         var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", 0), ("plan_checks", planChecks));
-        Assert.Empty(await core.ConfigureAsync(basics));
-        return new ProviderWorld(simulator, core);
+        var world = new ProviderWorld(simulator, core, basics);
+        await world.ConfigureAsync();
+        return world;
     }
+
+    /// <summary>Configures once more: what a new process would know nothing of is forgotten.</summary>
+    public async Task ConfigureAsync() => Assert.Empty(await Core.ConfigureAsync(_basics));
 
     public ResourceInstance Resource(string type) => Core.Resource(type);
 

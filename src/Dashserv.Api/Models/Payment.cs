@@ -24,6 +24,9 @@ public sealed record Payment
     /// <summary>The period's display name, where the API tells it.</summary>
     public string? PeriodName { get; init; }
 
+    /// <summary>How many months the price is for, where the API tells the period.</summary>
+    public decimal? PeriodMonths { get; init; }
+
     /// <summary>The name the product was ordered by, such as <c>dedicated-server:h5HGC</c>.</summary>
     public string? ProductName { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record Payment
         Price = json["price"].Number(),
         PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json["period"]["uuid"].Text() : json["period"].Kind == JsonValueKind.Array ? null : json["period"].TextOrFalse(),
         PeriodName = json["period"].Kind == JsonValueKind.Object ? json["period"]["displayName"].Text() : null,
+        PeriodMonths = json["period"].Kind == JsonValueKind.Object ? json["period"]["priceMultiplier"].Number() : null,
         ProductName = json["product"]["name"].Text(),
         IsAutoRenewed = json["autoRenew"].Flag() ?? false,
         DeletionJson = json["deletion"].Raw(),

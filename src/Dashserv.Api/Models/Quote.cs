@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashserv.Api.Json;
 
 namespace Dashserv.Api.Models;
@@ -5,10 +6,10 @@ namespace Dashserv.Api.Models;
 /// <summary>What an order would cost; nothing is ordered (API reference, Place order with <c>calculate=true</c>).</summary>
 public sealed record Quote
 {
-    /// <summary>Per month, after discounts. Resellers pay its gross / 720 per hour.</summary>
+    /// <summary>After discounts: of the period, or, where there is none, of a month. Resellers pay its gross / 720 per hour.</summary>
     public required Money Price { get; init; }
 
-    /// <summary>Per month, before discounts.</summary>
+    /// <summary>The same before discounts.</summary>
     public Money? RealPrice { get; init; }
 
     /// <summary>To be paid once, after discounts.</summary>
@@ -23,6 +24,9 @@ public sealed record Quote
     /// <summary>Line by line.</summary>
     public required IReadOnlyList<QuotePosition> Positions { get; init; }
 
+    /// <summary>The period that is quoted; null where billing is by the hour.</summary>
+    public string? PeriodUuid { get; init; }
+
     internal static Quote Read(WireValue json) => new()
     {
         Price = Money.Read(json["price"]),
@@ -31,5 +35,6 @@ public sealed record Quote
         RealSetup = json["realSetup"].Optional(Money.Read),
         TodayPrice = json["todayPrice"].Optional(Money.Read),
         Positions = json["positions"].List(QuotePosition.Read),
+        PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json["period"]["uuid"].Text() : null,
     };
 }

@@ -69,11 +69,19 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         {
             // Nothing to shut down.
         }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected)
+        {
+            WarnOfRunning(e.Message);
+        }
         catch (ProblemException e)
         {
-            context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", e.Diagnostic.Detail);
+            WarnOfRunning($"{e.Diagnostic.Summary}. {e.Diagnostic.Detail}");
         }
     }
+
+    // A server that would not be shut down must not go on costing money for that.
+    private void WarnOfRunning(string reason) =>
+        context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", reason);
 
     private async Task TerminateAsync(TModel prior, string id, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Dashserv.Api;
+using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using TerraformPlugin.Values;
@@ -28,7 +29,8 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     {
         try
         {
-            return QuoteModel.Of(await session.Catalogue.QuoteAsync(request, cancellation), request.Period);
+            var quote = await session.Catalogue.QuoteAsync(request, cancellation);
+            return QuoteModel.Of(quote, await MonthsAsync(request, quote));
         }
         catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidField or ApiErrorKind.Rejected)
         {
@@ -39,6 +41,11 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
             throw Failed(e, $"No quote for {arguments.Product} can be had");
         }
     }
+
+    private async Task<decimal> MonthsAsync(OrderRequest request, Quote quote) =>
+        MonthlyShare.Yardstick(request, quote, await session.Catalogue.FormAsync(request.Product, cancellation)) is { } month
+            ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
+            : 1;
 
     private static ProblemException Failed(ApiException e, string summary)
     {

@@ -21,7 +21,7 @@ internal static class OrderFailure
         return (typed, field) switch
         {
             ({ } argument, _) => AttributePath.Of(argument.Attribute),
-            (_, "interval") => AttributePath.Of("period"),
+            (_, OrderResolver.PeriodField) => AttributePath.Of("period"),
             (_, "location" or "package") => AttributePath.Of(field),
             _ when arguments.Options.IsKnown && arguments.Options.Known.ContainsKey(field) => AttributePath.Of("options").Key(field),
             _ => AttributePath.Root,

@@ -9,6 +9,9 @@ namespace Dashserv.Provider.Ordering;
 /// </summary>
 internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IReadOnlyList<IReadOnlyList<string>> operatingSystems, Diagnostics diagnostics)
 {
+    /// <summary>What an order sends the period as.</summary>
+    public const string PeriodField = "interval";
+
     private readonly List<OrderField> _fields = [];
     private readonly List<string> _priced = [];
     private bool _isComplete = true;
@@ -29,12 +32,15 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         Add("location", location?.Uuid, arguments.Location.IsUnknown);
         if (form.Periods.Count > 0)
         {
-            Add("interval", period?.Uuid, arguments.Period.IsUnknown);
+            Add(PeriodField, period?.Uuid, arguments.Period.IsUnknown);
         }
 
         var isWrong = diagnostics.Count(d => d.Severity == Severity.Error) > errorsBefore;
-        return isWrong || !_isComplete ? null : new OrderRequest(form.Name, _fields, $"{form.Name}?{string.Join('&', _priced)}", period);
+        return isWrong || !_isComplete ? null : new OrderRequest(arguments.Product, _fields, $"{arguments.Product}?{string.Join('&', _priced)}", period);
     }
+
+    /// <summary>A field's part in the price key.</summary>
+    public static string PriceOf(string key, string value) => $"{Uri.EscapeDataString(key)}={Uri.EscapeDataString(value)}";
 
     private void AddPackage()
     {
@@ -132,7 +138,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         var path = AttributePath.Of(argument.Attribute);
         if (!argument.Value.IsKnown)
         {
-            Add(option.Name, null, isUnknown: true);
+            AddUnknown(option);
             return;
         }
 
@@ -148,8 +154,21 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
             return;
         }
 
-        var resolved = value.IsKnown ? new OptionValue(option, path, attribute, diagnostics).Resolve(kind, value.Known, []) : null;
-        Add(option.Name, resolved, value.IsUnknown, option.Kind != FormOptionKind.Text);
+        if (value.IsUnknown)
+        {
+            AddUnknown(option);
+            return;
+        }
+
+        var resolved = new OptionValue(option, path, attribute, diagnostics).Resolve(kind, value.Known, []);
+        Add(option.Name, resolved, isUnknown: false, option.Kind != FormOptionKind.Text);
+    }
+
+    // Free text carries no price: what a server will be called, say, need not be known for its quote.
+    private void AddUnknown(FormOption option)
+    {
+        var isText = option.Kind == FormOptionKind.Text;
+        Add(option.Name, isText ? "" : null, isUnknown: !isText, isPriced: false);
     }
 
     // An operating system is not picked for a user who named none, unless there is only one.
@@ -176,7 +195,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         _fields.Add(new OrderField(key, value));
         if (isPriced)
         {
-            _priced.Add($"{Uri.EscapeDataString(key)}={Uri.EscapeDataString(value)}");
+            _priced.Add(PriceOf(key, value));
         }
     }
 }

@@ -27,9 +27,10 @@ internal sealed class QuoteModel
         Attr.Decimal("setup_gross", m => m.SetupGross, (m, v) => m.SetupGross = v).Computed().Describe("EUR once, including tax."),
         Attr.Text("currency", m => m.Currency, (m, v) => m.Currency = v).Computed().Describe("Always `EUR`."));
 
-    public static QuoteModel Of(Quote quote, Period? period)
+    /// <param name="quote">The API's quote.</param>
+    /// <param name="months">How many months its price is for.</param>
+    public static QuoteModel Of(Quote quote, decimal months)
     {
-        var months = MonthsIn(quote, period);
         var gross = quote.Price.Gross / months;
         return new QuoteModel
         {
@@ -43,13 +44,4 @@ internal sealed class QuoteModel
 
     /// <summary>A month's price by the hour, to the API's five decimals.</summary>
     public static decimal Hourly(decimal monthly) => decimal.Round(monthly / HoursPerMonth, 5);
-
-    // The reference leaves open whether the price of a longer period is for all of it. The positions tell: they are per
-    // month, so the price is taken as whichever of the two comes closer to their sum.
-    private static decimal MonthsIn(Quote quote, Period? period)
-    {
-        var months = period?.PriceMultiplier ?? 1;
-        var sum = quote.Positions.Sum(p => p.Costs?.Gross ?? 0);
-        return months > 1 && sum > 0 && Math.Abs((quote.Price.Gross / months) - sum) < Math.Abs(quote.Price.Gross - sum) ? months : 1;
-    }
 }

@@ -15,7 +15,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             case (null, { } prior):
                 Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
                 break;
-            case ({ }, null):
+            case ({ Product.IsKnown: true }, null):
                 await PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!));
                 break;
             case ({ } plan, { } prior):

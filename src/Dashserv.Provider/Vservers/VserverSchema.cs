@@ -13,6 +13,7 @@ internal static class VserverSchema
             .Validate(Rules.OneOf(VserverModel.Configurable, VserverModel.Packaged))
             .Describe("`vserver:configure` (cores, RAM and disk are chosen freely; the default) or `vserver` (sold in packages). A change replaces the server."),
         Attr.Text("package", m => m.Package, (m, v) => m.Package = v).Optional().Validate(Rules.NotEmpty())
+            .SameWhen((left, right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
             .Describe("Name of the package; only, and always, with product `vserver`. A change replaces the server."),
         Attr.Text("name", m => m.Name, (m, v) => m.Name = v).Optional().Computed().Stable().Validate(Rules.NotEmpty())
             .Describe("Name of the server. Where it is left out, one is made up. A change replaces the server, as the API cannot rename."),

@@ -1,5 +1,4 @@
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
@@ -27,9 +26,9 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
 
         var change = await VserverChange.FindAsync(session, context.Private, Table.Copy(plan), actual, cancellation);
         _ = new OrderNotes(context.Private) { KnowsOrder = true, PlannedPrice = null };
-        if (change.Resizes)
+        if (change.Resizes && !await ResizeAsync(operations, plan, actual, cancellation))
         {
-            await ResizeAsync(operations, plan, actual, cancellation);
+            return;
         }
 
         if (change.Reinstalls)
@@ -49,17 +48,19 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
             : plan;
     }
 
-    private async Task ResizeAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
+    /// <returns>Whether it was done; else the diagnostics say why not, and the server is as it was.</returns>
+    private async Task<bool> ResizeAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
     {
         var quote = await QuoteAsync(plan, cancellation);
         if (context.Diagnostics.HasErrors)
         {
-            throw new ProblemException("The server was not resized", "See the other error. The server, and what it costs, is unchanged.");
+            return false;
         }
 
         await operations.ResizeAsync(plan.Cores.Known, plan.Ram.Known, plan.Disk.Known, cancellation);
         (actual.Cores, actual.Ram, actual.Disk, actual.Quote) = (plan.Cores, plan.Ram, plan.Disk, quote);
         Keep(actual);
+        return true;
     }
 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)

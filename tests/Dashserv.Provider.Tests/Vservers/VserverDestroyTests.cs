@@ -1,0 +1,154 @@
+using CoreHarness;
+using Dashserv.Simulator;
+using Dashserv.Simulator.Control;
+using Dashserv.Simulator.Faults;
+using Dashserv.Simulator.Vservers;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Vservers;
+
+/// <summary>What goes before a termination, and what stands in its way.</summary>
+public sealed class VserverDestroyTests
+{
+    private static readonly Config ShutDownFirst = TestVserver.Config.With("shutdown_before_destroy", true).With("shutdown_timeout", "50ms");
+
+    [Fact]
+    public async Task Destroy_ByDefault_TerminatesAtOnce()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        Assert.Empty(await server.DestroyAsync());
+        Assert.False(server.Exists);
+        Assert.Equal(["DELETE"], world.Deeds());
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
+    public async Task Destroy_ShutdownFirst_ShutsDownFirst()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(TestVserver.Config.With("shutdown_before_destroy", true));
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Equal(["shutdown", "DELETE"], world.Deeds());
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
+    public async Task Destroy_ShutdownFirstOfOneThatIsOff_OnlyTerminates()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(ShutDownFirst);
+        world.Change(server, new ProductChange { Power = PowerState.Offline });
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Equal(["DELETE"], world.Deeds());
+    }
+
+    [Fact]
+    public async Task Destroy_GuestIgnoresShutdown_IsTerminatedWithAWarning()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(ShutDownFirst);
+        world.Change(server, new ProductChange { ObeysAcpi = false });
+        var warning = Assert.Single(await server.DestroyAsync());
+        Assert.Equal((Severity.Warning, "shutdown_before_destroy"), (warning.Severity, warning.Path.ToString()));
+        Assert.Contains("did not shut down", $"{warning.Summary} {warning.Detail}", StringComparison.Ordinal);
+        Assert.Equal(["shutdown", "DELETE"], world.Deeds());
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
+    public async Task Destroy_GuestIgnoresShutdownAndForce_IsStoppedThenTerminated()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(ShutDownFirst.With("force_stop", true));
+        world.Change(server, new ProductChange { ObeysAcpi = false });
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Equal(["shutdown", "stop", "DELETE"], world.Deeds());
+    }
+
+    [Fact]
+    public async Task Destroy_ShutdownIsRefused_IsTerminatedWithAWarning()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(ShutDownFirst);
+        world.Change(server, new ProductChange { Status = "LOCKED" });
+        var warning = Assert.Single(await server.DestroyAsync());
+        Assert.Equal((Severity.Warning, "shutdown_before_destroy"), (warning.Severity, warning.Path.ToString()));
+        Assert.Contains("Der vServer ist nicht verfügbar.", warning.Detail, StringComparison.Ordinal);
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
+    public async Task Destroy_GoneAlready_IsDone()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(ShutDownFirst);
+        var plan = await server.PlanDestroyAsync();
+        world.Simulator.World.Delete((string)server["id"]!);
+        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.False(server.Exists);
+    }
+
+    [Fact]
+    public async Task Destroy_Refused_KeepsTheStateAndSaysThatItCosts()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 412, Word = "Der Vertrag ist noch nicht kündbar." });
+        var error = ProviderWorld.TheError(await server.DestroyAsync());
+        Assert.Equal("The vserver was not terminated", error.Summary);
+        Assert.Contains("Der Vertrag ist noch nicht kündbar.", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("still costs money", error.Detail, StringComparison.Ordinal);
+        Assert.True(server.Exists);
+        Assert.Empty(await server.DestroyAsync());
+    }
+
+    [Fact]
+    public async Task Destroy_OrdinaryCustomerWhoAbandons_NeedsNoCall()
+    {
+        await using var world = await ProviderWorld.StartAsync(token: "simulator-customer");
+        var server = await world.CreateVserverAsync();
+        Assert.Contains("on_destroy = \"abandon\"", ProviderWorld.TheError(await server.DestroyAsync()).Detail, StringComparison.Ordinal);
+        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("on_destroy", "abandon")));
+        Assert.Equal("on_destroy", Assert.Single(await server.DestroyAsync()).Path.ToString());
+        Assert.False(server.Exists);
+        Assert.Equal(["DELETE"], world.Deeds());
+    }
+
+    [Fact]
+    public async Task Destroy_Abandoned_NamesWhatGoesOnCosting()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(TestVserver.Config.With("on_destroy", "abandon"));
+        var (id, product) = ((string)server["id"]!, world.TheProduct());
+        var warning = Assert.Single(await server.DestroyAsync());
+        Assert.Contains(id, warning.Detail, StringComparison.Ordinal);
+        Assert.Contains($"{product.HourlyPrice:0.00###} EUR per hour", warning.Detail, StringComparison.Ordinal);
+        Assert.Contains($"{product.MonthlyPrice:0.00###} EUR per month", warning.Detail, StringComparison.Ordinal);
+        Assert.Empty(world.Deeds());
+    }
+
+    [Fact]
+    public async Task Replace_Abandoned_LeavesTheOldOneRunning()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Config.With("on_destroy", "abandon");
+        var server = await world.CreateVserverAsync(config);
+        Assert.Equal(Severity.Warning, Assert.Single(await server.ApplyAsync(config.With("name", "other"))).Severity);
+        Assert.Equal(["web", "other"], world.Simulator.World.State().Products.Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task Replace_TaintedAndProtected_FailsBeforeAnythingIsLost()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Config.With("deletion_protection", true);
+        var server = await world.CreateVserverAsync(config);
+        server.State = server.State! with { Tainted = true };
+        var error = ProviderWorld.TheError(await server.ApplyAsync(config));
+        Assert.Equal("deletion_protection", error.Path.ToString());
+        Assert.Contains("deletion_protection = false", error.Detail, StringComparison.Ordinal);
+        Assert.Empty(world.Deeds());
+        Assert.Equal(1, world.OrdersPlaced);
+    }
+}

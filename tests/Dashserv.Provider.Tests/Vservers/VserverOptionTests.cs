@@ -1,0 +1,134 @@
+using CoreHarness;
+using Dashserv.Simulator;
+using Dashserv.Simulator.Forms;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Vservers;
+
+/// <summary><c>options</c>: what the order form asks besides, by its own names.</summary>
+public sealed class VserverOptionTests
+{
+    private static readonly SimulatorOptions ManyOptions = TestVserver.Swift with { FormStyle = FormStyle.C };
+
+    [Fact]
+    public async Task Create_NoOptions_SendsAllOfTheForms()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        await world.CreateVserverAsync(TestVserver.Nameless);
+        var sent = world.TheOrder();
+        Assert.Equal(("0", "1", "750", "0"), (sent["virtualization"], sent["ipv4"], sent["bandwidth"], sent["traffic"]));
+    }
+
+    [Theory]
+    [InlineData("5 TB Traffic")]
+    [InlineData("5 tb traffic")]
+    [InlineData("1")]
+    public async Task Create_Option_IsFoundByTextOrKeyAndPriced(string traffic)
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var plain = await world.Vserver().PlanAsync(TestVserver.Nameless);
+        var server = world.Vserver();
+        var plan = await server.PlanAsync(With("traffic", traffic));
+        Assert.True((decimal)plan["quote.monthly_gross"]! > (decimal)plain["quote.monthly_gross"]!);
+        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal("1", world.TheOrder()["traffic"]);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(With("traffic", traffic))).Action);
+    }
+
+    [Theory]
+    [InlineData("traffic", "50 TB", "\"2 TB Traffic (0)\", \"5 TB Traffic (1)\", \"10 TB Traffic (2)\"")]
+    [InlineData("traffic", "TB", "5 TB Traffic")]
+    [InlineData("virtualization", "LXC", "KVM")]
+    [InlineData("ipv4", "2", "only 1")]
+    [InlineData("ipv4", "0", "only 1")]
+    [InlineData("bandwidth", "fast", "only 750")]
+    [InlineData("warp", "9", "\"cpu\", \"ram\", \"disk\", \"image\", \"virtualization\", \"ipv4\", \"bandwidth\", \"traffic\"")]
+    public async Task Plan_NotInTheForm_SaysWhatIs(string option, string value, string allowed)
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(With(option, value))).Diagnostics);
+        Assert.Equal($"options[\"{option}\"]", error.Path.ToString());
+        Assert.Contains(allowed, error.Detail, StringComparison.Ordinal);
+        Assert.Equal(0, world.OrdersPlaced);
+    }
+
+    [Theory]
+    [InlineData("cpu", "2", "cores")]
+    [InlineData("image", "0", "image")]
+    public async Task Plan_OptionThatAnAttributeSets_IsRefused(string option, string value, string attribute)
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(With(option, value))).Diagnostics);
+        Assert.Equal(("Set twice", $"options[\"{option}\"]"), (error.Summary, error.Path.ToString()));
+        Assert.Contains($"the attribute {attribute}", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_ImageAsAnOption_IsOrdered()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var config = TestVserver.Nameless.Without("image").With("options", Config.Of(("image", "CentOS 8")));
+        var server = await world.CreateVserverAsync(config);
+        Assert.Equal("centos8", server["image"]);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(config)).Action);
+    }
+
+    [Fact]
+    public async Task Plan_NameOfAFormWithoutOne_IsRefused()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config)).Diagnostics);
+        Assert.Equal(("vserver:configure has no name", "name"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("leave it out", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("\"traffic\"", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_OtherOption_Replaces()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = await world.CreateVserverAsync(With("traffic", "5 TB Traffic"));
+        var plan = await server.PlanAsync(With("traffic", "10 TB Traffic"));
+        Assert.Equal((ChangeAction.Replace, "options"), (plan.Action, Assert.Single(plan.RequiresReplace)));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("5TB traffic")]
+    public async Task Plan_OptionInOtherWords_ReplacesNothing(string traffic)
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = await world.CreateVserverAsync(With("traffic", "5 TB Traffic"));
+        var id = server["id"];
+        var plan = await server.PlanAsync(With("traffic", traffic));
+        Assert.Empty(plan.RequiresReplace);
+        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal(id, server["id"]);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(With("traffic", traffic))).Action);
+        Assert.Equal(1, world.OrdersPlaced);
+    }
+
+    [Fact]
+    public async Task Plan_OptionOnlyKnownAfterApply_IsOrderedAsItTurnsOut()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = world.Vserver();
+        var plan = await server.PlanAsync(TestVserver.Nameless.With("options", Config.Of(("traffic", Config.Unknown))));
+        Assert.True(plan.IsUnknown("quote"));
+        Assert.Empty(await server.ApplyAsync(plan, With("traffic", "5 TB Traffic")));
+        Assert.Equal("1", world.TheOrder()["traffic"]);
+    }
+
+    [Fact]
+    public async Task Plan_AllOptionsOnlyKnownAfterApply_LeavesTheQuoteOpen()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = world.Vserver();
+        var plan = await server.PlanAsync(TestVserver.Nameless.With("options", Config.Unknown));
+        Assert.True(plan.IsUnknown("quote"));
+        Assert.Empty(await server.ApplyAsync(plan, With("traffic", "5 TB Traffic")));
+        Assert.Equal("1", world.TheOrder()["traffic"]);
+    }
+
+    private static Config With(string option, string value) => TestVserver.Nameless.With("options", Config.Of((option, value)));
+}

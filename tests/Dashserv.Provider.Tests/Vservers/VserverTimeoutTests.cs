@@ -1,0 +1,146 @@
+using CoreHarness;
+using Dashserv.Simulator;
+using Dashserv.Simulator.Control;
+using Dashserv.Simulator.Faults;
+using Dashserv.Simulator.Orders;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Vservers;
+
+/// <summary><c>timeouts</c> and <c>on_create_timeout</c>: nothing hangs, and nothing that was ordered is forgotten.</summary>
+public sealed class VserverTimeoutTests
+{
+    private static readonly SimulatorOptions Slow = new() { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) };
+
+    [Theory]
+    [InlineData("create", "soon")]
+    [InlineData("read", "5")]
+    [InlineData("update", "-1m")]
+    [InlineData("delete", "0s")]
+    public async Task Validate_NoDuration_IsToldOnItsAttribute(string operation, string value)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestVserver.Type, With(operation, value)));
+        Assert.Equal($"timeouts.{operation}", error.Path.ToString());
+        Assert.Contains($"\"{value}\"", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("\"30m\"", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shutdown_timeout", "soon", "\"90s\"")]
+    [InlineData("shutdown_timeout", "0s", "over zero")]
+    [InlineData("max_monthly_price", -1, "not over zero")]
+    [InlineData("max_monthly_price", 0, "not over zero")]
+    public async Task Validate_NoSuchValue_SaysWhatIs(string attribute, object value, string allowed)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestVserver.Type, TestVserver.Config.With(attribute, value)));
+        Assert.Equal(attribute, error.Path.ToString());
+        Assert.Contains(allowed, error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_TimeIsUp_ResumesTheSameOrder()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = world.Vserver();
+        var warning = Assert.Single(await server.ApplyAsync(With("create", "100ms")));
+        var order = (string)server["order_id"]!;
+        Assert.Equal((Severity.Warning, "Not ready yet"), (warning.Severity, warning.Summary));
+        Assert.Contains($"The order {order} is placed (status: installing)", warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("not delivered within 0.1s", warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("will not be ordered again", warning.Detail, StringComparison.Ordinal);
+        Assert.Equal((false, null, "resume", "installing"), (server.Tainted, server["id"], server["on_create_timeout"], server["status"]));
+        var plan = await server.PlanAsync(TestVserver.Config);
+        Assert.Equal(ChangeAction.Update, plan.Action);
+        Assert.True(plan.IsUnknown("id"));
+        world.Simulator.World.EndOrder(order);
+        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal((world.TheProduct().Uuid, order), (server["id"], server["order_id"]));
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config)).Action);
+        Assert.Equal(1, world.OrdersPlaced);
+    }
+
+    [Fact]
+    public async Task Refresh_DeliveredMeanwhile_FindsItByItsOrder()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = world.Vserver();
+        await server.ApplyAsync(With("create", "100ms"));
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        var plan = await server.PlanAsync(With("create", "100ms"));
+        Assert.Equal((ChangeAction.NoOp, world.TheProduct().Uuid), (plan.Action, server["id"]));
+        Assert.NotNull(server["ipv4_address"]);
+    }
+
+    [Fact]
+    public async Task Create_TimeIsUpAgain_GoesOnWaitingForTheSameOrder()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = world.Vserver();
+        await server.ApplyAsync(With("create", "100ms"));
+        var order = server["order_id"];
+        Assert.Equal(Severity.Warning, Assert.Single(await server.ApplyAsync(With("create", "100ms"))).Severity);
+        Assert.Equal((order, 1), (server["order_id"], world.OrdersPlaced));
+    }
+
+    [Fact]
+    public async Task Create_TimeIsUpAndToFail_IsReplacedByTheNextApply()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var config = With("create", "100ms").With("on_create_timeout", "fail");
+        var server = world.Vserver();
+        var error = ProviderWorld.TheError(await server.ApplyAsync(config));
+        Assert.Contains("on_create_timeout is \"fail\"", error.Detail, StringComparison.Ordinal);
+        Assert.Contains((string)server["order_id"]!, error.Detail, StringComparison.Ordinal);
+        Assert.Equal(ChangeAction.Replace, (await server.PlanAsync(config)).Action);
+    }
+
+    [Fact]
+    public async Task Destroy_PendingOrder_WaitsForItAndTerminatesWhatComes()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = world.Vserver();
+        await server.ApplyAsync(With("create", "100ms"));
+        var destroying = server.DestroyAsync();
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        Assert.Empty(await destroying);
+        Assert.False(server.Exists);
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
+    public async Task Destroy_OrderThatIsNeverDelivered_GivesUpAndKeepsIt()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = world.Vserver();
+        await server.ApplyAsync(TestVserver.Config.With("timeouts", Config.Of(("create", "100ms"), ("delete", "100ms"))));
+        var error = ProviderWorld.TheError(await server.DestroyAsync());
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("longer than 0.1s to destroy the vserver", error.Detail, StringComparison.Ordinal);
+        Assert.NotNull(server["order_id"]);
+    }
+
+    [Theory]
+    [InlineData("read", "read the vserver")]
+    [InlineData("update", "update the vserver")]
+    [InlineData("delete", "destroy the vserver")]
+    public async Task AnyDeed_NoAnswer_EndsInTime(string operation, string deed)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = With(operation, "300ms");
+        var server = await world.CreateVserverAsync(config);
+        world.Simulator.Faults.Add(new FaultRule { Method = operation switch { "read" => "GET", "update" => "PUT", _ => "DELETE" }, Times = 0, Hang = true });
+        var error = ProviderWorld.TheError(operation switch
+        {
+            "read" => await server.RefreshAsync(),
+            "update" => await server.ApplyAsync(config.With("cores", 4)),
+            _ => await server.DestroyAsync(),
+        });
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.Contains($"longer than 0.3s to {deed}", error.Detail, StringComparison.Ordinal);
+        Assert.Equal((world.TheProduct().Uuid, 2L), (server["id"], server["cores"]));
+    }
+
+    private static Config With(string operation, string time) => TestVserver.Config.With("timeouts", Config.Of((operation, time)));
+}
