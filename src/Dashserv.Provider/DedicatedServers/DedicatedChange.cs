@@ -14,6 +14,9 @@ internal sealed record DedicatedChange
     /// <summary>The attribute because of which it is reinstalled; null where it is not.</summary>
     public required string? ReinstallsFor { get; init; }
 
+    /// <summary>Whether the template, which an earlier apply was to install, is yet to be installed. Then there is nothing to wipe.</summary>
+    public required bool AwaitsInstallation { get; init; }
+
     /// <summary>The attribute that changes and must not; null where none does.</summary>
     public required string? Forbidden { get; init; }
 
@@ -23,7 +26,8 @@ internal sealed record DedicatedChange
     {
         var notes = new DedicatedNotes(privateState);
         await KeepWordingAsync(session, notes, plan, prior, cancellation);
-        var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
+        var isAwaited = notes.AwaitsInstallation && prior.Template.IsNull && plan.Template.IsKnown;
+        var osAttribute = isAwaited ? null : IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
         AddIf("model", IsChanged(plan.Model, prior.Model));
@@ -34,7 +38,8 @@ internal sealed record DedicatedChange
         return new DedicatedChange
         {
             Replaces = replaces,
-            ReinstallsFor = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null,
+            ReinstallsFor = isAwaited ? null : deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null,
+            AwaitsInstallation = isAwaited,
             Forbidden = deed == "error" ? osAttribute : null,
         };
 
