@@ -14,9 +14,6 @@ internal sealed record DedicatedChange
     /// <summary>The attribute because of which it is reinstalled; null where it is not.</summary>
     public required string? ReinstallsFor { get; init; }
 
-    /// <summary>Whether the template, which an earlier apply was to install, is yet to be installed. Then there is nothing to wipe.</summary>
-    public required bool AwaitsInstallation { get; init; }
-
     /// <summary>The attribute that changes and must not; null where none does.</summary>
     public required string? Forbidden { get; init; }
 
@@ -26,8 +23,7 @@ internal sealed record DedicatedChange
     {
         var notes = new DedicatedNotes(privateState);
         await KeepWordingAsync(session, notes, plan, prior, cancellation);
-        var isAwaited = notes.AwaitsInstallation && prior.Template.IsNull && plan.Template.IsKnown;
-        var osAttribute = isAwaited ? null : IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
+        var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
         AddIf("model", IsChanged(plan.Model, prior.Model));
@@ -38,8 +34,7 @@ internal sealed record DedicatedChange
         return new DedicatedChange
         {
             Replaces = replaces,
-            ReinstallsFor = isAwaited ? null : deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null,
-            AwaitsInstallation = isAwaited,
+            ReinstallsFor = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null,
             Forbidden = deed == "error" ? osAttribute : null,
         };
 

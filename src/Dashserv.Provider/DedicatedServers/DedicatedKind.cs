@@ -28,17 +28,6 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         ListAllIdsAsync = async stop => [.. (await session.DedicatedServers.ListAsync(stop)).Select(s => s.Uuid)],
     };
 
-    public override async Task CheckAsync(Session session, DedicatedModel plan, CancellationToken cancellation)
-    {
-        if (plan.Template.IsKnown)
-        {
-            await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
-        }
-    }
-
-    public override void NoteOrder(ApplyContext<DedicatedModel> context, DedicatedModel known, OrderRequest request, string madeUpName) =>
-        new DedicatedNotes(context.Private).AwaitsInstallation = context.Plan.Template.IsKnown;
-
     public override async Task<DedicatedModel> CompleteAsync(
         Session session, ApplyContext<DedicatedModel> context, string productId, CancellationToken cancellation)
     {
@@ -47,8 +36,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         var look = await operations.LookAsync(server, cancellation);
         if (context.Plan.Template.IsKnown)
         {
-            context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
-            look = await new Installing(session, context, operations).OnceAsync(look, cancellation);
+            look = await InstallAsync(session, context, operations, look, cancellation);
         }
 
         new DedicatedNotes(context.Private).Applied(look);
@@ -66,6 +54,22 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     }
 
     public override PowerSwitch Power(Session session, string productId) => new DedicatedOperations(session, productId).Power;
+
+    // Ordered with the operating system, it is there already; else it is installed now. A failed installation keeps the
+    // server in the state as it is: the next plan shows what is missing.
+    private static async Task<DedicatedLook> InstallAsync(
+        Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellation)
+    {
+        var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
+        if (look.Installation.Os is { } os && LooseText.Same(os, template.Name))
+        {
+            return look;
+        }
+
+        context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
+        await operations.InstallAsync(template, context.Plan.Hostname.Known, cancellation);
+        return await operations.LookAsync(cancellation);
+    }
 
     private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
 }

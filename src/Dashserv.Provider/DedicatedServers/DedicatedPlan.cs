@@ -66,15 +66,6 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
             context.Diagnostics.Error(forbidden, $"{forbidden} must not change", $"on_os_change is \"error\", and {forbidden} would change. Nothing was done.");
         }
 
-        if (change.AwaitsInstallation)
-        {
-            context.Diagnostics.Warning(
-                "template",
-                "The template is not installed yet",
-                $"The {kind.Describe(prior)} has no operating system: its installation failed, was interrupted, or still runs. {plan.Template} will be waited for, or installed once more.");
-            await ExpectInstallationAsync(plan);
-        }
-
         if (change.ReinstallsFor is { } reason)
         {
             await PlanReinstallAsync(plan, prior, reason);
@@ -87,11 +78,6 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
             reason,
             "This wipes the disks",
             $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
-        await ExpectInstallationAsync(plan);
-    }
-
-    private async Task ExpectInstallationAsync(DedicatedModel plan)
-    {
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
         if (session.ChecksPlans && plan.Template.IsKnown)
         {

@@ -16,10 +16,10 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
         _ = new OrderNotes(context.Private) { KnowsOrder = true, PlannedPrice = null };
         var operations = new DedicatedOperations(session, actual.Id.Known);
         var isTouched = false;
-        var installing = new Installing(session, context, operations);
-        if (change is { AwaitsInstallation: true } or { ReinstallsFor: not null })
+        if (change?.ReinstallsFor is not null)
         {
-            await (change.AwaitsInstallation ? installing.OnceAsync(cancellation) : installing.AgainAsync(cancellation));
+            var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
+            await operations.InstallAsync(template, plan.Hostname.Known, cancellation);
             (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (plan.Template, plan.Hostname, plan.ReinstallTriggers);
             context.State = table.Copy(actual);
             isTouched = true;

@@ -33,12 +33,11 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
             return false;
         }
 
-        await kind.CheckAsync(session, context.Plan, cancellation);
         try
         {
             var placed = await session.Orders.PlaceAsync(request, kind.Search(session, context.Config, name), cancellation);
             var known = new TModel { OrderId = Value.OfNullable(placed.OrderId), Id = Value.OfNullable(placed.ProductId), Status = "installing", Quote = quote };
-            kind.NoteOrder(context, known, request, name);
+            kind.NoteOrder(known, request, name);
             context.State = kind.Table.Complete(context.Plan, known);
             (_notes.KnowsOrder, _notes.PlannedPrice) = (true, null);
             return true;

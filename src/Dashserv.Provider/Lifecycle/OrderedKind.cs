@@ -25,11 +25,8 @@ internal abstract class OrderedKind<TModel>
     /// <summary>How to find the product again, should the order's answer be lost.</summary>
     public abstract ProductSearch Search(Session session, TModel config, string madeUpName);
 
-    /// <summary>What has to be right besides before money is spent.</summary>
-    public virtual Task CheckAsync(Session session, TModel plan, CancellationToken cancellation) => Task.CompletedTask;
-
     /// <summary>What is known besides as soon as an order is placed.</summary>
-    public virtual void NoteOrder(ApplyContext<TModel> context, TModel known, OrderRequest request, string madeUpName)
+    public virtual void NoteOrder(TModel known, OrderRequest request, string madeUpName)
     {
     }
 

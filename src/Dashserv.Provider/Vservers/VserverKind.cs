@@ -20,7 +20,7 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
 
     public override OrderArguments Arguments(VserverModel config, string? madeUpName) => VserverArguments.ForCreate(config, madeUpName);
 
-    public override void NoteOrder(ApplyContext<VserverModel> context, VserverModel known, OrderRequest request, string madeUpName) =>
+    public override void NoteOrder(VserverModel known, OrderRequest request, string madeUpName) =>
         known.Name = request.Fields.Any(f => f.Value == madeUpName) ? madeUpName : default(Value<string>);
 
     public override ProductSearch Search(Session session, VserverModel config, string madeUpName)

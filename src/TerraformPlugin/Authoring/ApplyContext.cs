@@ -15,9 +15,6 @@ public sealed class ApplyContext<TModel>(
     /// <exception cref="InvalidOperationException">This is a delete.</exception>
     public TModel Config => config ?? throw new InvalidOperationException("a delete has no configuration");
 
-    /// <summary>Whether nothing was there before. Core replaces in the next apply what an error comes of, however little was wrong.</summary>
-    public bool IsCreate => prior is null;
-
     /// <summary>What the state held.</summary>
     /// <exception cref="InvalidOperationException">This is a create.</exception>
     public TModel Prior => prior ?? throw new InvalidOperationException("a create has no prior state");
