@@ -1,5 +1,6 @@
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
@@ -55,8 +56,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
     public override PowerSwitch Power(Session session, string productId) => new DedicatedOperations(session, productId).Power;
 
-    // Ordered with the operating system, it is there already; else it is installed now. A failed installation keeps the
-    // server in the state as it is: the next plan shows what is missing.
+    // Ordered with the operating system, it is there already; else it is installed now.
     private static async Task<DedicatedLook> InstallAsync(
         Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellation)
     {
@@ -67,7 +67,22 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         }
 
         context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
-        await operations.InstallAsync(template, context.Plan.Hostname.Known, cancellation);
+        var notes = new DedicatedNotes(context.Private) { Unfinished = template.Name };
+        var installer = new DedicatedInstaller(session, look.Server.Uuid, notes);
+        try
+        {
+            await installer.InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellation);
+        }
+        catch (ProblemException e) when (context.IsCreate)
+        {
+            throw new ProblemException(
+                e.Diagnostic.Summary,
+                $"{e.Diagnostic.Detail}\n\nTerraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
+                + "To keep the server, run \"terraform untaint\" for this resource first; the next apply then only installs.",
+                e.Diagnostic.Path,
+                e);
+        }
+
         return await operations.LookAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.DedicatedServers;
@@ -6,7 +7,16 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>What the API called a dedicated server's arguments when they were applied, kept in private beside its state.</summary>
 internal sealed class DedicatedNotes(PrivateState notes)
 {
+    private const string UnfinishedKey = "unfinished_installation";
+
     public Wording Wording { get; } = new(notes);
+
+    /// <summary>The template whose installation was wanted, and not seen to succeed: null where there is no such.</summary>
+    public string? Unfinished
+    {
+        get => notes[UnfinishedKey];
+        set => notes[UnfinishedKey] = value;
+    }
 
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(DedicatedLook look)
@@ -23,5 +33,9 @@ internal sealed class DedicatedNotes(PrivateState notes)
         state.Location = Wording.Read("location", state.Location, location?.Uuid, location?.Name, location?.Country, location?.CountryName);
         state.Template = Wording.Read("template", state.Template, look.Installation.Os);
         state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
+        if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template))
+        {
+            Unfinished = null;
+        }
     }
 }

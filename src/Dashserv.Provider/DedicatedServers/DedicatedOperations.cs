@@ -1,11 +1,8 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.DedicatedServers;
 
@@ -44,45 +41,5 @@ internal sealed class DedicatedOperations(Session session, string id)
         await Poller.UntilAsync(
             session.Polling, session.Time, stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop), s => s.Log, s => !s.IsInstalling, cancellation);
         return server!;
-    }
-
-    /// <summary>Installs an operating system; wipes the disks. What was installed before does not count as success.</summary>
-    /// <exception cref="ProblemException">The installation failed; its log is in the message.</exception>
-    public async Task InstallAsync(Template template, string hostname, CancellationToken cancellation)
-    {
-        session.DedicatedServers.Touch(id);
-        var before = await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation);
-        ApiException? lost = null;
-        try
-        {
-            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellation);
-        }
-        catch (ApiException e) when (e.MayHaveHadEffect)
-        {
-            lost = e;
-        }
-
-        var wasSeen = false;
-        var after = await Poller.UntilAsync(
-            session.Polling,
-            session.Time,
-            stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop),
-            s => $"{s.IsInstalling} {s.Log?.Length}",
-            s =>
-            {
-                wasSeen |= s.IsInstalling || s.Log != before.Log || s.Os != before.Os;
-                return wasSeen && !s.IsInstalling;
-            },
-            cancellation);
-        session.DedicatedServers.Touch(id);
-        if (after.Os is null || !LooseText.Same(after.Os, template.Name))
-        {
-            throw new ProblemException(
-                "The installation failed",
-                $"{template.Name} was to be installed on the dedicated server {id}, and the API says that it has {after.Os ?? "no operating system"} now. "
-                + $"The server exists and costs money; it is in the state. The installer's log:\n\n{after.Log ?? "(none)"}",
-                AttributePath.Of("template"),
-                lost);
-        }
     }
 }

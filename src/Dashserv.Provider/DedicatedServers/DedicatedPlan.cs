@@ -66,18 +66,20 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
             context.Diagnostics.Error(forbidden, $"{forbidden} must not change", $"on_os_change is \"error\", and {forbidden} would change. Nothing was done.");
         }
 
-        if (change.ReinstallsFor is { } reason)
+        if (change.ReinstallsFor is { } reason && !prior.Id.IsNull)
         {
-            await PlanReinstallAsync(plan, prior, reason);
+            await PlanReinstallAsync(plan, prior, reason, change.Resumes);
         }
     }
 
-    private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason)
+    private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason, bool resumes)
     {
         context.Diagnostics.Warning(
             reason,
             "This wipes the disks",
-            $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
+            resumes
+                ? $"The last installation of the {kind.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be repeated: everything on the disks is lost then; its addresses stay."
+                : $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
         if (session.ChecksPlans && plan.Template.IsKnown)
         {
