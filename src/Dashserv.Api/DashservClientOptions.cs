@@ -39,6 +39,9 @@ public sealed class DashservClientOptions
     /// <summary>Where jitter comes from: a number from 0 up to, not including, 1.</summary>
     public Func<double> Randomness { get; init; } = Random.Shared.NextDouble;
 
+    /// <summary>Whether a text can be a token at all: nothing but visible ASCII characters.</summary>
+    public static bool IsUsable(string token) => !string.IsNullOrEmpty(token) && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
+
     /// <inheritdoc/>
     public override string ToString() => $"{Endpoint} (token withheld)";
 
@@ -53,7 +56,7 @@ public sealed class DashservClientOptions
             throw new ArgumentException("The endpoint must use https: over http the token would travel in clear. Only a loopback address may use http.");
 
         // The framework's own complaint about a bad header value would quote the token.
-        if (string.IsNullOrEmpty(Token) || Token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        if (!IsUsable(Token))
             throw new ArgumentException("The token is empty or holds a blank, a line break or a character that no token has.");
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentRequests, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetries, 0);

@@ -39,7 +39,7 @@ internal sealed class Session
     /// <summary>Whether plans ask the API: checks are on, and there is a configuration to ask with.</summary>
     public bool ChecksPlans => _options.PlanChecks && IsKnown;
 
-    /// <exception cref="MissingTokenException">There is no token.</exception>
+    /// <exception cref="TokenException">There is no token that can be used.</exception>
     /// <exception cref="UnknownConfigurationException">The configuration is not wholly known yet.</exception>
     public DashservClient Client => IsKnown ? _client.Value : throw new UnknownConfigurationException();
 

@@ -39,7 +39,7 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
     {
         if (config.Token.IsKnown)
         {
-            return () => config.Token.Known;
+            return () => Usable(config.Token.Known, "token");
         }
 
         if (config.TokenFile.IsKnown)
@@ -47,8 +47,10 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
             return () => ReadTokenFile(config.TokenFile.Known, "token_file");
         }
 
-        return () => Variable("TOKEN")
-            ?? (Variable("TOKEN_FILE") is { } file ? ReadTokenFile(file, "DASHSERV_TOKEN_FILE") : throw MissingTokenException.Create());
+        // A variable set from a file or a pipeline's secret store often ends in a line break.
+        return () => Variable("TOKEN")?.Trim() is { } token ? Usable(token, "DASHSERV_TOKEN")
+            : Variable("TOKEN_FILE") is { } file ? ReadTokenFile(file, "DASHSERV_TOKEN_FILE")
+            : throw TokenException.Missing();
     }
 
     private static string ReadTokenFile(string path, string source)
@@ -56,13 +58,17 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
         try
         {
             var token = File.ReadAllText(path).Trim();
-            return token.Length > 0 ? token : throw new MissingTokenException($"The file {path}, which {source} names, is empty. It should hold the API token and nothing else.");
+            return token.Length > 0
+                ? Usable(token, $"the file {path}, which {source} names,")
+                : throw TokenException.Missing($"The file {path}, which {source} names, is empty. It should hold the API token and nothing else.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MissingTokenException($"The file {path}, which {source} names, cannot be read: {e.Message}");
+            throw TokenException.Missing($"The file {path}, which {source} names, cannot be read: {e.Message}");
         }
     }
+
+    private static string Usable(string token, string source) => DashservClientOptions.IsUsable(token) ? token : throw TokenException.Unusable(source);
 
     private bool ReadPlanChecks(Diagnostics diagnostics)
     {

@@ -11,7 +11,7 @@ internal static class FailureDiagnostics
     {
         ProblemException e => e.Diagnostic,
         ApiException e => Of(e, "The dashserv API did not do what was asked"),
-        MissingTokenException e => new Diagnostic(Severity.Error, "No API token", e.Message, AttributePath.Root),
+        TokenException e => new Diagnostic(Severity.Error, e.Summary, e.Message, AttributePath.Root),
         _ => null,
     };
 

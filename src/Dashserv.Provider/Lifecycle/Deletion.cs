@@ -41,10 +41,16 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
 
     private string Cost(TModel prior)
     {
-        var price = prior is { MonthlyPrice.IsKnown: true, HourlyPrice.IsKnown: true }
-            ? $"{PriceLimit.Euro(prior.HourlyPrice.Known)} per hour, {PriceLimit.Euro(prior.MonthlyPrice.Known)} per month"
-            : "an amount that is not known";
+        // Until an order is delivered, its quote says what it will be billed.
+        var price = prior switch
+        {
+            { MonthlyPrice.IsKnown: true, HourlyPrice.IsKnown: true } => Words(prior.HourlyPrice.Known, prior.MonthlyPrice.Known),
+            { Quote: { IsKnown: true, Known: { HourlyGross.IsKnown: true, MonthlyGross.IsKnown: true } quote } } => Words(quote.HourlyGross.Known, quote.MonthlyGross.Known),
+            _ => "an amount that is not known",
+        };
         return $"The {kind.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {price}.";
+
+        static string Words(decimal hourly, decimal monthly) => $"{PriceLimit.Euro(hourly)} per hour, {PriceLimit.Euro(monthly)} per month";
     }
 
     // An order cannot be cancelled: what it becomes is waited for, and terminated then.

@@ -18,7 +18,10 @@ internal static class PlannedQuote
             return;
         }
 
-        var desk = new OrderDesk(session, context.Diagnostics, context.Cancellation);
+        var desk = new OrderDesk(session, context.Diagnostics, context.Cancellation)
+        {
+            WayOut = "To plan without the API, set plan_checks = false in the provider block, or DASHSERV_PLAN_CHECKS=false.",
+        };
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;

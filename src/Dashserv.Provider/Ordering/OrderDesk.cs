@@ -9,18 +9,42 @@ namespace Dashserv.Provider.Ordering;
 /// <summary>From what a user wants to a checked order and its price: the live form, the resolution, the quote, the limit.</summary>
 internal sealed class OrderDesk(Session session, Diagnostics diagnostics, CancellationToken cancellation)
 {
-    /// <summary>The order as the live form takes it; null where something is wrong (see the diagnostics) or not known yet.</summary>
-    public async Task<OrderRequest?> ResolveAsync(OrderArguments arguments)
+    /// <summary>How to do without the form and the quote, where one can.</summary>
+    public string? WayOut { get; init; }
+
+    /// <summary>What a product can be ordered with, now.</summary>
+    public async Task<OrderForm> FormAsync(string product)
     {
         try
         {
-            var form = await session.Catalogue.FormAsync(arguments.Product, cancellation);
+            return await session.Catalogue.FormAsync(product, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            throw new ProblemException(
+                "No such product",
+                $"The API has no order form for \"{product}\" ({e.Message}). Nothing was ordered. dashserv sells \"vserver:configure\", \"vserver\", \"webhosting\", and dedicated servers as \"dedicated-server:MODEL\", with a model's uuid.",
+                AttributePath.Of("product"),
+                e);
+        }
+        catch (ApiException e)
+        {
+            throw Failed(e, $"The order form of {product} can't be had");
+        }
+    }
+
+    /// <summary>The order as the live form takes it; null where something is wrong (see the diagnostics) or not known yet.</summary>
+    public async Task<OrderRequest?> ResolveAsync(OrderArguments arguments)
+    {
+        var form = await FormAsync(arguments.Product);
+        try
+        {
             IReadOnlyList<IReadOnlyList<string>> names = NeedsNames(arguments) ? await OperatingSystemNamesAsync(arguments) : [];
             return new OrderResolver(form, arguments, names, diagnostics).Resolve();
         }
         catch (ApiException e)
         {
-            throw Failed(e, $"The order form of {arguments.Product} can't be had");
+            throw Failed(e, $"The names of operating systems for {arguments.Product} can't be had");
         }
     }
 
@@ -47,10 +71,9 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
             ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
             : 1;
 
-    private static ProblemException Failed(ApiException e, string summary)
+    private ProblemException Failed(ApiException e, string summary)
     {
-        var told = FailureDiagnostics.Of(
-            e, summary, money: "Nothing was ordered. To plan without the API, set plan_checks = false in the provider block, or DASHSERV_PLAN_CHECKS=false.");
+        var told = FailureDiagnostics.Of(e, summary, money: WayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {WayOut}");
         return new ProblemException(told.Summary, told.Detail, AttributePath.Of("product"), e);
     }
 

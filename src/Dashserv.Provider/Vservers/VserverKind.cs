@@ -40,6 +40,7 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
         Session session, ApplyContext<VserverModel> context, string productId, CancellationToken cancellation)
     {
         var vserver = await new VserverOperations(session, productId).WaitDeliveredAsync(cancellation);
+        session.Vservers.Touch(productId);
         new VserverNotes(context.Private).Applied(vserver);
         return VserverMapping.Complete(context.Plan, context.State!, vserver);
     }

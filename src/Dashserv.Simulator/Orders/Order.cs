@@ -23,7 +23,7 @@ internal sealed class Order(string uuid, Account account, OrderRequest request, 
     /// <summary>Counts the deployments begun, so that what was planned for an earlier one does not happen.</summary>
     public int Turn { get; set; }
 
-    public bool IsOpen => Status is "installing" or "wait_for_host";
+    public bool IsOpen => Status is not ("okay" or "error" or "cancelled");
 
     public JsonObject ToJson() => new()
     {

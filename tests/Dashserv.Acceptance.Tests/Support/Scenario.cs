@@ -97,7 +97,7 @@ internal sealed class Scenario : IAsyncDisposable
         [.. JsonNode.Parse(StateOfResources())!.AsArray().First(r => (string?)r!["name"] == label)!["instances"]!.AsArray().Select(i => i!["attributes"]![name]?.ToString())];
 
     /// <summary>Whether a text is anywhere in the state, be it in a backup of it.</summary>
-    public bool StateHolds(string text) => Directory.EnumerateFiles(Workspace.Folder, "terraform.tfstate*").Any(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal));
+    public bool StateHolds(string text) => Directory.EnumerateFiles(Workspace.Folder, "terraform.tfstate*").Any(f => File.ReadAllText(f).Contains(text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A vserver that nobody ordered and no configuration has.</summary>
     public string Seed(VserverSeed? seed = null) => Assert.Single(World.SeedVservers(seed ?? new()));

@@ -1,0 +1,117 @@
+using CoreHarness;
+using Dashserv.Simulator;
+using Dashserv.Simulator.Orders;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Vservers;
+
+/// <summary>An order that is not delivered yet, and a user who does not wait for it idly.</summary>
+public sealed class VserverPendingTests
+{
+    private static readonly SimulatorOptions Slow = new() { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) };
+    private static readonly Config Hasty = TestVserver.Config.With("timeouts", Config.Of(("create", "100ms")));
+
+    [Fact]
+    public async Task Update_ResizedWhilePending_IsResizedOnceDelivered()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = await StartAsync(world, Hasty);
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Equal((4L, 4, 1), (server["cores"], world.TheProduct().Cores, world.OrdersPlaced));
+        Assert.Equal(["upgrade"], world.Deeds());
+    }
+
+    [Fact]
+    public async Task Update_SwitchedOffWhilePending_IsOffOnceDelivered()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var config = Hasty.With("power_state", "offline");
+        var server = await StartAsync(world, config);
+        var plan = await server.PlanAsync(TestVserver.Config.With("power_state", "offline"));
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal("offline", world.TheProduct().Power);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config.With("power_state", "offline"))).Action);
+    }
+
+    [Fact]
+    public async Task Replace_PendingOrder_TerminatesWhatComesOfItFirst()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = await StartAsync(world, Hasty);
+        var order = (string)server["order_id"]!;
+        var plan = await server.PlanAsync(Hasty.With("name", "other"));
+        Assert.Equal(["name"], plan.RequiresReplace);
+        world.Simulator.World.EndOrder(order);
+        Assert.Equal(Severity.Warning, Assert.Single(await server.ApplyAsync(plan)).Severity);
+        Assert.NotEqual(order, server["order_id"]);
+        Assert.Equal((2, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
+    }
+
+    [Fact]
+    public async Task Create_HardwareIsAwaited_SaysSo()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        world.Simulator.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
+        var server = world.Vserver();
+        Assert.Contains("(status: wait_for_host)", Assert.Single(await server.ApplyAsync(Hasty)).Detail, StringComparison.Ordinal);
+        Assert.Equal("wait_for_host", server["status"]);
+    }
+
+    [Theory]
+    [InlineData("error", "no host")]
+    [InlineData("cancelled", null)]
+    public async Task Refresh_OrderCameToNothing_IsDroppedWithAWarning(string status, string? reason)
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = await StartAsync(world, Hasty);
+        var order = (string)server["order_id"]!;
+        world.Simulator.World.EndOrder(order, status, reason);
+        var plan = await server.PlanAsync(Hasty);
+        var warning = Assert.Single(plan.Diagnostics);
+        Assert.Equal((ChangeAction.Create, Severity.Warning), (plan.Action, warning.Severity));
+        Assert.All([order, status, reason ?? "", "the next apply orders anew"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Refresh_OrderUnknownToTheApi_KeepsItAndSaysWhatToDo()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = await StartAsync(world, Hasty);
+        var before = server.State;
+        world.Simulator.World.Reset();
+        var error = ProviderWorld.TheError((await server.PlanAsync(Hasty)).Diagnostics);
+        Assert.Equal("An order is unknown to the API", error.Summary);
+        Assert.All([(string)server["order_id"]!, "customer panel", "terraform state rm"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal(before, server.State);
+    }
+
+    [Fact]
+    public async Task Destroy_PendingAndAbandoned_NamesTheOrder()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var server = await StartAsync(world, Hasty.With("on_destroy", "abandon"));
+        var order = (string)server["order_id"]!;
+        var warning = Assert.Single(await server.DestroyAsync());
+        Assert.Contains(order, warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("3.707 EUR per month", warning.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_ProtectedAndPending_NeitherDestroysNorReplaces()
+    {
+        await using var world = await ProviderWorld.StartAsync(Slow);
+        var config = Hasty.With("deletion_protection", true);
+        var server = await StartAsync(world, config);
+        Assert.Equal("deletion_protection", ProviderWorld.TheError((await server.PlanDestroyAsync()).Diagnostics).Path.ToString());
+        Assert.Equal("deletion_protection", ProviderWorld.TheError((await server.PlanAsync(config.With("name", "other"))).Diagnostics).Path.ToString());
+    }
+
+    private static async Task<ResourceInstance> StartAsync(ProviderWorld world, Config config)
+    {
+        var server = world.Vserver();
+        Assert.Equal("Not ready yet", Assert.Single(await server.ApplyAsync(config)).Summary);
+        return server;
+    }
+}
