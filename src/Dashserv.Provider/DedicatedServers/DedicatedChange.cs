@@ -14,6 +14,9 @@ internal sealed record DedicatedChange
     /// <summary>The attribute because of which it is reinstalled; null where it is not.</summary>
     public required string? ReinstallsFor { get; init; }
 
+    /// <summary>Whether that is only because an earlier installation was not seen to succeed.</summary>
+    public required bool Resumes { get; init; }
+
     /// <summary>The attribute that changes and must not; null where none does.</summary>
     public required string? Forbidden { get; init; }
 
@@ -23,18 +26,28 @@ internal sealed record DedicatedChange
     {
         var notes = new DedicatedNotes(privateState);
         await KeepWordingAsync(session, notes, plan, prior, cancellation);
+        await new OptionWording(session, cancellation).KeepAsync(DedicatedArguments.FormName(prior), plan, prior);
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
+        var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
+        if (knowsOrder && !prior.Id.IsNull && prior.Template.IsNull && !plan.Template.IsNull)
+        {
+            // Delivered without an operating system: installing one needs no other server.
+            (osAttribute, deed) = ("template", plan.OnOsChange.Or("replace") == "error" ? "error" : "reinstall");
+        }
+
         List<string> replaces = [];
         AddIf("model", IsChanged(plan.Model, prior.Model));
         AddIf("location", IsChanged(plan.Location, prior.Location));
-        AddIf("options", new OrderNotes(privateState).KnowsOrder && !TextMap.IsSame(plan.Options, prior.Options));
+        AddIf("options", knowsOrder && !TextMap.IsSame(plan.Options, prior.Options));
         AddIf(osAttribute ?? "", deed == "replace");
         var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
+        var reason = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null;
         return new DedicatedChange
         {
             Replaces = replaces,
-            ReinstallsFor = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null,
+            ReinstallsFor = reason ?? (notes.Unfinished is null ? null : "template"),
+            Resumes = reason is null && notes.Unfinished is not null,
             Forbidden = deed == "error" ? osAttribute : null,
         };
 
@@ -53,12 +66,7 @@ internal sealed record DedicatedChange
     private static async Task KeepWordingAsync(
         Session session, DedicatedNotes notes, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellation)
     {
-        string?[] places = [prior.Location.OrNull(), notes.Wording.Noted("location"), prior.LocationName.OrNull(), prior.Country.OrNull()];
-        if (plan.Location.IsKnown && prior.Location.IsKnown && places.Any(p => p is not null && LooseText.Same(p, plan.Location.Known)))
-        {
-            plan.Location = prior.Location;
-        }
-
+        plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.IsKnown
             && await new DedicatedTemplates(session, cancellation).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
         {

@@ -1,5 +1,6 @@
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
@@ -18,6 +19,16 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     public override string Describe(DedicatedModel model) => $"dedicated server {model.Name.Or("")} ({model.Id.Or($"order {model.OrderId}")})";
 
     public override OrderArguments Arguments(DedicatedModel config, string? madeUpName) => DedicatedArguments.Of(config, madeUpName);
+
+    // Noted with the order: whenever it is delivered, and whoever waits for it, the system is not there before it was installed.
+    public override async Task PrepareAsync(Session session, ApplyContext<DedicatedModel> context, CancellationToken cancellation)
+    {
+        if (context.Plan.Template.IsKnown)
+        {
+            var template = await new DedicatedTemplates(session, cancellation).CheckAsync(context.Plan.Template.Known, wayOut: null);
+            new DedicatedNotes(context.Private).Installing(template.Name);
+        }
+    }
 
     public override ProductSearch Search(Session session, DedicatedModel config, string madeUpName) => new(
         "dedicated-server",
@@ -55,19 +66,35 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
     public override PowerSwitch Power(Session session, string productId) => new DedicatedOperations(session, productId).Power;
 
-    // Ordered with the operating system, it is there already; else it is installed now. A failed installation keeps the
-    // server in the state as it is: the next plan shows what is missing.
+    // Ordered with the operating system, it is there already; else it is installed now.
     private static async Task<DedicatedLook> InstallAsync(
         Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellation)
     {
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
+        var notes = new DedicatedNotes(context.Private);
         if (look.Installation.Os is { } os && LooseText.Same(os, template.Name))
         {
+            notes.Installed();
             return look;
         }
 
         context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
-        await operations.InstallAsync(template, context.Plan.Hostname.Known, cancellation);
+        notes.Installing(template.Name);
+        var installer = new DedicatedInstaller(session, look.Server.Uuid, notes);
+        try
+        {
+            await installer.InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellation);
+        }
+        catch (ProblemException e) when (context.IsCreate)
+        {
+            throw new ProblemException(
+                e.Diagnostic.Summary,
+                $"{e.Diagnostic.Detail}\n\nTerraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
+                + "To keep the server, run \"terraform untaint\" for this resource first; the next apply then only installs.",
+                e.Diagnostic.Path,
+                e);
+        }
+
         return await operations.LookAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.DedicatedServers;
@@ -6,12 +7,33 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>What the API called a dedicated server's arguments when they were applied, kept in private beside its state.</summary>
 internal sealed class DedicatedNotes(PrivateState notes)
 {
+    private const string UnfinishedKey = "unfinished_installation";
+
     public Wording Wording { get; } = new(notes);
+
+    public PlaceWording Place { get; } = new(new Wording(notes));
+
+    /// <summary>The template whose installation was wanted, and not seen to succeed: null where there is no such.</summary>
+    public string? Unfinished
+    {
+        get => notes[UnfinishedKey];
+        private set => notes[UnfinishedKey] = value;
+    }
+
+    /// <summary>An installation is wanted, and what was installed before is lost or never was.</summary>
+    public void Installing(string template)
+    {
+        Unfinished = template;
+        Wording.Applied("template", template);
+    }
+
+    /// <summary>It was seen to succeed.</summary>
+    public void Installed() => Unfinished = null;
 
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(DedicatedLook look)
     {
-        Wording.Applied("location", look.Server.Device?.Location?.Uuid);
+        Place.Applied(look.Server.Device?.Location);
         Wording.Applied("template", look.Installation.Os);
         Wording.Applied("model", look.Server.Device?.Model?.Uuid);
     }
@@ -19,9 +41,14 @@ internal sealed class DedicatedNotes(PrivateState notes)
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits. The host name it cannot tell.</summary>
     public void Read(DedicatedModel state, DedicatedLook look)
     {
-        var location = look.Server.Device?.Location;
-        state.Location = Wording.Read("location", state.Location, location?.Uuid, location?.Name, location?.Country, location?.CountryName);
-        state.Template = Wording.Read("template", state.Template, look.Installation.Os);
+        state.Location = Place.Read(state.Location, look.Server.Device?.Location);
         state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
+        if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template))
+        {
+            Unfinished = null;
+        }
+
+        // Until then, what is installed is what is to be replaced.
+        state.Template = Unfinished is null ? Wording.Read("template", state.Template, look.Installation.Os) : state.Template;
     }
 }

@@ -3,9 +3,7 @@ using Dashserv.Api.Models;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.DedicatedServers;
 
@@ -23,6 +21,24 @@ internal sealed class DedicatedOperations(Session session, string id)
         server,
         await session.Client.DedicatedServers.NetworkAsync(id, cancellation),
         await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation));
+
+    /// <summary>The same; null where the server is gone since it was read. It is if it says so itself, not only its network.</summary>
+    public async Task<DedicatedLook?> LookOrGoneAsync(DedicatedServer server, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LookAsync(server, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            if (await session.DedicatedServers.FindFreshAsync(id, cancellation) is null)
+            {
+                return null;
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>The same, with the server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>
@@ -44,45 +60,5 @@ internal sealed class DedicatedOperations(Session session, string id)
         await Poller.UntilAsync(
             session.Polling, session.Time, stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop), s => s.Log, s => !s.IsInstalling, cancellation);
         return server!;
-    }
-
-    /// <summary>Installs an operating system; wipes the disks. What was installed before does not count as success.</summary>
-    /// <exception cref="ProblemException">The installation failed; its log is in the message.</exception>
-    public async Task InstallAsync(Template template, string hostname, CancellationToken cancellation)
-    {
-        session.DedicatedServers.Touch(id);
-        var before = await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation);
-        ApiException? lost = null;
-        try
-        {
-            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellation);
-        }
-        catch (ApiException e) when (e.MayHaveHadEffect)
-        {
-            lost = e;
-        }
-
-        var wasSeen = false;
-        var after = await Poller.UntilAsync(
-            session.Polling,
-            session.Time,
-            stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop),
-            s => $"{s.IsInstalling} {s.Log?.Length}",
-            s =>
-            {
-                wasSeen |= s.IsInstalling || s.Log != before.Log || s.Os != before.Os;
-                return wasSeen && !s.IsInstalling;
-            },
-            cancellation);
-        session.DedicatedServers.Touch(id);
-        if (after.Os is null || !LooseText.Same(after.Os, template.Name))
-        {
-            throw new ProblemException(
-                "The installation failed",
-                $"{template.Name} was to be installed on the dedicated server {id}, and the API says that it has {after.Os ?? "no operating system"} now. "
-                + $"The server exists and costs money; it is in the state. The installer's log:\n\n{after.Log ?? "(none)"}",
-                AttributePath.Of("template"),
-                lost);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -8,6 +9,8 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>A dedicated server's own say in its plan: stock, price, and which change is done how.</summary>
 internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanContext<DedicatedModel> context)
 {
+    private DedicatedTemplates Templates => new(session, context.Cancellation);
+
     public async Task RunAsync()
     {
         switch (context.Plan, context.Prior)
@@ -33,7 +36,7 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
         if (plan.Template.IsKnown)
         {
-            await new DedicatedTemplates(session, context.Cancellation).ResolveAsync(plan.Template.Known);
+            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
         }
 
         if (await DedicatedStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.Cancellation))
@@ -63,25 +66,31 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
         if (change.Forbidden is { } forbidden)
         {
-            context.Diagnostics.Error(forbidden, $"{forbidden} must not change", $"on_os_change is \"error\", and {forbidden} would change. Nothing was done.");
+            var (from, to) = forbidden == "template" ? (prior.Template, plan.Template) : (prior.Hostname, plan.Hostname);
+            context.Diagnostics.Error(
+                forbidden,
+                $"{forbidden} must not change",
+                $"on_os_change is \"error\", and {forbidden} would change from {from.Or("nothing")} to {to}. Nothing was done. Set the old value again, or choose \"reinstall\" or \"replace\"; both lose what is on the disks.");
         }
 
-        if (change.ReinstallsFor is { } reason)
+        if (change.ReinstallsFor is { } reason && !prior.Id.IsNull)
         {
-            await PlanReinstallAsync(plan, prior, reason);
+            await PlanReinstallAsync(plan, prior, reason, change.Resumes);
         }
     }
 
-    private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason)
+    private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason, bool resumes)
     {
         context.Diagnostics.Warning(
             reason,
             "This wipes the disks",
-            $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
+            resumes
+                ? $"The last installation of the {kind.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be repeated: everything on the disks is lost then; its addresses stay."
+                : $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
         if (session.ChecksPlans && plan.Template.IsKnown)
         {
-            await new DedicatedTemplates(session, context.Cancellation).ResolveAsync(plan.Template.Known);
+            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
         }
     }
 }

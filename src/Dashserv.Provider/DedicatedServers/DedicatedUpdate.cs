@@ -18,10 +18,7 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
         var isTouched = false;
         if (change?.ReinstallsFor is not null)
         {
-            var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
-            await operations.InstallAsync(template, plan.Hostname.Known, cancellation);
-            (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (plan.Template, plan.Hostname, plan.ReinstallTriggers);
-            context.State = table.Copy(actual);
+            await InstallAsync(change.Resumes, actual, cancellation);
             isTouched = true;
         }
 
@@ -40,5 +37,23 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
         var look = await operations.LookAsync(cancellation);
         new DedicatedNotes(context.Private).Applied(look);
         context.State = DedicatedMapping.Complete(plan, actual, look);
+    }
+
+    private async Task InstallAsync(bool resumes, DedicatedModel actual, CancellationToken cancellation)
+    {
+        var plan = context.Plan;
+        var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
+        var installer = new DedicatedInstaller(session, actual.Id.Known, new DedicatedNotes(context.Private));
+        if (!resumes || !await installer.HasFinishedAsync(template, cancellation))
+        {
+            await installer.InstallAsync(template, plan.Hostname.Known, Begun, cancellation);
+        }
+
+        // The trigger is pulled with that: should the rest fail, it is not pulled again.
+        void Begun()
+        {
+            (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (plan.Template, plan.Hostname, plan.ReinstallTriggers);
+            context.State = DedicatedSchema.Schema.Table.Copy(actual);
+        }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
             return false;
         }
 
+        await kind.PrepareAsync(session, context, cancellation);
         var quote = await desk.QuoteAsync(request, arguments);
         PriceLimit.CheckLimit(context.Plan.MaxMonthlyPrice, quote, context.Diagnostics);
         PriceLimit.CheckPlanned(context.Plan.Quote, quote, context.Diagnostics);

@@ -8,6 +8,9 @@ internal sealed record OrderArguments
     /// <summary>The form's name, such as <c>vserver:configure</c>.</summary>
     public required string Product { get; init; }
 
+    /// <summary>The attribute that says so.</summary>
+    public string ProductAttribute { get; init; } = "product";
+
     public Value<string> Location { get; init; }
 
     public Value<string> Period { get; init; }
@@ -15,6 +18,9 @@ internal sealed record OrderArguments
     public Value<string> Package { get; init; }
 
     public IReadOnlyList<OrderArgument> Typed { get; init; } = [];
+
+    /// <summary>Whether only a price is asked for, which texts do not matter to.</summary>
+    public bool IsForPrice { get; init; }
 
     /// <summary>Further options by the form's own names.</summary>
     public Value<IReadOnlyDictionary<string, Value<string>>> Options { get; init; }

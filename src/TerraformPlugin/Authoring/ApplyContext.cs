@@ -15,6 +15,9 @@ public sealed class ApplyContext<TModel>(
     /// <exception cref="InvalidOperationException">This is a delete.</exception>
     public TModel Config => config ?? throw new InvalidOperationException("a delete has no configuration");
 
+    /// <summary>Whether there is nothing yet. What fails then is tainted.</summary>
+    public bool IsCreate => prior is null;
+
     /// <summary>What the state held.</summary>
     /// <exception cref="InvalidOperationException">This is a create.</exception>
     public TModel Prior => prior ?? throw new InvalidOperationException("a create has no prior state");

@@ -1,0 +1,113 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
+using Dashserv.Api.Polling;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Ordering;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>Installs a dedicated server until it is really installed. What was installed before does not count.</summary>
+internal sealed class DedicatedInstaller(Session session, string id, DedicatedNotes notes)
+{
+    /// <summary>How soon a server shows that it is being installed, where the API's word for it was lost.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
+    public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
+    {
+        if (InstallationOutcome.Of(template, before: null, await WaitIdleAsync(cancellation)) is { HasFailed: true })
+        {
+            return false;
+        }
+
+        Finished();
+        return true;
+    }
+
+    /// <summary>Wipes the disks and installs an operating system.</summary>
+    /// <param name="template">The operating system.</param>
+    /// <param name="hostname">What it is to call itself.</param>
+    /// <param name="begun">Called once it is certain that the old system is lost.</param>
+    /// <param name="cancellation">Ends the wait, not the installation.</param>
+    /// <exception cref="ProblemException">The installation failed; its log is in the message.</exception>
+    public async Task InstallAsync(Template template, string hostname, Action begun, CancellationToken cancellation)
+    {
+        session.DedicatedServers.Touch(id);
+        var before = await WaitIdleAsync(cancellation);
+        try
+        {
+            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellation);
+        }
+        catch (ApiException e) when (e.MayHaveHadEffect)
+        {
+            await WaitBegunAsync(template, before, e, cancellation);
+        }
+        catch (ApiException e)
+        {
+            throw Refused(template, e);
+        }
+
+        notes.Installing(template.Name);
+        begun();
+        var wasSeen = false;
+        var after = await PollAsync(
+            s =>
+            {
+                wasSeen |= InstallationOutcome.IsAnother(before, s);
+                return wasSeen && !s.IsInstalling;
+            },
+            cancellation);
+        session.DedicatedServers.Touch(id);
+        if (InstallationOutcome.Of(template, before, after) is { HasFailed: true } outcome)
+        {
+            throw new ProblemException("The installation failed", outcome.Explain(id), AttributePath.Of("template"));
+        }
+
+        Finished();
+    }
+
+    private void Finished()
+    {
+        notes.Installed();
+        session.DedicatedServers.Touch(id);
+    }
+
+    private Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellation) => PollAsync(s => !s.IsInstalling, cancellation);
+
+    // Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.
+    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException lost, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(Patience, session.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await PollAsync(s => InstallationOutcome.IsAnother(before, s), either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new ProblemException(
+                "The installation does not seem to have begun",
+                $"{lost.Message}. {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it; the call was not repeated. "
+                + "If the server was left alone, what was on its disks is still there. Apply again to install it.",
+                AttributePath.Of("template"),
+                lost);
+        }
+    }
+
+    private static ProblemException Refused(Template template, ApiException refusal)
+    {
+        var attribute = refusal.Field is { } field && LooseText.Same(field, "hostname") ? "hostname" : "template";
+        var told = FailureDiagnostics.Of(refusal, $"{template.Name} was not installed", attribute, "Nothing was wiped. The server goes on existing, and costing money, as it was.");
+        return new ProblemException(told.Summary, told.Detail, told.Path, refusal);
+    }
+
+    private Task<InstallationStatus> PollAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling,
+        session.Time,
+        stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop),
+        s => $"{s.IsInstalling} {s.Log?.Length}",
+        isDone,
+        cancellation);
+}

@@ -1,0 +1,37 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Ordering;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>What became of an installation, judged by what the API says before and after it: it has no word for success.</summary>
+internal sealed record InstallationOutcome(Template Template, InstallationStatus After, bool HasFailed)
+{
+    /// <summary>An installer's log can be long; why it failed is at its end.</summary>
+    private const int MaxLog = 4000;
+
+    /// <param name="template">What was to be installed.</param>
+    /// <param name="before">What the API said before; null where that is not known any more.</param>
+    /// <param name="after">What it says now that no installation runs.</param>
+    public static InstallationOutcome Of(Template template, InstallationStatus? before, InstallationStatus after) =>
+        new(template, after, !IsInstalled(template, before, after));
+
+    /// <summary>Whether an installation has begun since, or even ended: not all that is seen as finished is the new one.</summary>
+    public static bool IsAnother(InstallationStatus before, InstallationStatus now) =>
+        now.IsInstalling || now.Log != before.Log || now.Os != before.Os
+        || now.SshPasswords.Count != before.SshPasswords.Count || now.SshPasswords.Any(p => before.SshPasswords.GetValueOrDefault(p.Key) != p.Value);
+
+    public string Explain(string server) =>
+        $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has {(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
+        + $"The server exists and costs money; it is in the state. The next apply installs it again. The installer's log:\n\n{Log()}";
+
+    // The API's name of what is installed need not be the template's to the letter: then a new name is as good.
+    private static bool IsInstalled(Template template, InstallationStatus? before, InstallationStatus after) =>
+        after.Os is { } os && (LooseText.Same(os, template.Name) || (before?.Os is { } old && !LooseText.Same(old, os)));
+
+    // Installers like to write down the passwords that they have set.
+    private string Log()
+    {
+        var log = After.SshPasswords.Values.Where(p => p.Length > 0).Aggregate(After.Log ?? "(none)", (text, password) => text.Replace(password, "(withheld)", StringComparison.Ordinal));
+        return log.Length <= MaxLog ? log : $"… {log[^MaxLog..]}";
+    }
+}
