@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
@@ -7,18 +6,12 @@ using TerraformPlugin.Authoring;
 namespace Dashserv.Provider.Backups;
 
 /// <summary>Says in the plan already which backup a new one would cost, leaving out the one that it replaces.</summary>
-internal sealed class BackupPlan
+internal static class BackupPlan
 {
     /// <summary>The note of a plan that may replace, for the plan of the create that comes of it.</summary>
     private const string Replaced = "replaces";
 
-    // Core plans to replace a tainted backup as if it were new; but it has read it just before.
-    private readonly ConcurrentDictionary<(string Vserver, string Id), string> _read = new();
-
-    /// <summary>Notes a backup that the state holds.</summary>
-    public void Saw(BackupModel state) => _read[(state.VserverId.Known, state.Id.Known)] = state.Name.Or("");
-
-    public async Task CheckAsync(Session session, PlanContext<BackupModel> context)
+    public static async Task CheckAsync(Session session, PlanContext<BackupModel> context)
     {
         if (context.Prior is { } prior)
         {
@@ -32,23 +25,23 @@ internal sealed class BackupPlan
             return;
         }
 
-        context.Diagnostics.Add(plan.OnLimit.Or("error") == "error" ? eviction.Refusal().Diagnostic : eviction.Warning());
+        // Core plans to replace a tainted backup as if it were new. Only the name tells that there may be one to go first.
+        var mayReplace = plan.Name.IsKnown && eviction.Backups.Any(b => b.Name == plan.Name.Known);
+        context.Diagnostics.Add(plan.OnLimit.Or("error") == "evict_oldest" ? eviction.Warning() : mayReplace ? eviction.Doubt() : eviction.Refusal().Diagnostic);
     }
 
-    private async Task<Eviction?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellation)
+    private static async Task<Eviction?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellation)
     {
         var vserver = plan.VserverId.Known;
         var server = await session.Vservers.FindAsync(vserver, cancellation) ?? throw NoSuchVserver.Of(vserver);
         try
         {
             var backups = await session.Backups.ListAsync(vserver, cancellation);
-            return Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced && !MayBeTainted(b.Uuid, plan))]);
+            return Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)]);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
             throw NoSuchVserver.Of(vserver, e);
         }
     }
-
-    private bool MayBeTainted(string id, BackupModel plan) => _read.TryGetValue((plan.VserverId.Known, id), out var name) && plan.Name.IsKnown && name == plan.Name.Known;
 }

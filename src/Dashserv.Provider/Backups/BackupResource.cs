@@ -13,11 +13,9 @@ namespace Dashserv.Provider.Backups;
 /// <summary><c>dashserv_backup</c>: one backup of a vserver, made one at a time and never at the silent cost of another.</summary>
 internal sealed class BackupResource(CurrentSession current) : Resource<BackupModel>
 {
-    private readonly BackupPlan _plan = new();
-
     public override Schema<BackupModel> Schema => BackupModel.Schema;
 
-    protected override Task PlanAsync(PlanContext<BackupModel> context) => _plan.CheckAsync(current.Session, context);
+    protected override Task PlanAsync(PlanContext<BackupModel> context) => BackupPlan.CheckAsync(current.Session, context);
 
     protected override async Task CreateAsync(ApplyContext<BackupModel> context)
     {
@@ -71,12 +69,11 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         return Task.CompletedTask;
     }
 
-    private async Task RefreshAsync(Session session, ReadContext<BackupModel> context, BackupModel state, CancellationToken cancellation)
+    private static async Task RefreshAsync(Session session, ReadContext<BackupModel> context, BackupModel state, CancellationToken cancellation)
     {
         if (await session.Backups.FindAsync(state.VserverId.Known, state.Id.Known, cancellation) is { } backup)
         {
             BackupMapping.Fill(state, backup);
-            _plan.Saw(state);
             return;
         }
 

@@ -134,8 +134,25 @@ public sealed class BackupLimitTests
         backup.State = backup.State! with { Tainted = true };
         var plan = await backup.PlanAsync(TestBackups.Config(vserver));
         Assert.Equal(ChangeAction.Replace, plan.Action);
+        Assert.Equal(Severity.Warning, Assert.Single(plan.Diagnostics, d => d.Summary == "The backup may be refused").Severity);
         Assert.Empty(await backup.ApplyAsync(plan));
         Assert.Equal(["nightly"], world.BackupsOf(vserver));
+    }
+
+    [Fact]
+    public async Task Plan_AtTheLimitWithOneOfThatName_WarnsAndTheApplyRefuses()
+    {
+        // It may be a tainted one, which goes first; whether it is, only the apply knows.
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver(limit: 1);
+        var oldest = world.Simulator.World.AddBackup(vserver, "nightly");
+        var backup = world.Resource(TestBackups.Type);
+        var plan = await backup.PlanAsync(TestBackups.Config(vserver));
+        var warning = Assert.Single(plan.Diagnostics);
+        Assert.Equal((Severity.Warning, "The backup may be refused", "on_limit"), (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.Contains($"\"nightly\" ({oldest}, created 2", warning.Detail, StringComparison.Ordinal);
+        RequireRefusal(await backup.ApplyAsync(plan), "nightly", oldest, "keeps 1 backup and has 1");
+        Assert.Equal(0, world.BackupsAsked());
     }
 
     [Fact]
