@@ -90,8 +90,9 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
             text = value.Raw();
         }
 
-        // A secret may come in a shape nobody expected. Only what is surely a word of the API is shown.
-        return text is null || (_call.IsSecret && !(value.Kind == JsonValueKind.String && ActionWords.IsWord(text))) ? null : Clean(text);
+        // A secret may come in a shape nobody expected. Only what is surely a word of the API is shown, or its reason for a failure.
+        var isTelling = value.Kind == JsonValueKind.String && text is not null && (success == false || ActionWords.IsWord(text));
+        return text is null || (_call.IsSecret && !isTelling) ? null : Clean(text);
     }
 
     private string Excerpt() => answer.Body.Length == 0 || _call.IsSecret

@@ -12,6 +12,7 @@ internal static class DedicatedArguments
     public static OrderArguments Of(DedicatedModel config, string? madeUpName) => new()
     {
         Product = FormName(config),
+        ProductAttribute = "model",
         Location = config.Location,
         Period = config.Period,
         Options = config.Options,

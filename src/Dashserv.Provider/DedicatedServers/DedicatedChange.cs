@@ -26,6 +26,7 @@ internal sealed record DedicatedChange
     {
         var notes = new DedicatedNotes(privateState);
         await KeepWordingAsync(session, notes, plan, prior, cancellation);
+        await new OptionWording(session, cancellation).KeepAsync(DedicatedArguments.FormName(prior), plan, prior);
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");

@@ -49,7 +49,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
             throw Refused(template, e);
         }
 
-        notes.Unfinished = template.Name;
+        notes.Installing(template.Name);
         begun();
         var wasSeen = false;
         var after = await PollAsync(
@@ -70,7 +70,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
 
     private void Finished()
     {
-        notes.Unfinished = null;
+        notes.Installed();
         session.DedicatedServers.Touch(id);
     }
 

@@ -67,7 +67,8 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         }
 
         context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
-        var notes = new DedicatedNotes(context.Private) { Unfinished = template.Name };
+        var notes = new DedicatedNotes(context.Private);
+        notes.Installing(template.Name);
         var installer = new DedicatedInstaller(session, look.Server.Uuid, notes);
         try
         {

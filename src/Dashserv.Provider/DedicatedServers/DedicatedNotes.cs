@@ -15,8 +15,18 @@ internal sealed class DedicatedNotes(PrivateState notes)
     public string? Unfinished
     {
         get => notes[UnfinishedKey];
-        set => notes[UnfinishedKey] = value;
+        private set => notes[UnfinishedKey] = value;
     }
+
+    /// <summary>An installation is wanted, and what was installed before is lost or never was.</summary>
+    public void Installing(string template)
+    {
+        Unfinished = template;
+        Wording.Applied("template", template);
+    }
+
+    /// <summary>It was seen to succeed.</summary>
+    public void Installed() => Unfinished = null;
 
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(DedicatedLook look)
@@ -31,11 +41,13 @@ internal sealed class DedicatedNotes(PrivateState notes)
     {
         var location = look.Server.Device?.Location;
         state.Location = Wording.Read("location", state.Location, location?.Uuid, location?.Name, location?.Country, location?.CountryName);
-        state.Template = Wording.Read("template", state.Template, look.Installation.Os);
         state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
         if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template))
         {
             Unfinished = null;
         }
+
+        // Until then, what is installed is what is to be replaced.
+        state.Template = Unfinished is null ? Wording.Read("template", state.Template, look.Installation.Os) : state.Template;
     }
 }

@@ -1,3 +1,4 @@
+using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
@@ -20,6 +21,24 @@ internal sealed class DedicatedOperations(Session session, string id)
         server,
         await session.Client.DedicatedServers.NetworkAsync(id, cancellation),
         await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation));
+
+    /// <summary>The same; null where the server is gone since it was read. It is if it says so itself, not only its network.</summary>
+    public async Task<DedicatedLook?> LookOrGoneAsync(DedicatedServer server, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LookAsync(server, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            if (await session.DedicatedServers.FindFreshAsync(id, cancellation) is null)
+            {
+                return null;
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>The same, with the server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>

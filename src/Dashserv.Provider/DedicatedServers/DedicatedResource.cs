@@ -41,7 +41,12 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
         }
 
         var operations = new DedicatedOperations(session, server.Uuid);
-        var look = await operations.LookAsync(server, cancellation);
+        if (await operations.LookOrGoneAsync(server, cancellation) is not { } look)
+        {
+            context.State = null;
+            return;
+        }
+
         DedicatedMapping.Fill(state, look);
         new DedicatedNotes(context.Private).Read(state, look);
         if (state.PowerState.IsKnown)

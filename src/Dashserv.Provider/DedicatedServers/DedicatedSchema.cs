@@ -12,6 +12,7 @@ internal static partial class DedicatedSchema
         Attr.Text("model", m => m.Model, (m, v) => m.Model = v).Required().Validate(Rules.NotEmpty())
             .Describe("The model's uuid in the marketplace, such as `h5HGC`. A change replaces the server."),
         Attr.Text("hostname", m => m.Hostname, (m, v) => m.Hostname = v).Optional().Computed().Stable()
+            .SameWhen((left, right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
             .Validate(Rules.Matches(Hostname(), "a host name: letters, digits, hyphens and dots, 253 characters at most"))
             .Describe("Host name; needed with `template`. What a change does is `on_os_change`."),
         Attr.Text("template", m => m.Template, (m, v) => m.Template = v).Optional().Computed().Stable().Validate(Rules.NotEmpty())

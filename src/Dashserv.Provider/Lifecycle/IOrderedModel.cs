@@ -10,6 +10,9 @@ internal interface IOrderedModel
     /// <summary>The product's uuid; null while the order is not delivered.</summary>
     Value<string> Id { get; set; }
 
+    /// <summary>Further options of the order form.</summary>
+    Value<IReadOnlyDictionary<string, Value<string>>> Options { get; set; }
+
     Value<string> OrderId { get; set; }
 
     Value<string> Status { get; set; }

@@ -73,7 +73,9 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
     {
         var session = current.Session;
         using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.Cancellation);
-        await limit.RunAsync($"destroy the {kind.Noun}", () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token));
+        var isPending = context.Prior is { Id.IsNull: true, OrderId.IsKnown: true };
+        await limit.RunAsync(
+            $"destroy the {kind.Noun}", () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token), isPending ? () => PendingOrder.CannotBeCancelled(context.Prior) : null);
     }
 
     protected override Task ImportAsync(ImportContext<TModel> context)

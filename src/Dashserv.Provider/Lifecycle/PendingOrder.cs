@@ -9,6 +9,11 @@ namespace Dashserv.Provider.Lifecycle;
 /// <summary>Looks, in a refresh, what became of an order that was not delivered when the last apply ended.</summary>
 internal static class PendingOrder
 {
+    /// <summary>Why an order that is not delivered cannot be destroyed, and what can be done.</summary>
+    public static string CannotBeCancelled(IOrderedModel state) =>
+        $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it delivers can be terminated. "
+        + "It stays in the state, and may cost money. Destroy again later, allow more time with timeouts, or have dashserv's support cancel it.";
+
     /// <returns>Whether there is a product now; its id is then in the state.</returns>
     public static async Task<bool> LookAsync<TModel>(
         Session session, OrderedKind<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellation)

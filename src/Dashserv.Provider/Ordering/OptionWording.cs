@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering;
@@ -8,7 +9,16 @@ namespace Dashserv.Provider.Ordering;
 /// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, or in other case.</summary>
 internal sealed class OptionWording(Session session, CancellationToken cancellation)
 {
-    public async Task<bool> MeansSameAsync(
+    /// <summary>Sets options that are only written differently back to how the state has them.</summary>
+    public async Task KeepAsync(string product, IOrderedModel plan, IOrderedModel prior)
+    {
+        if (!TextMap.IsSame(plan.Options, prior.Options) && await MeansSameAsync(product, plan.Options, prior.Options))
+        {
+            plan.Options = prior.Options;
+        }
+    }
+
+    private async Task<bool> MeansSameAsync(
         string product, Value<IReadOnlyDictionary<string, Value<string>>> left, Value<IReadOnlyDictionary<string, Value<string>>> right)
     {
         if (!session.ChecksPlans || !left.IsKnown || !right.IsKnown || !left.Known.Keys.ToHashSet().SetEquals(right.Known.Keys))

@@ -8,6 +8,9 @@ internal sealed record OrderArguments
     /// <summary>The form's name, such as <c>vserver:configure</c>.</summary>
     public required string Product { get; init; }
 
+    /// <summary>The attribute that says so.</summary>
+    public string ProductAttribute { get; init; } = "product";
+
     public Value<string> Location { get; init; }
 
     public Value<string> Period { get; init; }

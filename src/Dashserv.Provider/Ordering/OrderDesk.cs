@@ -13,7 +13,9 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     public string? WayOut { get; init; }
 
     /// <summary>What a product can be ordered with, now.</summary>
-    public async Task<OrderForm> FormAsync(string product)
+    /// <param name="product">The form's name.</param>
+    /// <param name="attribute">The attribute that says so.</param>
+    public async Task<OrderForm> FormAsync(string product, string attribute = "product")
     {
         try
         {
@@ -24,19 +26,19 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
             throw new ProblemException(
                 "No such product",
                 $"The API has no order form for \"{product}\" ({e.Message}). Nothing was ordered. dashserv sells \"vserver:configure\", \"vserver\", \"webhosting\", and dedicated servers as \"dedicated-server:MODEL\", with a model's uuid.",
-                AttributePath.Of("product"),
+                AttributePath.Of(attribute),
                 e);
         }
         catch (ApiException e)
         {
-            throw Failed(e, $"The order form of {product} can't be had");
+            throw Failed(e, $"The order form of {product} can't be had", attribute);
         }
     }
 
     /// <summary>The order as the live form takes it; null where something is wrong (see the diagnostics) or not known yet.</summary>
     public async Task<OrderRequest?> ResolveAsync(OrderArguments arguments)
     {
-        var form = await FormAsync(arguments.Product);
+        var form = await FormAsync(arguments.Product, arguments.ProductAttribute);
         try
         {
             IReadOnlyList<IReadOnlyList<string>> names = NeedsNames(arguments) ? await OperatingSystemNamesAsync(arguments) : [];
@@ -44,7 +46,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         }
         catch (ApiException e)
         {
-            throw Failed(e, $"The names of operating systems for {arguments.Product} can't be had");
+            throw Failed(e, $"The names of operating systems for {arguments.Product} can't be had", arguments.ProductAttribute);
         }
     }
 
@@ -62,7 +64,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         }
         catch (ApiException e)
         {
-            throw Failed(e, $"No quote for {arguments.Product} can be had");
+            throw Failed(e, $"No quote for {arguments.Product} can be had", arguments.ProductAttribute);
         }
     }
 
@@ -71,10 +73,10 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
             ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
             : 1;
 
-    private ProblemException Failed(ApiException e, string summary)
+    private ProblemException Failed(ApiException e, string summary, string attribute)
     {
         var told = FailureDiagnostics.Of(e, summary, money: WayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {WayOut}");
-        return new ProblemException(told.Summary, told.Detail, AttributePath.Of("product"), e);
+        return new ProblemException(told.Summary, told.Detail, AttributePath.Of(attribute), e);
     }
 
     private static bool NeedsNames(OrderArguments arguments) => arguments.Typed.Any(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });

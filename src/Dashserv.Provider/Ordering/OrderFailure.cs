@@ -17,14 +17,14 @@ internal static class OrderFailure
 
     private static AttributePath PathOf(string field, OrderArguments arguments)
     {
-        var typed = arguments.Typed.FirstOrDefault(a => !a.Value.IsNull && a.Aliases.Any(alias => LooseText.Same(alias, field)));
+        var typed = arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, field)));
         return (typed, field) switch
         {
             ({ } argument, _) => AttributePath.Of(argument.Attribute),
             (_, OrderResolver.PeriodField) => AttributePath.Of("period"),
             (_, "location" or "package") => AttributePath.Of(field),
             _ when arguments.Options.IsKnown && arguments.Options.Known.ContainsKey(field) => AttributePath.Of("options").Key(field),
-            _ => AttributePath.Root,
+            _ => AttributePath.Of("options"),
         };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         var errorsBefore = diagnostics.Count(d => d.Severity == Severity.Error);
         if (!form.IsAvailable)
         {
-            diagnostics.Error("product", "The product cannot be ordered now", $"dashserv's order form says that {form.DisplayName ?? form.Name} is not available at present.");
+            diagnostics.Error(arguments.ProductAttribute, "The product cannot be ordered now", $"dashserv's order form says that {form.DisplayName ?? form.Name} is not available at present.");
         }
 
         AddPackage();
@@ -171,10 +171,18 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         Add(option.Name, isText ? "" : null, isUnknown: !isText, isPriced: false);
     }
 
-    // An operating system is not picked for a user who named none, unless there is only one.
+    // An operating system is not picked for a user who named none, unless there is only one; nor is a text made up.
     private void AddDefault(FormOption option)
     {
-        var attribute = arguments.Typed.FirstOrDefault(a => a.Kind != ArgumentKind.Text && a.Aliases.Any(alias => LooseText.Same(alias, option.Name)))?.Attribute;
+        var typed = arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, option.Name)));
+        if (typed is null && option is { Kind: FormOptionKind.Text, IsChangeable: true, IsVisible: true })
+        {
+            diagnostics.Error(
+                "options", $"{option.Name} is needed", $"The order form of {form.Name} asks for a text. Add {option.Name} = \"…\" to options; if it shall be empty, {option.Name} = \"\".");
+            return;
+        }
+
+        var attribute = typed is { Kind: not ArgumentKind.Text } ? typed.Attribute : null;
         if (attribute is not null && option.IsChangeable && (option.Choices.Count > 1 || option.Kind == FormOptionKind.Number))
         {
             diagnostics.Error(attribute, $"{attribute} is needed", $"The order form of {form.Name} asks for it. {OptionProblem.Allowed(option)}");

@@ -8,16 +8,24 @@ internal static class PasswordCipher
 {
     private const int SmallestKeyBits = 2048;
 
+    private const string HowToGetOne =
+        "An RSA public key in PEM begins with \"-----BEGIN PUBLIC KEY-----\". With the TLS provider: tls_private_key.NAME.public_key_pem; with openssl: openssl rsa -in private.pem -pubout.";
+
     public static string? FindProblem(string pem)
     {
+        if (IsPrivate(pem))
+        {
+            return $"This is a private key, which must not get into a configuration or a state. If this one was committed or shared, replace it. Give the public half of it. {HowToGetOne}";
+        }
+
         try
         {
             using var key = Read(pem);
-            return key.KeySize < SmallestKeyBits ? $"The key has {key.KeySize} bits; {SmallestKeyBits} is the least that is safe." : null;
+            return key.KeySize < SmallestKeyBits ? $"The key has {key.KeySize} bits; {SmallestKeyBits} is the least that is safe. To make one: openssl genrsa -out private.pem 4096." : null;
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException)
         {
-            return "This is not an RSA public key in PEM (\"-----BEGIN PUBLIC KEY-----\"). With the TLS provider: tls_private_key.NAME.public_key_pem; with openssl: openssl rsa -in private.pem -pubout.";
+            return $"This is not an RSA public key in PEM. {HowToGetOne}";
         }
     }
 
@@ -27,13 +35,10 @@ internal static class PasswordCipher
         return Convert.ToBase64String(key.Encrypt(Encoding.UTF8.GetBytes(password), RSAEncryptionPadding.Pkcs1));
     }
 
+    private static bool IsPrivate(string pem) => pem.Contains("PRIVATE KEY", StringComparison.OrdinalIgnoreCase);
+
     private static RSA Read(string pem)
     {
-        if (pem.Contains("PRIVATE KEY", StringComparison.Ordinal))
-        {
-            throw new ArgumentException("a private key has no business here", nameof(pem));
-        }
-
         var key = RSA.Create();
         try
         {

@@ -1,8 +1,5 @@
-using Dashserv.Api;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
-using Dashserv.Provider.Vservers;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -26,7 +23,7 @@ internal sealed class PasswordResource(CurrentSession current) : Resource<Passwo
         return Task.CompletedTask;
     }
 
-    protected override Task CreateAsync(ApplyContext<PasswordModel> context) => ResetAsync(context);
+    protected override Task CreateAsync(ApplyContext<PasswordModel> context) => ResetAsync(context, t => t.Create);
 
     protected override async Task ReadAsync(ReadContext<PasswordModel> context)
     {
@@ -41,7 +38,7 @@ internal sealed class PasswordResource(CurrentSession current) : Resource<Passwo
     {
         if (IsReset(context.Plan, context.Prior))
         {
-            await ResetAsync(context);
+            await ResetAsync(context, t => t.Update);
         }
         else
         {
@@ -62,39 +59,18 @@ internal sealed class PasswordResource(CurrentSession current) : Resource<Passwo
         TextMap.IsChanged(plan.Keepers, prior.Keepers)
         || (!plan.PublicKey.Equals(prior.PublicKey) && !(prior.EncryptedPassword.IsNull && prior.Password.IsNull));
 
-    private async Task ResetAsync(ApplyContext<PasswordModel> context)
+    private async Task ResetAsync(ApplyContext<PasswordModel> context, Func<TimeoutsModel, Value<string>> which)
     {
-        var session = current.Session;
         var (plan, vserver) = (context.Plan, context.Plan.VserverId.Known);
-        using var limit = TimeLimit.Start(session, default, t => t.Create, Patience, context.Cancellation);
+        var resetting = new Resetting(current.Session, vserver);
+        using var limit = TimeLimit.Start(current.Session, plan.Timeouts, which, Patience, context.Cancellation);
         var password = "";
-        await limit.RunAsync("reset the password", async () =>
-        {
-            await new VserverOperations(session, vserver).Power.WaitUnlockedAsync(limit.Token);
-            password = await SendAsync(session, vserver, limit.Token);
-        });
+        await limit.RunAsync($"reset the root password of the vserver {vserver}", async () => password = await resetting.RunAsync(limit.Token), () => resetting.Standing);
         context.State = PasswordModel.Schema.Table.Complete(plan, new PasswordModel
         {
             Id = vserver,
             EncryptedPassword = plan.PublicKey.Select(key => PasswordCipher.Encrypt(password, key)),
             Password = plan.PublicKey.IsNull ? password : default(Value<string>),
         });
-    }
-
-    private static async Task<string> SendAsync(Session session, string vserver, CancellationToken cancellation)
-    {
-        try
-        {
-            return await session.Client.Vservers.ResetPasswordAsync(vserver, cancellation);
-        }
-        catch (ApiException e) when (e.MayHaveHadEffect)
-        {
-            throw new ProblemException("The password may have been reset", $"{e.Message} If it was, nobody knows the new one. Apply again: that makes another.", inner: e);
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected)
-        {
-            throw new ProblemException(
-                "The password was not reset", $"{e.Message}. The server has to be running, and its guest agent (qemu-guest-agent) with it. The old password still holds.", inner: e);
-        }
     }
 }

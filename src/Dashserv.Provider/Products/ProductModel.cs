@@ -51,6 +51,7 @@ internal sealed class ProductModel : IOrderedModel
         Attr.Text("product", m => m.Product, (m, v) => m.Product = v).Required().Validate(Rules.NotEmpty())
             .Describe("Name of the product's order form, such as `webhosting`. A change replaces the product."),
         Attr.Text("package", m => m.Package, (m, v) => m.Package = v).Optional().Validate(Rules.NotEmpty())
+            .SameWhen((left, right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
             .Describe("Name of the package, where the product is sold in packages. A change replaces the product."),
         Common.Location(m => m.Location, (m, v) => m.Location = v),
         Common.Period(m => m.Period, (m, v) => m.Period = v),

@@ -1,6 +1,7 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -26,7 +27,7 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
                 await PlannedQuote.ShowAsync(_current.Session, context, _kind.Arguments(context.Config!, null));
                 break;
             case ({ } plan, { } prior):
-                PlanUpdate(context, plan, prior);
+                await PlanUpdateAsync(context, plan, prior);
                 break;
         }
     }
@@ -67,13 +68,14 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
         return Task.CompletedTask;
     }
 
-    private void PlanUpdate(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
+    private async Task PlanUpdateAsync(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
         if (SameLocation(context.Private, plan, prior))
         {
             plan.Location = prior.Location;
         }
 
+        await new OptionWording(_current.Session, context.Cancellation).KeepAsync(prior.Product.Known, plan, prior);
         var knowsOrder = new OrderNotes(context.Private).KnowsOrder;
         (string Attribute, bool IsChanged)[] changes =
         [
@@ -99,5 +101,5 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     private static bool SameLocation(PrivateState notes, ProductModel plan, ProductModel prior) =>
         plan.Location.IsKnown && prior is { Location.IsKnown: true, AttributesJson: var json }
         && new[] { prior.Location.Known, new Wording(notes).Noted("location") }.Concat(LocationNames.In(json.OrNull()))
-            .Any(n => n is not null && Ordering.LooseText.Same(n, plan.Location.Known));
+            .Any(n => n is not null && LooseText.Same(n, plan.Location.Known));
 }

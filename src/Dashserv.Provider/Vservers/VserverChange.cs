@@ -27,7 +27,7 @@ internal sealed record VserverChange
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         KeepLocation(notes, plan, prior);
         await KeepImageAsync(session, notes, plan, prior, cancellation);
-        await KeepOptionsAsync(session, plan, prior, cancellation);
+        await new OptionWording(session, cancellation).KeepAsync(prior.Product.Or(VserverModel.Configurable), plan, prior);
         var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
         AddIf("name", !plan.Name.Equals(prior.Name) && !prior.Name.IsNull);
@@ -67,15 +67,6 @@ internal sealed record VserverChange
         if (plan.Location.IsKnown && prior.Location.IsKnown && names.Any(n => n is not null && LooseText.Same(n, plan.Location.Known)))
         {
             plan.Location = prior.Location;
-        }
-    }
-
-    private static async Task KeepOptionsAsync(Session session, VserverModel plan, VserverModel prior, CancellationToken cancellation)
-    {
-        if (!TextMap.IsSame(plan.Options, prior.Options)
-            && await new OptionWording(session, cancellation).MeansSameAsync(prior.Product.Or(VserverModel.Configurable), plan.Options, prior.Options))
-        {
-            plan.Options = prior.Options;
         }
     }
 

@@ -109,6 +109,18 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task Password_ReasonForARefusal_IsShownVerbatim()
+    {
+        using var given = new Given();
+        given.Api.Data("\"Der QEMU Guest Agent ist nicht erreichbar.\"", System.Net.HttpStatusCode.PreconditionFailed);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.Cancellation));
+
+        Assert.Equal((ApiErrorKind.Rejected, "Der QEMU Guest Agent ist nicht erreichbar."), (e.Kind, e.Word));
+        Assert.Contains(e.Word, e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SshPasswords_Read_AreInNoLogAndNoText()
     {
         using var given = Given.Answering("dedicated-server-installation-status");

@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Dashserv.Simulator.Faults;
+
+namespace Dashserv.Provider.Tests.Support;
+
+/// <summary>Somebody else with the same account, at the same time.</summary>
+internal static class Elsewhere
+{
+    /// <summary>Orders once more what the only order so far was for.</summary>
+    public static async Task OrderTheSameAsync(this ProviderWorld world)
+    {
+        var order = Assert.Single(world.Simulator.World.State().Orders);
+        using var client = Client();
+        using var form = new FormUrlEncodedContent(order.Data.Select(d => KeyValuePair.Create($"data[{d.Key}]", d.Value)));
+        using var answer = await client.PostAsync(new Uri($"{world.Simulator.Endpoint}/manage/product/{order.Product}"), form);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Waits until so many orders are placed.</summary>
+    public static async Task UntilOrderedAsync(this ProviderWorld world, int orders = 1)
+    {
+        while (world.OrdersPlaced < orders)
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>From now on, what this call reads is told otherwise.</summary>
+    public static async Task TamperAsync(this ProviderWorld world, string call, Action<JsonNode> change)
+    {
+        using var client = Client();
+        var answer = JsonNode.Parse(await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/{call}")))!;
+        change(answer["data"]!);
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = $"/v1/{call}", Times = 0, Status = 200, Text = answer.ToJsonString() });
+    }
+
+    private static HttpClient Client()
+    {
+        var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "simulator-reseller");
+        return client;
+    }
+}
