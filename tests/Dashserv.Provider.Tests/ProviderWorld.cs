@@ -21,7 +21,13 @@ internal sealed class ProviderWorld : IAsyncDisposable
         var brief = TimeSpan.FromMilliseconds(20);
         var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
         {
-            PowerTime = brief, ShutdownTime = brief, ReinstallTime = brief, UpgradeTime = brief, BackupTime = brief, RestoreTime = brief, InstallationTime = brief,
+            PowerTime = brief,
+            ShutdownTime = brief,
+            ReinstallTime = brief,
+            UpgradeTime = brief,
+            BackupTime = brief,
+            RestoreTime = brief,
+            InstallationTime = brief,
         });
         var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null)) { StorePlannedPrivate = storesPlannedPrivate };
         var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
