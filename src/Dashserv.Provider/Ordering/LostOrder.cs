@@ -74,6 +74,6 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
     {
         var price = candidate.HourlyPrice is { } hourly ? $"{hourly.ToString("0.#####", CultureInfo.InvariantCulture)} EUR per hour" : "price unknown";
         return $"{candidate.Name ?? "(without a name)"}, created {candidate.CreatedAt?.ToString("u", CultureInfo.InvariantCulture) ?? "at an unknown time"}, {price}:\n"
-            + $"import {{\n  to = {search.ResourceType}.NAME\n  id = \"{candidate.Uuid}\"\n}}";
+            + $"import {{\n  to = {search.ResourceType}.NAME\n  id = \"{search.ImportId(candidate.Uuid)}\"\n}}";
     }
 }
