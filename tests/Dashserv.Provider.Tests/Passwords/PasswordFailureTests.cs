@@ -114,9 +114,18 @@ public sealed class PasswordFailureTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var config = world.SeedServer();
-        world.Simulator.World.Lock(world.TheProduct().Uuid, "backup", TimeSpan.FromMilliseconds(200));
+        var server = world.TheProduct().Uuid;
+        world.Simulator.World.Lock(server, "backup", TimeSpan.FromDays(1));
         world.Simulator.Faults.Add(new FaultRule { Path = "*/status", Status = 200, Text = """{"success":true,"data":{"status":"online","locked":false}}""" });
-        var password = await world.CreateAsync(TestPassword.Type, config);
+        var password = world.Password();
+        var applying = password.ApplyAsync(config);
+        while (world.Resets() == 0)
+        {
+            await Task.Yield();
+        }
+
+        world.Simulator.World.Lock(server, "backup", TimeSpan.Zero);
+        Assert.Empty(await applying);
         Assert.Equal((world.RealPassword(), 2), (password["password"], world.Resets()));
     }
 
