@@ -66,12 +66,7 @@ internal sealed record DedicatedChange
     private static async Task KeepWordingAsync(
         Session session, DedicatedNotes notes, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellation)
     {
-        string?[] places = [prior.Location.OrNull(), notes.Wording.Noted("location"), prior.LocationName.OrNull(), prior.Country.OrNull()];
-        if (plan.Location.IsKnown && prior.Location.IsKnown && places.Any(p => p is not null && LooseText.Same(p, plan.Location.Known)))
-        {
-            plan.Location = prior.Location;
-        }
-
+        plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.IsKnown
             && await new DedicatedTemplates(session, cancellation).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
         {

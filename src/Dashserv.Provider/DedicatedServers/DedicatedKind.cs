@@ -20,6 +20,16 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
     public override OrderArguments Arguments(DedicatedModel config, string? madeUpName) => DedicatedArguments.Of(config, madeUpName);
 
+    // Noted with the order: whenever it is delivered, and whoever waits for it, the system is not there before it was installed.
+    public override async Task PrepareAsync(Session session, ApplyContext<DedicatedModel> context, CancellationToken cancellation)
+    {
+        if (context.Plan.Template.IsKnown)
+        {
+            var template = await new DedicatedTemplates(session, cancellation).CheckAsync(context.Plan.Template.Known, wayOut: null);
+            new DedicatedNotes(context.Private).Installing(template.Name);
+        }
+    }
+
     public override ProductSearch Search(Session session, DedicatedModel config, string madeUpName) => new(
         "dedicated-server",
         config.Model.Known,
@@ -61,13 +71,14 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellation)
     {
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
+        var notes = new DedicatedNotes(context.Private);
         if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || await IncludesTemplateAsync(session, context.Plan, cancellation)))
         {
+            notes.Installed();
             return look;
         }
 
         context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
-        var notes = new DedicatedNotes(context.Private);
         notes.Installing(template.Name);
         var installer = new DedicatedInstaller(session, look.Server.Uuid, notes);
         try

@@ -11,6 +11,8 @@ internal sealed class DedicatedNotes(PrivateState notes)
 
     public Wording Wording { get; } = new(notes);
 
+    public PlaceWording Place { get; } = new(new Wording(notes));
+
     /// <summary>The template whose installation was wanted, and not seen to succeed: null where there is no such.</summary>
     public string? Unfinished
     {
@@ -31,7 +33,7 @@ internal sealed class DedicatedNotes(PrivateState notes)
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(DedicatedLook look)
     {
-        Wording.Applied("location", look.Server.Device?.Location?.Uuid);
+        Place.Applied(look.Server.Device?.Location);
         Wording.Applied("template", look.Installation.Os);
         Wording.Applied("model", look.Server.Device?.Model?.Uuid);
     }
@@ -39,8 +41,7 @@ internal sealed class DedicatedNotes(PrivateState notes)
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits. The host name it cannot tell.</summary>
     public void Read(DedicatedModel state, DedicatedLook look)
     {
-        var location = look.Server.Device?.Location;
-        state.Location = Wording.Read("location", state.Location, location?.Uuid, location?.Name, location?.Country, location?.CountryName);
+        state.Location = Place.Read(state.Location, look.Server.Device?.Location);
         state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
         if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template))
         {

@@ -1,5 +1,6 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -8,6 +9,8 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>A dedicated server's own say in its plan: stock, price, and which change is done how.</summary>
 internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanContext<DedicatedModel> context)
 {
+    private DedicatedTemplates Templates => new(session, context.Cancellation);
+
     public async Task RunAsync()
     {
         switch (context.Plan, context.Prior)
@@ -33,7 +36,7 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
         if (plan.Template.IsKnown)
         {
-            await new DedicatedTemplates(session, context.Cancellation).ResolveAsync(plan.Template.Known);
+            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
         }
 
         if (await DedicatedStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.Cancellation))
@@ -63,7 +66,11 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
         if (change.Forbidden is { } forbidden)
         {
-            context.Diagnostics.Error(forbidden, $"{forbidden} must not change", $"on_os_change is \"error\", and {forbidden} would change. Nothing was done.");
+            var (from, to) = forbidden == "template" ? (prior.Template, plan.Template) : (prior.Hostname, plan.Hostname);
+            context.Diagnostics.Error(
+                forbidden,
+                $"{forbidden} must not change",
+                $"on_os_change is \"error\", and {forbidden} would change from {from.Or("nothing")} to {to}. Nothing was done. Set the old value again, or choose \"reinstall\" or \"replace\"; both lose what is on the disks.");
         }
 
         if (change.ReinstallsFor is { } reason && !prior.Id.IsNull)
@@ -83,7 +90,7 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
         if (session.ChecksPlans && plan.Template.IsKnown)
         {
-            await new DedicatedTemplates(session, context.Cancellation).ResolveAsync(plan.Template.Known);
+            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Values;
@@ -10,7 +12,7 @@ internal static class DedicatedStock
     /// <returns>Whether it can be ordered.</returns>
     public static async Task<bool> CheckAsync(Session session, string model, Diagnostics diagnostics, CancellationToken cancellation)
     {
-        var models = await session.Catalogue.ModelsAsync(cancellation);
+        var models = await ModelsAsync(session, cancellation);
         var found = models.Find(m => m.Uuid == model);
         if (found is null)
         {
@@ -32,5 +34,17 @@ internal static class DedicatedStock
             $"The model {model} ({found.DisplayName}) has a stock of {found.Stock} and cannot be ordered in advance. "
             + $"In stock or orderable: {OptionProblem.List(models.Where(m => m.Stock > 0 || m.AllowsPreorder).Select(m => $"{m.Uuid}: {m.DisplayName}, {m.Stock} in stock"))}.");
         return false;
+    }
+
+    private static async Task<List<DedicatedServerModel>> ModelsAsync(Session session, CancellationToken cancellation)
+    {
+        try
+        {
+            return await session.Catalogue.ModelsAsync(cancellation);
+        }
+        catch (ApiException e)
+        {
+            throw LookupFailure.Explain(e, "The models on offer can't be had", "model", LookupFailure.PlanWithout);
+        }
     }
 }

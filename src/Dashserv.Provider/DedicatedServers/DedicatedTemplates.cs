@@ -1,3 +1,4 @@
+using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
@@ -22,6 +23,22 @@ internal sealed class DedicatedTemplates(Session session, CancellationToken canc
                 $"\"{wanted}\" {(found.Count == 0 ? "is not a template" : "could mean more than one template")}. "
                 + $"Allowed: {OptionProblem.List((found.Count == 0 ? templates : found).Select(t => $"{t.Name} ({t.Id})"))}.",
                 AttributePath.Of("template"));
+    }
+
+    /// <summary>The same, before anything is ordered.</summary>
+    /// <param name="wanted">The user's word.</param>
+    /// <param name="wayOut">How to do without asking, where one can.</param>
+    /// <exception cref="ProblemException">Also where the templates can't be had.</exception>
+    public async Task<Template> CheckAsync(string wanted, string? wayOut)
+    {
+        try
+        {
+            return await ResolveAsync(wanted);
+        }
+        catch (ApiException e)
+        {
+            throw LookupFailure.Explain(e, "The templates can't be had", "template", wayOut);
+        }
     }
 
     /// <summary>Whether two words mean the same operating system.</summary>

@@ -25,6 +25,9 @@ internal abstract class OrderedKind<TModel>
     /// <summary>How to find the product again, should the order's answer be lost.</summary>
     public abstract ProductSearch Search(Session session, TModel config, string madeUpName);
 
+    /// <summary>What has to be right, and noted, before an order is placed.</summary>
+    public virtual Task PrepareAsync(Session session, ApplyContext<TModel> context, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>What is known besides as soon as an order is placed.</summary>
     public virtual void NoteOrder(TModel known, OrderRequest request, string madeUpName)
     {

@@ -18,10 +18,7 @@ internal static class PlannedQuote
             return;
         }
 
-        var desk = new OrderDesk(session, context.Diagnostics, context.Cancellation)
-        {
-            WayOut = "To plan without the API, set plan_checks = false in the provider block, or DASHSERV_PLAN_CHECKS=false.",
-        };
+        var desk = new OrderDesk(session, context.Diagnostics, context.Cancellation) { WayOut = LookupFailure.PlanWithout };
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;

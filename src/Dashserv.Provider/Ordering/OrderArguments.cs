@@ -19,6 +19,9 @@ internal sealed record OrderArguments
 
     public IReadOnlyList<OrderArgument> Typed { get; init; } = [];
 
+    /// <summary>Whether only a price is asked for, which texts do not matter to.</summary>
+    public bool IsForPrice { get; init; }
+
     /// <summary>Further options by the form's own names.</summary>
     public Value<IReadOnlyDictionary<string, Value<string>>> Options { get; init; }
 }

@@ -73,11 +73,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
             ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
             : 1;
 
-    private ProblemException Failed(ApiException e, string summary, string attribute)
-    {
-        var told = FailureDiagnostics.Of(e, summary, money: WayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {WayOut}");
-        return new ProblemException(told.Summary, told.Detail, AttributePath.Of(attribute), e);
-    }
+    private ProblemException Failed(ApiException e, string summary, string attribute) => LookupFailure.Explain(e, summary, attribute, WayOut);
 
     private static bool NeedsNames(OrderArguments arguments) => arguments.Typed.Any(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });
 

@@ -175,7 +175,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
     private void AddDefault(FormOption option)
     {
         var typed = arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, option.Name)));
-        if (typed is null && option is { Kind: FormOptionKind.Text, IsChangeable: true, IsVisible: true })
+        if (typed is null && !arguments.IsForPrice && option is { Kind: FormOptionKind.Text, IsChangeable: true, IsVisible: true })
         {
             diagnostics.Error(
                 "options", $"{option.Name} is needed", $"The order form of {form.Name} asks for a text. Add {option.Name} = \"…\" to options; if it shall be empty, {option.Name} = \"\".");

@@ -21,11 +21,11 @@ internal static class ProductMapping
     }
 
     /// <summary>Notes what the API calls the arguments that were just applied.</summary>
-    public static void Applied(PrivateState notes, Product product) => new Wording(notes).Applied("location", product.Location?.Uuid);
+    public static void Applied(PrivateState notes, Product product) => new PlaceWording(new Wording(notes)).Applied(product.Location);
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
-    public static void Read(PrivateState notes, ProductModel state, Product product) => state.Location = new Wording(notes).Read(
-        "location", state.Location, product.Location?.Uuid, product.Location?.Name, product.Location?.Country, product.Location?.CountryName);
+    public static void Read(PrivateState notes, ProductModel state, Product product) =>
+        state.Location = new PlaceWording(new Wording(notes)).Read(state.Location, product.Location);
 
     // Hours and sums in there move by themselves: as state they would be noise in every plan.
     private static string WithoutPayment(string json)

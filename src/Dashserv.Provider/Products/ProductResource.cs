@@ -70,11 +70,7 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
 
     private async Task PlanUpdateAsync(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
-        if (SameLocation(context.Private, plan, prior))
-        {
-            plan.Location = prior.Location;
-        }
-
+        plan.Location = new PlaceWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
         await new OptionWording(_current.Session, context.Cancellation).KeepAsync(prior.Product.Known, plan, prior);
         var knowsOrder = new OrderNotes(context.Private).KnowsOrder;
         (string Attribute, bool IsChanged)[] changes =
@@ -97,9 +93,4 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
             plan.Location = plan.Location.IsNull ? Value<string>.Unknown : plan.Location;
         }
     }
-
-    private static bool SameLocation(PrivateState notes, ProductModel plan, ProductModel prior) =>
-        plan.Location.IsKnown && prior is { Location.IsKnown: true, AttributesJson: var json }
-        && new[] { prior.Location.Known, new Wording(notes).Noted("location") }.Concat(LocationNames.In(json.OrNull()))
-            .Any(n => n is not null && LooseText.Same(n, plan.Location.Known));
 }

@@ -25,7 +25,7 @@ internal sealed record VserverChange
     {
         var notes = new VserverNotes(privateState);
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
-        KeepLocation(notes, plan, prior);
+        plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         await KeepImageAsync(session, notes, plan, prior, cancellation);
         await new OptionWording(session, cancellation).KeepAsync(prior.Product.Or(VserverModel.Configurable), plan, prior);
         var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull ? "" : plan.OnOsChange.Or("replace");
@@ -60,15 +60,6 @@ internal sealed record VserverChange
 
     private static bool Differs<T>(Value<T> planned, Value<T> actual)
         where T : notnull => !actual.IsNull && !planned.Equals(actual) && (planned.IsKnown || actual.IsKnown);
-
-    private static void KeepLocation(VserverNotes notes, VserverModel plan, VserverModel prior)
-    {
-        string?[] names = [prior.Location.OrNull(), notes.Wording.Noted("location"), prior.LocationName.OrNull(), prior.Country.OrNull()];
-        if (plan.Location.IsKnown && prior.Location.IsKnown && names.Any(n => n is not null && LooseText.Same(n, plan.Location.Known)))
-        {
-            plan.Location = prior.Location;
-        }
-    }
 
     private static async Task KeepImageAsync(
         Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellation)

@@ -9,11 +9,13 @@ internal sealed class VserverNotes(PrivateState notes)
 {
     public Wording Wording { get; } = new(notes);
 
+    public PlaceWording Place { get; } = new(new Wording(notes));
+
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(Vserver vserver)
     {
         Wording.Applied("name", vserver.Name);
-        Wording.Applied("location", vserver.Location?.Uuid);
+        Place.Applied(vserver.Location);
         AppliedImage(vserver.Image);
     }
 
@@ -27,8 +29,7 @@ internal sealed class VserverNotes(PrivateState notes)
     public void Read(VserverModel state, Vserver vserver)
     {
         state.Name = Wording.Read("name", state.Name, vserver.Name);
-        state.Location = Wording.Read(
-            "location", state.Location, vserver.Location?.Uuid, vserver.Location?.Name, vserver.Location?.Country, vserver.Location?.CountryName);
+        state.Location = Place.Read(state.Location, vserver.Location);
         state.Image = Wording.Read("image", state.Image, vserver.Image?.Name, vserver.Image?.DisplayName);
         Wording.Applied("image_display", vserver.Image?.DisplayName);
     }

@@ -80,7 +80,7 @@ public sealed class DedicatedDriftTests
         var server = await world.CreateDedicatedAsync();
         await world.TamperAsync($"product/dedicated-server/{server["id"]}/network", data => data[1]!["status"] = "given");
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Config)).Action);
-        Assert.Equal(("198.19.0.2", "198.19.0.2", "198.19.0.3"), (server["primary_ipv4_address"], server["ipv4_addresses[0]"], server["ipv4_addresses[1]"]));
+        Assert.Equal(("198.19.0.34", "198.19.0.34", "198.19.0.35"), (server["primary_ipv4_address"], server["ipv4_addresses[0]"], server["ipv4_addresses[1]"]));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class DedicatedLifecycleTests
     {
         await using var world = await ProviderWorld.StartAsync();
         await world.Core.CheckLifecycleAsync(
-            TestDedicated.Type, TestDedicated.Bare, TestDedicated.Bare.With("shutdown_timeout", "5m").With("location", "d3FrA"), s => (string)s["id"]!);
+            TestDedicated.Type, TestDedicated.Bare, TestDedicated.Bare.With("location", "d3FrA"), s => (string)s["id"]!);
         Assert.Empty(world.Simulator.World.State().Products);
         Assert.Equal((1, 0), (world.OrdersPlaced, world.Installations()));
     }
@@ -35,7 +35,7 @@ public sealed class DedicatedLifecycleTests
         var server = await world.CreateDedicatedAsync();
         var product = world.TheProduct();
         Assert.Equal((product.Uuid, product.Name, "okay", "maincubes FRA01, Offenbach", "DE"), (server["id"], server["name"], server["status"], server["location_name"], server["country"]));
-        Assert.Equal(("198.19.0.2", 1L, "198.19.0.2"), (server["primary_ipv4_address"], (long)((TfSequence)server.At("ipv4_addresses")).Elements.Count, server["ipv4_addresses[0]"]));
+        Assert.Equal(("198.19.0.34", 1L, "198.19.0.34"), (server["primary_ipv4_address"], (long)((TfSequence)server.At("ipv4_addresses")).Elements.Count, server["ipv4_addresses[0]"]));
         Assert.Equal(("1E:59:E5:28:00:01", TestDedicated.Debian11, 2000L), (server["mac_address"], server["os"], server["bandwidth_mbit"]));
         Assert.Equal((39.27m, 0.05454m), (server["monthly_price"], server["hourly_price"]));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", (string)server["created_at"]!);

@@ -138,6 +138,25 @@ public sealed class DedicatedRefusalTests
         Assert.All(["Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("templates", "template", "The templates can't be had")]
+    [InlineData("models", "model", "The models on offer can't be had")]
+    public async Task Plan_ListCannotBeHad_IsToldOnItsAttribute(string list, string attribute, string summary)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.Faults.Add(new FaultRule { Path = $"*/{list}", Times = 0, Status = 500 });
+        var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
+        Assert.Equal((summary, attribute), (error.Summary, error.Path.ToString()));
+    }
+
+    [Fact]
+    public async Task Apply_ChecksOffAndNoSuchTemplate_OrdersNothing()
+    {
+        await using var world = await ProviderWorld.StartAsync(planChecks: false);
+        var error = ProviderWorld.TheError(await world.Dedicated().ApplyAsync(TestDedicated.Config.With("template", "Plan 9")));
+        Assert.Equal(("No such template", "template", 0), (error.Summary, error.Path.ToString(), world.OrdersPlaced));
+    }
+
     [Fact]
     public async Task Plan_FormCannotBeHad_IsToldOnTheModel()
     {

@@ -66,6 +66,7 @@ public sealed class VserverLifecycleTests
     [InlineData("image", "DEBIAN-11")]
     [InlineData("image", "Debian 11 - Eingeschränkt")]
     [InlineData("location", "d3FrA")]
+    [InlineData("location", "Deutschland")]
     [InlineData("location", "maincubes FRA01, Offenbach")]
     public async Task Plan_OtherWording_IsNoChange(string attribute, string value)
     {

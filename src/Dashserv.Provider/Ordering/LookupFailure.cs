@@ -1,0 +1,22 @@
+using Dashserv.Api;
+using Dashserv.Provider.Failures;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Ordering;
+
+/// <summary>What has to be known before an order, and cannot be had.</summary>
+internal static class LookupFailure
+{
+    /// <summary>How to plan without asking.</summary>
+    public const string PlanWithout = "To plan without the API, set plan_checks = false in the provider block, or DASHSERV_PLAN_CHECKS=false.";
+
+    /// <param name="failure">The failure.</param>
+    /// <param name="summary">What cannot be had.</param>
+    /// <param name="attribute">What it was looked up for.</param>
+    /// <param name="wayOut">How to do without it, where one can.</param>
+    public static ProblemException Explain(ApiException failure, string summary, string attribute, string? wayOut)
+    {
+        var told = FailureDiagnostics.Of(failure, summary, money: wayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {wayOut}");
+        return new ProblemException(told.Summary, told.Detail, AttributePath.Of(attribute), failure);
+    }
+}

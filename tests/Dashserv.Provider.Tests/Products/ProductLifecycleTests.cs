@@ -1,0 +1,209 @@
+using System.Text.Json.Nodes;
+using CoreHarness;
+using Dashserv.Provider.Tests.Support;
+using Dashserv.Provider.Tests.Vservers;
+using Dashserv.Simulator;
+using Dashserv.Simulator.Control;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Products;
+
+/// <summary>A product's life through nothing but the calls that every product has.</summary>
+public sealed class ProductLifecycleTests
+{
+    [Fact]
+    public async Task Lifecycle_WholeCycle_EndsWithNothingLeft()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        await world.Core.CheckLifecycleAsync(
+            TestProduct.Type, TestProduct.Config, TestProduct.Config.With("deletion_protection", null).With("max_monthly_price", 5), s => $"webhosting/{s["id"]}", importMatches: false);
+        Assert.Empty(world.Simulator.World.State().Products);
+        Assert.Equal((1, 1), (world.OrdersPlaced, world.Deeds().Count));
+    }
+
+    [Fact]
+    public async Task Create_Options_AreOrderedAsTheFormTakesThem()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateProductAsync(TestProduct.Bare.With("options", Config.Of(("domain", "example.com"), ("webspace", "20"), ("php", "PHP 7.4"))));
+        Assert.Equal(("example.com", "20", "7.4", "d3FrA"), (world.TheOrder()["domain"], world.TheOrder()["webspace"], world.TheOrder()["php"], world.TheOrder()["location"]));
+        Assert.Equal((world.TheProduct().Uuid, "example.com", "okay"), (server["id"], server["name"], server["status"]));
+        // (1.5 + 20 × 0.05 + 1) × 1.1
+        Assert.Equal((3.85m, 3.85m, 0.00535m), (server["quote.monthly_gross"], server["monthly_price"], server["hourly_price"]));
+    }
+
+    [Fact]
+    public async Task Plan_Quote_IsKnownAndKept()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = world.Product();
+        var plan = await product.PlanAsync(TestProduct.Config);
+        Assert.Equal((2.75m, 0), (plan["quote.monthly_gross"], world.OrdersPlaced));
+        Assert.Empty(await product.ApplyAsync(plan));
+        Assert.Equal(plan.At("quote"), product.At("quote"));
+    }
+
+    [Fact]
+    public async Task Plan_OverTheLimit_Fails()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError((await world.Product().PlanAsync(TestProduct.Config.With("max_monthly_price", 2.5))).Diagnostics);
+        Assert.Equal("max_monthly_price", error.Path.ToString());
+        Assert.Contains("2.75 EUR", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AttributesJson_HoldsWhatTheApiSaysButWhatMoves()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var before = product.Value;
+        var json = JsonNode.Parse((string)product["attributes_json"]!)!;
+        Assert.Equal(("20", "d3FrA", null), ((string)json["options"]!["webspace"]!, (string)json["location"]!["uuid"]!, json["payment"]));
+        await world.TamperAsync($"product/webhosting/{product["id"]}", data =>
+        {
+            data["payment"]!["hourly"]!["price"]!["hours"] = 731;
+            data["payment"]!["hourly"]!["price"]!["current"] = 2.9;
+        });
+        Assert.Equal(ChangeAction.NoOp, (await product.PlanAsync(TestProduct.Config)).Action);
+        Assert.Equal(before, product.Value);
+    }
+
+    [Theory]
+    [InlineData("domain", "example.org")]
+    [InlineData("webspace", "25")]
+    [InlineData("php", "7.4")]
+    public async Task Plan_OtherOption_Replaces(string option, string value)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var plan = await product.PlanAsync(TestProduct.Bare.With("options", TestProduct.Options.With(option, value)));
+        Assert.Equal(ChangeAction.Replace, plan.Action);
+        Assert.Equal(["options"], plan.RequiresReplace);
+        Assert.Empty(await product.ApplyAsync(plan));
+        Assert.Equal((2, 1), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
+    }
+
+    [Fact]
+    public async Task Plan_OtherLocation_Replaces()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var plan = await product.PlanAsync(TestProduct.Config.With("location", "kc7aV"));
+        Assert.Equal((ChangeAction.Replace, "location"), (plan.Action, Assert.Single(plan.RequiresReplace)));
+    }
+
+    [Fact]
+    public async Task Plan_OtherProduct_Replaces()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var plan = await product.PlanAsync(Config.Of(("product", "vserver"), ("package", "S"), ("location", "DE"), ("options", Config.Of(("name", "a"), ("image", "Debian 10")))));
+        Assert.Equal(ChangeAction.Replace, plan.Action);
+        Assert.Contains("product", plan.RequiresReplace);
+    }
+
+    [Theory]
+    [InlineData("location", "d3FrA")]
+    [InlineData("location", "Deutschland")]
+    [InlineData("location", "maincubes FRA01, Offenbach")]
+    [InlineData("php", "PHP 8.1")]
+    [InlineData("php", "php 8.1")]
+    [InlineData("webspace", "20.0")]
+    public async Task Plan_OtherWording_IsNoChange(string attribute, string value)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var config = attribute == "location" ? TestProduct.Config.With(attribute, value) : TestProduct.Bare.With("options", TestProduct.Options.With(attribute, value));
+        Assert.Equal(ChangeAction.NoOp, (await product.PlanAsync(config)).Action);
+    }
+
+    [Theory]
+    [InlineData("deletion_protection", true)]
+    [InlineData("on_destroy", "abandon")]
+    [InlineData("max_monthly_price", 1)]
+    [InlineData("on_create_timeout", "fail")]
+    [InlineData("period", "3 Monate")]
+    public async Task Apply_ChangeThatConcernsTheProviderAlone_TouchesNothing(string attribute, object value)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var plan = await product.PlanAsync(TestProduct.Config.With(attribute, value));
+        Assert.Equal(ChangeAction.Update, plan.Action);
+        Assert.Equal([attribute], plan.Changes);
+        Assert.Empty(await product.ApplyAsync(plan));
+        Assert.Empty(world.Deeds());
+    }
+
+    [Theory]
+    [InlineData("name", "example.org")]
+    [InlineData("status", "locked")]
+    [InlineData("monthly_price", 9L)]
+    [InlineData("hourly_price", 0.0125)]
+    [InlineData("location", "kc7aV")]
+    public async Task Refresh_Drift_IsReadAndOnlyArgumentsPlanAChange(string attribute, object live)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        world.Change(product, attribute switch
+        {
+            "name" => new ProductChange { Name = "example.org" },
+            "status" => new ProductChange { Status = "locked" },
+            "location" => new ProductChange { Location = "kc7aV" },
+            _ => new ProductChange { Price = 9 },
+        });
+        var json = product["attributes_json"];
+        var plan = await product.PlanAsync(TestProduct.Config);
+        Assert.Equal(attribute == "location" ? ChangeAction.Replace : ChangeAction.NoOp, plan.Action);
+        Assert.Equal(live is double number ? (decimal)number : live, product[attribute]);
+        Assert.Equal(attribute.EndsWith("price", StringComparison.Ordinal), json!.Equals(product["attributes_json"]));
+    }
+
+    [Fact]
+    public async Task Import_ByProductAndUuid_PlansNothing()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var imported = world.Core.Resource(TestProduct.Type, "imported");
+        Assert.Empty(await imported.ImportAsync($"webhosting/{product["id"]}"));
+        Assert.Equal(ChangeAction.NoOp, (await imported.PlanAsync(TestProduct.Bare)).Action);
+        Assert.Equal(("webhosting", "d3FrA", null), (imported["product"], imported["location"], imported["order_id"]));
+    }
+
+    [Fact]
+    public async Task Import_WithOptions_AdoptsThemWithoutACall()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync();
+        var imported = world.Core.Resource(TestProduct.Type, "imported");
+        await imported.ImportAsync($"webhosting/{product["id"]}");
+        var plan = await imported.PlanAsync(TestProduct.Config);
+        Assert.Equal((ChangeAction.Update, "options"), (plan.Action, Assert.Single(plan.Changes)));
+        Assert.Empty(await imported.ApplyAsync(plan));
+        Assert.Empty(world.Deeds());
+        Assert.Equal(ChangeAction.NoOp, (await imported.PlanAsync(TestProduct.Config)).Action);
+        Assert.Equal(ChangeAction.Replace, (await imported.PlanAsync(TestProduct.Bare.With("options", TestProduct.Options.With("php", "7.4")))).Action);
+    }
+
+    [Theory]
+    [InlineData("lLPgX")]
+    [InlineData("webhosting/")]
+    [InlineData("/lLPgX")]
+    [InlineData("webhosting/lLPgX/more")]
+    public async Task Import_BadId_ShowsAnExample(string id)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var error = ProviderWorld.TheError(await world.Product().ImportAsync(id));
+        Assert.All([$"\"{id}\"", "\"webhosting/lLPgX\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Import_DedicatedServerByItsForm_IsFound()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        await world.CreateProductAsync(Config.Of(("product", "dedicated-server:h5HGC"), ("location", "DE")));
+        var imported = world.Core.Resource(TestProduct.Type, "imported");
+        Assert.Empty(await imported.ImportAsync($"dedicated-server:h5HGC/{world.TheProduct().Uuid}"));
+        Assert.Equal("dedicated-server:h5HGC", imported["product"]);
+    }
+}
