@@ -81,7 +81,7 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         // A reinstallation that failed is not forgotten because its template is taken back.
         scenario.World.FailInstallations(log);
         (await scenario.Write(Dedicated("on_os_change = \"reinstall\"").Replace("Debian 11 (Bullseye)", "CentOS 8", StringComparison.Ordinal)).TryApplyAsync()).Failed("The installation failed", "CentOS 8", "no disk");
-        await scenario.ApplyAsync(Dedicated(), thenEmpty: true);
+        await scenario.ApplyAsync(Dedicated("on_os_change = \"reinstall\""), thenEmpty: true);
         Assert.Equal("Debian 11 (Bullseye)", scenario.Server.Image);
         await scenario.EndAsync(orders: 1);
     }
