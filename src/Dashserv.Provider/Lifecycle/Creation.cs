@@ -36,7 +36,9 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
 
         try
         {
-            var placed = await session.Orders.PlaceAsync(request, kind.Search(session, context.Config, name), cancellation);
+            // A name that the form did not take cannot be what the product is recognised by.
+            var search = kind.Search(session, context.Config, request.Fields.Any(f => f.Value == name) ? name : "");
+            var placed = await session.Orders.PlaceAsync(request, search, cancellation);
             var known = new TModel { OrderId = Value.OfNullable(placed.OrderId), Id = Value.OfNullable(placed.ProductId), Status = "installing", Quote = quote };
             kind.NoteOrder(known, request, name);
             context.State = kind.Table.Complete(context.Plan, known);

@@ -23,14 +23,15 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
             while (true)
             {
                 candidates = await LookAsync(candidates, limit.Token);
-                if (candidates.Count > 1)
+                var namesakes = candidates.Where(c => c.IsNamesake).ToArray();
+                if (namesakes.Length > 1)
                 {
                     break;
                 }
 
-                if (candidates.Count == 1 && !claims.IsExpected(search.Key) && claims.TryClaim(candidates[0].Uuid))
+                if (namesakes.Length == 1 && !claims.IsExpected(search.Key) && claims.TryClaim(namesakes[0].Uuid))
                 {
-                    return candidates[0].Uuid;
+                    return namesakes[0].Uuid;
                 }
 
                 await Task.Delay(wait, session.Time, limit.Token);
@@ -60,20 +61,26 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
 
     private ProblemException Uncertain(ApiException lost, IReadOnlyList<Candidate> candidates)
     {
-        var found = candidates.Count == 0
-            ? "No new product that matches has appeared since. It may still do: look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two."
-            : $"These new products match, and which one it is cannot be told:\n\n{string.Join("\n\n", candidates.Select(Describe))}\n\n"
-                + "Import the right one, or terminate what you do not want, before you apply again.";
+        var namesakes = candidates.Where(c => c.IsNamesake).ToArray();
+        var found = (namesakes.Length, candidates.Count) switch
+        {
+            (0, 0) => "No new product that matches has appeared since. It may still do: look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two.",
+            (0, _) => $"No new product of that name has appeared since. These are new, of the same size, and named otherwise, as the API may have chosen the name:\n\n{Listed(candidates)}\n\n"
+                + "If one of them is it, import it before you apply again, or you will pay for two.",
+            _ => $"These new products match, and which one it is cannot be told:\n\n{Listed(namesakes)}\n\nImport the right one, or terminate what you do not want, before you apply again.",
+        };
         return new ProblemException(
             "An order was sent, and its answer was lost",
             $"{lost.Message}\n\nThe order may or may not have been placed, and so may or may not cost money; it was not sent a second time. {found}",
             inner: lost);
     }
 
+    private string Listed(IEnumerable<Candidate> candidates) => string.Join("\n\n", candidates.Select(Describe));
+
     private string Describe(Candidate candidate)
     {
         var price = candidate.HourlyPrice is { } hourly ? $"{hourly.ToString("0.#####", CultureInfo.InvariantCulture)} EUR per hour" : "price unknown";
         return $"{candidate.Name ?? "(without a name)"}, created {candidate.CreatedAt?.ToString("u", CultureInfo.InvariantCulture) ?? "at an unknown time"}, {price}:\n"
-            + $"import {{\n  to = {search.ResourceType}.NAME\n  id = \"{candidate.Uuid}\"\n}}";
+            + $"import {{\n  to = {search.ResourceType}.NAME\n  id = \"{search.ImportId(candidate.Uuid)}\"\n}}";
     }
 }

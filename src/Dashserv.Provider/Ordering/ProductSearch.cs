@@ -10,4 +10,7 @@ internal sealed record ProductSearch(
 {
     /// <summary>What else identifies every product of that kind: taken once, before the first order.</summary>
     public required Func<CancellationToken, Task<IReadOnlyCollection<string>>> ListAllIdsAsync { get; init; }
+
+    /// <summary>What such a product is imported by.</summary>
+    public Func<string, string> ImportId { get; init; } = uuid => uuid;
 }

@@ -36,6 +36,7 @@ internal sealed class ProductKind : OrderedKind<ProductModel>
                 .Where(p => p.Payment?.ProductName is null || p.Payment.ProductName == product || p.Payment.ProductName == category)
                 .Select(p => new Candidate(p.Uuid, p.Name, p.CreatedAt, Prices.Hourly(p.Payment)))])
         {
+            ImportId = uuid => $"{product}/{uuid}",
             ListAllIdsAsync = async stop => [.. (await session.Client.Products.ListAsync(category, stop)).Select(p => p.Uuid)],
         };
     }

@@ -30,7 +30,7 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
             "vserver",
             name,
             "dashserv_vserver",
-            async stop => [.. (await session.Vservers.ListFreshAsync(stop)).Where(v => IsMatch(v, name, config)).Select(ToCandidate)])
+            async stop => [.. (await session.Vservers.ListFreshAsync(stop)).Where(v => HasSize(v, config)).Select(v => ToCandidate(v) with { IsNamesake = IsNamed(v, name) })])
         {
             ListAllIdsAsync = async stop => [.. (await session.Vservers.ListAsync(stop)).Select(v => v.Uuid)],
         };
@@ -57,10 +57,12 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
 
     public override PowerSwitch Power(Session session, string productId) => new VserverOperations(session, productId).Power;
 
-    // A server whose form has no name is recognised by its size alone.
-    private static bool IsMatch(Vserver vserver, string name, VserverModel config) =>
-        (vserver.Name is null || string.Equals(vserver.Name, name, StringComparison.OrdinalIgnoreCase))
-        && (!config.Cores.IsKnown || vserver.Cores is null || vserver.Cores == config.Cores.Known)
+    // A server whose form has no name is recognised by its size alone; the API then makes up a name of its own.
+    private static bool IsNamed(Vserver vserver, string name) =>
+        name.Length == 0 || vserver.Name is null || string.Equals(vserver.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasSize(Vserver vserver, VserverModel config) =>
+        (!config.Cores.IsKnown || vserver.Cores is null || vserver.Cores == config.Cores.Known)
         && (!config.Ram.IsKnown || vserver.RamGb is null || vserver.RamGb == config.Ram.Known)
         && (!config.Disk.IsKnown || vserver.DiskGb is null || vserver.DiskGb == config.Disk.Known);
 
