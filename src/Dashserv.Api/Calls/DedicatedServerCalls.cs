@@ -1,3 +1,4 @@
+using Dashserv.Api.Json;
 using Dashserv.Api.Models;
 using Dashserv.Api.Transport;
 
@@ -18,7 +19,7 @@ public sealed class DedicatedServerCalls
 
     /// <summary>One dedicated server.</summary>
     public Task<DedicatedServer> GetAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, uuid), DedicatedServer.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, uuid), Requested.Read(uuid, DedicatedServer.Read, static answer => answer.Uuid), cancellationToken);
 
     /// <summary>The marketplace: all models, with their stock.</summary>
     public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Dashserv.Api.Json;
 using Dashserv.Api.Models;
 using Dashserv.Api.Transport;
 
@@ -30,7 +31,7 @@ public sealed class OrderCalls
 
     /// <summary>How far an order is.</summary>
     public Task<Order> GetAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("manage", "order", uuid), Models.Order.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("manage", "order", uuid), Requested.Read(uuid, Models.Order.Read, static answer => answer.Uuid), cancellationToken);
 
     private static ApiCall Order(string name, IReadOnlyList<OrderField> fields)
     {

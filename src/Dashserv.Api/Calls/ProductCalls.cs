@@ -1,3 +1,4 @@
+using Dashserv.Api.Json;
 using Dashserv.Api.Models;
 using Dashserv.Api.Transport;
 
@@ -16,7 +17,7 @@ public sealed class ProductCalls
 
     /// <summary>One product.</summary>
     public Task<Product> GetAsync(string product, string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", product, uuid), Product.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", product, uuid), Requested.Read(uuid, Product.Read, static answer => answer.Uuid), cancellationToken);
 
     /// <summary>One product's power state.</summary>
     public Task<ProductStatus> StatusAsync(string product, string uuid, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashserv.Api.Json;
 using Dashserv.Api.Models;
 using Dashserv.Api.Transport;
 
@@ -19,7 +20,7 @@ public sealed class VserverCalls
 
     /// <summary>One vserver.</summary>
     public Task<Vserver> GetAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, uuid), Vserver.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, uuid), Requested.Read(uuid, Vserver.Read, static answer => answer.Uuid), cancellationToken);
 
     /// <summary>What a vserver can be installed with.</summary>
     public Task<List<VserverImage>> ImagesAsync(CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Dashserv.Api.Models;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Values;
 
@@ -22,6 +23,9 @@ internal static class DedicatedArguments
             new OrderArgument("hostname", ArgumentKind.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname) { MayFallBack = true },
         ],
     };
+
+    /// <summary>Whether the operating system is chosen in the form, and so delivered with the server.</summary>
+    public static bool IncludesTemplate(OrderForm form) => form.Options.Any(o => OsNames.Any(name => LooseText.Same(name, o.Name)));
 
     /// <summary>The name of the model's order form.</summary>
     public static string FormName(DedicatedModel config) => $"dedicated-server:{config.Model.Or("")}";

@@ -17,7 +17,8 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
     public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
     {
-        if (InstallationOutcome.Of(template, before: null, await WaitIdleAsync(cancellation)) is { HasFailed: true })
+        var all = await session.Catalogue.TemplatesAsync(cancellation);
+        if (InstallationOutcome.Of(template, before: null, await WaitIdleAsync(cancellation), all) is { HasFailed: true })
         {
             return false;
         }
@@ -60,7 +61,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
             },
             cancellation);
         session.DedicatedServers.Touch(id);
-        if (InstallationOutcome.Of(template, before, after) is { HasFailed: true } outcome)
+        if (InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellation)) is { HasFailed: true } outcome)
         {
             throw new ProblemException("The installation failed", outcome.Explain(id), AttributePath.Of("template"));
         }

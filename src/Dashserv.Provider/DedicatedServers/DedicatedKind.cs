@@ -72,7 +72,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     {
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
         var notes = new DedicatedNotes(context.Private);
-        if (look.Installation.Os is { } os && LooseText.Same(os, template.Name))
+        if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || await IncludesTemplateAsync(session, context.Plan, cancellation)))
         {
             notes.Installed();
             return look;
@@ -97,6 +97,10 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
         return await operations.LookAsync(cancellation);
     }
+
+    // What was ordered with the server may be called differently once it is installed.
+    private static async Task<bool> IncludesTemplateAsync(Session session, DedicatedModel plan, CancellationToken cancellation) =>
+        DedicatedArguments.IncludesTemplate(await session.Catalogue.FormAsync(DedicatedArguments.FormName(plan), cancellation));
 
     private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
 }

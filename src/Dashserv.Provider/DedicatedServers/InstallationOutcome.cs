@@ -12,8 +12,9 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
     /// <param name="template">What was to be installed.</param>
     /// <param name="before">What the API said before; null where that is not known any more.</param>
     /// <param name="after">What it says now that no installation runs.</param>
-    public static InstallationOutcome Of(Template template, InstallationStatus? before, InstallationStatus after) =>
-        new(template, after, !IsInstalled(template, before, after));
+    /// <param name="all">Every template there is.</param>
+    public static InstallationOutcome Of(Template template, InstallationStatus? before, InstallationStatus after, IReadOnlyList<Template> all) =>
+        new(template, after, !IsInstalled(template, before, after, all));
 
     /// <summary>Whether an installation has begun since, or even ended: not all that is seen as finished is the new one.</summary>
     public static bool IsAnother(InstallationStatus before, InstallationStatus now) =>
@@ -24,9 +25,13 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
         $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has {(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
         + $"The server exists and costs money; it is in the state. The next apply installs it again. The installer's log:\n\n{Log()}";
 
-    // The API's name of what is installed need not be the template's to the letter: then a new name is as good.
-    private static bool IsInstalled(Template template, InstallationStatus? before, InstallationStatus after) =>
-        after.Os is { } os && (LooseText.Same(os, template.Name) || (before?.Os is { } old && !LooseText.Same(old, os)));
+    // What the API calls an installed system need not be the template's name to the letter. It is taken for the one that was asked for
+    // if it is new, or at least not what another template is called.
+    private static bool IsInstalled(Template template, InstallationStatus? before, InstallationStatus after, IReadOnlyList<Template> all) =>
+        after.Os is { } os
+        && (IsNameOf(template, os) || (before is not null && !LooseText.Same(before.Os ?? "", os)) || !all.Any(t => t.Id != template.Id && IsNameOf(t, os)));
+
+    private static bool IsNameOf(Template template, string os) => LooseText.Same(os, template.Name) || os == template.Id;
 
     // Installers like to write down the passwords that they have set.
     private string Log()

@@ -19,7 +19,7 @@ internal static class VserverFailures
         };
         return new ProblemException(
             "The server was not resized",
-            $"{failure.Message}. {advice} The server, and what it costs, is unchanged.",
+            $"{failure.Message}. {advice} {(failure.MayHaveHadEffect ? "The answer to an earlier try was lost: plan again to see what the server has now." : "The server, and what it costs, is unchanged.")}",
             attribute is null ? AttributePath.Root : AttributePath.Of(attribute),
             failure);
     }

@@ -46,7 +46,11 @@ internal sealed class VserverOperations(Session session, string id)
         }
         catch (ApiException e) when (e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
         {
-            throw VserverFailures.OfResize(e);
+            // What is refused may be the repetition of a call whose answer was lost, and which has done it.
+            if (!e.MayHaveHadEffect || !await HasSizeAsync(cores, ram, disk, cancellation))
+            {
+                throw VserverFailures.OfResize(e);
+            }
         }
         finally
         {
@@ -58,7 +62,7 @@ internal sealed class VserverOperations(Session session, string id)
             session.Time,
             stop => session.Vservers.FindFreshAsync(id, stop),
             v => $"{v?.Cores} {v?.RamGb} {v?.DiskGb} {v?.Status}",
-            v => v is null || ((v.Cores ?? cores, v.RamGb ?? ram, v.DiskGb ?? disk) == (cores, ram, disk)),
+            v => v is null || HasSize(v, cores, ram, disk),
             cancellation);
         await Power.WaitUnlockedAsync(cancellation);
     }
@@ -98,6 +102,16 @@ internal sealed class VserverOperations(Session session, string id)
                 "The server may not have been reinstalled", $"The API took the order to reinstall {id}, and no installation was seen since. Look into the customer panel, and apply again.", AttributePath.Of("image"));
         }
     }
+
+    private async Task<bool> HasSizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
+    {
+        await Power.WaitUnlockedAsync(cancellation);
+        return HasSize(await ReadAsync(cancellation), cores, ram, disk);
+    }
+
+    // What the API does not tell is believed.
+    private static bool HasSize(Vserver server, long cores, decimal ram, long disk) =>
+        (server.Cores ?? cores, server.RamGb ?? ram, server.DiskGb ?? disk) == (cores, ram, disk);
 
     private static PowerReading Reading(VserverStatus status) => new(status.Status, status.LockedReason);
 

@@ -1,4 +1,3 @@
-using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Faults;
 

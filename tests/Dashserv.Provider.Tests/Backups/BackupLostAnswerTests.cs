@@ -2,7 +2,6 @@ using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;
 

@@ -3,7 +3,6 @@ using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;
 

@@ -1,6 +1,4 @@
-using CoreHarness;
 using Dashserv.Provider.Configuration;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Configuration;
 

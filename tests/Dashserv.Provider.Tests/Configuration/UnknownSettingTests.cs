@@ -1,6 +1,5 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Vservers;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Configuration;
 

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 
@@ -19,6 +20,14 @@ internal static class TestVserver
 
     /// <summary>An account in which everything takes milliseconds, to be varied.</summary>
     public static SimulatorOptions Swift { get; } = new() { DeploymentTime = TimeSpan.FromMilliseconds(20), ProductUuidAfter = TimeSpan.Zero };
+
+    /// <summary>An account whose orders are delivered only when a test says so, and a provider for which an hour in vain takes milliseconds.</summary>
+    public static async Task<ProviderWorld> StartSlowAsync()
+    {
+        var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
+        world.Simulator.World.Configure(new SettingsChange { PowerTime = TimeSpan.Zero, ShutdownTime = TimeSpan.Zero, UpgradeTime = TimeSpan.Zero });
+        return world;
+    }
 
     public static ResourceInstance Vserver(this ProviderWorld world) => world.Resource(Type);
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using CoreHarness;
-using Dashserv.Simulator;
-using Dashserv.Simulator.Control;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;

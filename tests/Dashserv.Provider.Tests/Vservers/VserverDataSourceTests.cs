@@ -1,9 +1,7 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Vservers;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 

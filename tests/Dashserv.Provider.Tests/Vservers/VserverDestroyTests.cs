@@ -1,5 +1,4 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Vservers;
@@ -101,41 +100,6 @@ public sealed class VserverDestroyTests
         Assert.Contains("still costs money", error.Detail, StringComparison.Ordinal);
         Assert.True(server.Exists);
         Assert.Empty(await server.DestroyAsync());
-    }
-
-    [Fact]
-    public async Task Destroy_OrdinaryCustomerWhoAbandons_NeedsNoCall()
-    {
-        await using var world = await ProviderWorld.StartAsync(token: "simulator-customer");
-        var server = await world.CreateVserverAsync();
-        Assert.Contains("on_destroy = \"abandon\"", ProviderWorld.TheError(await server.DestroyAsync()).Detail, StringComparison.Ordinal);
-        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("on_destroy", "abandon")));
-        Assert.Equal("on_destroy", Assert.Single(await server.DestroyAsync()).Path.ToString());
-        Assert.False(server.Exists);
-        Assert.Equal(["DELETE"], world.Deeds());
-    }
-
-    [Fact]
-    public async Task Destroy_Abandoned_NamesWhatGoesOnCosting()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateVserverAsync(TestVserver.Config.With("on_destroy", "abandon"));
-        var (id, product) = ((string)server["id"]!, world.TheProduct());
-        var warning = Assert.Single(await server.DestroyAsync());
-        Assert.Contains(id, warning.Detail, StringComparison.Ordinal);
-        Assert.Contains($"{product.HourlyPrice:0.00###} EUR per hour", warning.Detail, StringComparison.Ordinal);
-        Assert.Contains($"{product.MonthlyPrice:0.00###} EUR per month", warning.Detail, StringComparison.Ordinal);
-        Assert.Empty(world.Deeds());
-    }
-
-    [Fact]
-    public async Task Replace_Abandoned_LeavesTheOldOneRunning()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var config = TestVserver.Config.With("on_destroy", "abandon");
-        var server = await world.CreateVserverAsync(config);
-        Assert.Equal(Severity.Warning, Assert.Single(await server.ApplyAsync(config.With("name", "other"))).Severity);
-        Assert.Equal(["web", "other"], world.Simulator.World.State().Products.Select(p => p.Name));
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 

@@ -1,9 +1,7 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Http;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 

@@ -1,8 +1,6 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Forms;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 
@@ -74,7 +72,10 @@ public sealed class VserverImageTests
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.Faults.Add(new FaultRule
         {
-            Path = "/v1/manage/product/vserver:configure", Method = "GET", Status = 200, Text = Form,
+            Path = "/v1/manage/product/vserver:configure",
+            Method = "GET",
+            Status = 200,
+            Text = Form,
         });
         var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config.With("image", "debian11"))).Diagnostics);
         Assert.Equal("image", error.Path.ToString());

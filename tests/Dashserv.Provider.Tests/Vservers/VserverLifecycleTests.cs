@@ -1,5 +1,4 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using TerraformPlugin.Values;
 

@@ -1,5 +1,4 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Orders;
 using TerraformPlugin.Values;
@@ -34,32 +33,6 @@ public sealed class VserverOrderTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
         Assert.Contains(status, error.Detail, StringComparison.Ordinal);
         Assert.False(server.Exists);
-    }
-
-    [Fact]
-    public async Task Create_NotDeliveredInTime_IsResumedAndNotOrderedAgain()
-    {
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromSeconds(2) });
-        var config = TestVserver.Config.With("timeouts", Config.Of(("create", "100ms")));
-        var server = world.Vserver();
-        var warning = Assert.Single(await server.ApplyAsync(config));
-        Assert.Equal(Severity.Warning, warning.Severity);
-        Assert.False(server.Tainted);
-        Assert.NotNull(server["order_id"]);
-        Assert.Null(server["id"]);
-        Assert.Empty(await server.ApplyAsync(TestVserver.Config));
-        Assert.NotNull(server["ipv4_address"]);
-        Assert.Equal(1, world.OrdersPlaced);
-    }
-
-    [Fact]
-    public async Task Create_NotDeliveredInTimeAndToFail_IsTaintedWithItsOrder()
-    {
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromSeconds(2) });
-        var server = world.Vserver();
-        ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config.With("on_create_timeout", "fail").With("timeouts", Config.Of(("create", "100ms")))));
-        Assert.True(server.Tainted);
-        Assert.NotNull(server["order_id"]);
     }
 
     [Fact]

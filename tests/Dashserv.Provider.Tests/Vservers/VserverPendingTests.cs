@@ -1,5 +1,4 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Orders;
 using TerraformPlugin.Values;
 
@@ -8,13 +7,12 @@ namespace Dashserv.Provider.Tests.Vservers;
 /// <summary>An order that is not delivered yet, and a user who does not wait for it idly.</summary>
 public sealed class VserverPendingTests
 {
-    private static readonly SimulatorOptions Slow = new() { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) };
-    private static readonly Config Hasty = TestVserver.Config.With("timeouts", Config.Of(("create", "100ms")));
+    private static readonly Config Hasty = TestVserver.Config.With("timeouts", Config.Of(("create", "1m")));
 
     [Fact]
     public async Task Update_ResizedWhilePending_IsResizedOnceDelivered()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
         world.Simulator.World.EndOrder((string)server["order_id"]!);
         Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
@@ -25,7 +23,7 @@ public sealed class VserverPendingTests
     [Fact]
     public async Task Update_SwitchedOffWhilePending_IsOffOnceDelivered()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var config = Hasty.With("power_state", "offline");
         var server = await StartAsync(world, config);
         var plan = await server.PlanAsync(TestVserver.Config.With("power_state", "offline"));
@@ -38,7 +36,7 @@ public sealed class VserverPendingTests
     [Fact]
     public async Task Replace_PendingOrder_TerminatesWhatComesOfItFirst()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
         var order = (string)server["order_id"]!;
         var plan = await server.PlanAsync(Hasty.With("name", "other"));
@@ -52,7 +50,7 @@ public sealed class VserverPendingTests
     [Fact]
     public async Task Create_HardwareIsAwaited_SaysSo()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         world.Simulator.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
         var server = world.Vserver();
         Assert.Contains("(status: wait_for_host)", Assert.Single(await server.ApplyAsync(Hasty)).Detail, StringComparison.Ordinal);
@@ -64,7 +62,7 @@ public sealed class VserverPendingTests
     [InlineData("cancelled", null)]
     public async Task Refresh_OrderCameToNothing_IsDroppedWithAWarning(string status, string? reason)
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
         var order = (string)server["order_id"]!;
         world.Simulator.World.EndOrder(order, status, reason);
@@ -77,7 +75,7 @@ public sealed class VserverPendingTests
     [Fact]
     public async Task Refresh_OrderUnknownToTheApi_KeepsItAndSaysWhatToDo()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
         var before = server.State;
         world.Simulator.World.Reset();
@@ -90,7 +88,7 @@ public sealed class VserverPendingTests
     [Fact]
     public async Task Destroy_PendingAndAbandoned_NamesTheOrder()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty.With("on_destroy", "abandon"));
         var order = (string)server["order_id"]!;
         var warning = Assert.Single(await server.DestroyAsync());
@@ -101,7 +99,7 @@ public sealed class VserverPendingTests
     [Fact]
     public async Task Plan_ProtectedAndPending_NeitherDestroysNorReplaces()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var config = Hasty.With("deletion_protection", true);
         var server = await StartAsync(world, config);
         Assert.Equal("deletion_protection", ProviderWorld.TheError((await server.PlanDestroyAsync()).Diagnostics).Path.ToString());

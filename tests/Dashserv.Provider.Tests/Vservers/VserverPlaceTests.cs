@@ -1,7 +1,6 @@
 using CoreHarness;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Forms;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 

@@ -1,5 +1,4 @@
 using CoreHarness;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 

@@ -1,8 +1,5 @@
 using CoreHarness;
-using Dashserv.Simulator;
-using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
-using Dashserv.Simulator.Orders;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -10,8 +7,6 @@ namespace Dashserv.Provider.Tests.Vservers;
 /// <summary><c>timeouts</c> and <c>on_create_timeout</c>: nothing hangs, and nothing that was ordered is forgotten.</summary>
 public sealed class VserverTimeoutTests
 {
-    private static readonly SimulatorOptions Slow = new() { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) };
-
     [Theory]
     [InlineData("create", "soon")]
     [InlineData("read", "5")]
@@ -42,13 +37,13 @@ public sealed class VserverTimeoutTests
     [Fact]
     public async Task Create_TimeIsUp_ResumesTheSameOrder()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = world.Vserver();
-        var warning = Assert.Single(await server.ApplyAsync(With("create", "100ms")));
+        var warning = Assert.Single(await server.ApplyAsync(With("create", "1m")));
         var order = (string)server["order_id"]!;
         Assert.Equal((Severity.Warning, "Not ready yet"), (warning.Severity, warning.Summary));
         Assert.Contains($"The order {order} is placed (status: installing)", warning.Detail, StringComparison.Ordinal);
-        Assert.Contains("not delivered within 0.1s", warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("not delivered within 1m", warning.Detail, StringComparison.Ordinal);
         Assert.Contains("will not be ordered again", warning.Detail, StringComparison.Ordinal);
         Assert.Equal((false, null, "resume", "installing"), (server.Tainted, server["id"], server["on_create_timeout"], server["status"]));
         var plan = await server.PlanAsync(TestVserver.Config);
@@ -64,11 +59,11 @@ public sealed class VserverTimeoutTests
     [Fact]
     public async Task Refresh_DeliveredMeanwhile_FindsItByItsOrder()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = world.Vserver();
-        await server.ApplyAsync(With("create", "100ms"));
+        await server.ApplyAsync(With("create", "1m"));
         world.Simulator.World.EndOrder((string)server["order_id"]!);
-        var plan = await server.PlanAsync(With("create", "100ms"));
+        var plan = await server.PlanAsync(With("create", "1m"));
         Assert.Equal((ChangeAction.NoOp, world.TheProduct().Uuid), (plan.Action, server["id"]));
         Assert.NotNull(server["ipv4_address"]);
     }
@@ -76,19 +71,19 @@ public sealed class VserverTimeoutTests
     [Fact]
     public async Task Create_TimeIsUpAgain_GoesOnWaitingForTheSameOrder()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = world.Vserver();
-        await server.ApplyAsync(With("create", "100ms"));
+        await server.ApplyAsync(With("create", "1m"));
         var order = server["order_id"];
-        Assert.Equal(Severity.Warning, Assert.Single(await server.ApplyAsync(With("create", "100ms"))).Severity);
+        Assert.Equal(Severity.Warning, Assert.Single(await server.ApplyAsync(With("create", "1m"))).Severity);
         Assert.Equal((order, 1), (server["order_id"], world.OrdersPlaced));
     }
 
     [Fact]
     public async Task Create_TimeIsUpAndToFail_IsReplacedByTheNextApply()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
-        var config = With("create", "100ms").With("on_create_timeout", "fail");
+        await using var world = await TestVserver.StartSlowAsync();
+        var config = With("create", "1m").With("on_create_timeout", "fail");
         var server = world.Vserver();
         var error = ProviderWorld.TheError(await server.ApplyAsync(config));
         Assert.Contains("on_create_timeout is \"fail\"", error.Detail, StringComparison.Ordinal);
@@ -99,9 +94,9 @@ public sealed class VserverTimeoutTests
     [Fact]
     public async Task Destroy_PendingOrder_WaitsForItAndTerminatesWhatComes()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = world.Vserver();
-        await server.ApplyAsync(With("create", "100ms"));
+        await server.ApplyAsync(TestVserver.Config.With("timeouts", Config.Of(("create", "1m"), ("delete", "100h"))));
         var destroying = server.DestroyAsync();
         world.Simulator.World.EndOrder((string)server["order_id"]!);
         Assert.Empty(await destroying);
@@ -112,12 +107,12 @@ public sealed class VserverTimeoutTests
     [Fact]
     public async Task Destroy_OrderThatIsNeverDelivered_GivesUpAndKeepsIt()
     {
-        await using var world = await ProviderWorld.StartAsync(Slow);
+        await using var world = await TestVserver.StartSlowAsync();
         var server = world.Vserver();
-        await server.ApplyAsync(TestVserver.Config.With("timeouts", Config.Of(("create", "100ms"), ("delete", "100ms"))));
+        await server.ApplyAsync(TestVserver.Config.With("timeouts", Config.Of(("create", "1m"), ("delete", "1m"))));
         var error = ProviderWorld.TheError(await server.DestroyAsync());
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("longer than 0.1s to destroy the vserver", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("longer than 1m to destroy the vserver", error.Detail, StringComparison.Ordinal);
         Assert.NotNull(server["order_id"]);
     }
 

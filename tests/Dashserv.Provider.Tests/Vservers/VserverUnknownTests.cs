@@ -1,6 +1,4 @@
 using CoreHarness;
-using Dashserv.Simulator;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 

@@ -1,0 +1,52 @@
+using CoreHarness;
+using Dashserv.Simulator.Faults;
+
+namespace Dashserv.Provider.Tests.Vservers;
+
+/// <summary>A resize whose answer is lost: it is repeated, and what is refused then may have been done before.</summary>
+public sealed class VserverResizeTests
+{
+    private const string Refused = """{"success":false,"data":"Der Server hat diese Ressourcen bereits."}""";
+
+    [Fact]
+    public async Task Resize_DoneButTheRepetitionRefused_IsDone()
+    {
+        await using var world = await ProviderWorld.StartAsync(retries: 1);
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Cut = CutMoment.After });
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Text = Refused });
+        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Equal(4L, server["cores"]);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config.With("cores", 4))).Action);
+    }
+
+    [Fact]
+    public async Task Resize_LostAndTheRepetitionRefused_DoesNotClaimThatNothingChanged()
+    {
+        await using var world = await ProviderWorld.StartAsync(retries: 1);
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Cut = CutMoment.Before });
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Text = Refused });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Contains("bereits", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("plan again to see what the server has now", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("unchanged", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(2L, server["cores"]);
+    }
+
+    [Fact]
+    public async Task Refresh_AnsweredWithAnotherServer_KeepsTheState()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var (server, other) = (await world.CreateVserverAsync(), await world.CreateVserverAsync(TestVserver.Config.With("name", "other")));
+        await world.ConfigureAsync();
+        world.Simulator.Faults.Add(new FaultRule
+        {
+            Method = "GET", Status = 200, Path = $"/v1/product/vserver/{server["id"]}", Text = $$"""{"success":true,"data":{"uuid":"{{other["id"]}}","name":"other"} }""",
+        });
+        var before = server.Value;
+        var error = ProviderWorld.TheError(await server.RefreshAsync());
+        Assert.Contains($"\"{other["id"]}\" where \"{server["id"]}\" was asked for", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(before, server.Value);
+    }
+}
