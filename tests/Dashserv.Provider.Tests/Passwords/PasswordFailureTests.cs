@@ -119,7 +119,9 @@ public sealed class PasswordFailureTests
         world.Simulator.Faults.Add(new FaultRule { Path = "*/status", Status = 200, Text = """{"success":true,"data":{"status":"online","locked":false}}""" });
         var password = world.Password();
         var applying = password.ApplyAsync(config);
-        while (world.Resets() == 0)
+
+        // Until the refusal was followed by a look at the lock.
+        while (!world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)))
         {
             await Task.Yield();
         }
