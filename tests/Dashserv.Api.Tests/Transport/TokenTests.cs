@@ -117,7 +117,7 @@ public sealed class TokenTests
         var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.Cancellation));
 
         Assert.Equal((ApiErrorKind.Rejected, "Der QEMU Guest Agent ist nicht erreichbar."), (e.Kind, e.Word));
-        Assert.Contains(e.Word, e.Message, StringComparison.Ordinal);
+        Assert.Contains("Der QEMU Guest Agent ist nicht erreichbar.", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
