@@ -9,7 +9,7 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary>Installs a dedicated server until it is really installed. What was installed before does not count.</summary>
-internal sealed class DedicatedInstaller(Session session, string id, DedicatedNotes notes)
+internal sealed class DedicatedInstaller(Session session, string id, DedicatedNotes notes, bool isCreate)
 {
     /// <summary>How soon a server shows that it is being installed, where the API's word for it was lost.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -63,11 +63,16 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         session.DedicatedServers.Touch(id);
         if (InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellation)) is { HasFailed: true } outcome)
         {
-            throw new ProblemException("The installation failed", outcome.Explain(id), AttributePath.Of("template"));
+            throw new ProblemException("The installation failed", $"{outcome.Explain(id)}\n\n{Next}", AttributePath.Of("template"));
         }
 
         Finished();
     }
+
+    private string Next => isCreate
+        ? "Terraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
+            + "To keep the server, run \"terraform untaint\" for this resource first; the next apply then only installs."
+        : "The next apply installs it again.";
 
     private void Finished()
     {
@@ -91,16 +96,16 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
             throw new ProblemException(
                 "The installation does not seem to have begun",
                 $"{lost.Message}. {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it; the call was not repeated. "
-                + "If the server was left alone, what was on its disks is still there. Apply again to install it.",
+                + "If the server was left alone, what was on its disks is still there. {Next}",
                 AttributePath.Of("template"),
                 lost);
         }
     }
 
-    private static ProblemException Refused(Template template, ApiException refusal)
+    private ProblemException Refused(Template template, ApiException refusal)
     {
         var attribute = refusal.Field is { } field && LooseText.Same(field, "hostname") ? "hostname" : "template";
-        var told = FailureDiagnostics.Of(refusal, $"{template.Name} was not installed", attribute, "Nothing was wiped. The server goes on existing, and costing money, as it was.");
+        var told = FailureDiagnostics.Of(refusal, $"{template.Name} was not installed", attribute, $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}");
         return new ProblemException(told.Summary, told.Detail, told.Path, refusal);
     }
 

@@ -1,6 +1,5 @@
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
@@ -80,21 +79,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
         context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
         notes.Installing(template.Name);
-        var installer = new DedicatedInstaller(session, look.Server.Uuid, notes);
-        try
-        {
-            await installer.InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellation);
-        }
-        catch (ProblemException e) when (context.IsCreate)
-        {
-            throw new ProblemException(
-                e.Diagnostic.Summary,
-                $"{e.Diagnostic.Detail}\n\nTerraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
-                + "To keep the server, run \"terraform untaint\" for this resource first; the next apply then only installs.",
-                e.Diagnostic.Path,
-                e);
-        }
-
+        await new DedicatedInstaller(session, look.Server.Uuid, notes, context.IsCreate).InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellation);
         return await operations.LookAsync(cancellation);
     }
 

@@ -43,7 +43,7 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
     {
         var plan = context.Plan;
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
-        var installer = new DedicatedInstaller(session, actual.Id.Known, new DedicatedNotes(context.Private));
+        var installer = new DedicatedInstaller(session, actual.Id.Known, new DedicatedNotes(context.Private), isCreate: false);
         if (!resumes || !await installer.HasFinishedAsync(template, cancellation))
         {
             await installer.InstallAsync(template, plan.Hostname.Known, Begun, cancellation);

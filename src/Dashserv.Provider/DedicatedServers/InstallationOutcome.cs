@@ -23,7 +23,7 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
 
     public string Explain(string server) =>
         $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has {(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
-        + $"The server exists and costs money; it is in the state. The next apply installs it again. The installer's log:\n\n{Log()}";
+        + $"The server exists and costs money; it is in the state. The installer's log:\n\n{Log()}";
 
     // What the API calls an installed system need not be the template's name to the letter. It is taken for the one that was asked for
     // if it is new, or at least not what another template is called.
