@@ -96,7 +96,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
             throw new ProblemException(
                 "The installation does not seem to have begun",
                 $"{lost.Message}. {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it; the call was not repeated. "
-                + "If the server was left alone, what was on its disks is still there. {Next}",
+                + $"If the server was left alone, what was on its disks is still there. {Next}",
                 AttributePath.Of("template"),
                 lost);
         }

@@ -105,7 +105,7 @@ public sealed class BackupTests : AcceptanceTest
         scenario.Write(Provider + Backup($"\"{server}\"", more: "count = 2") + Third(server, "on_limit = \"evict_oldest\""));
         (await scenario.ApplyAsync()).Saying("Warning: The oldest backup will be deleted", oldest);
         Assert.Equal(["before", "third"], scenario.Server.Backups);
-        (await scenario.PlanAsync()).Run.Saying("Warning: A backup is gone", $"({oldest})", "most likely the API evicted it", "\"third\"", "take one out of the configuration");
+        (await scenario.PlanAsync()).Run.Saying("Warning: A backup is gone", $"({oldest})", "most likely the API evicted it", "\"third\"", "take one out of the configuration", "Warning: The backup may be refused");
         (await scenario.TryApplyAsync()).Failed("The backup would delete another", "Nothing was done");
         Assert.Equal(["before", "third"], scenario.Server.Backups);
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded();
