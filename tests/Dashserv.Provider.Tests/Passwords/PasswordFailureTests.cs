@@ -121,11 +121,7 @@ public sealed class PasswordFailureTests
         var applying = password.ApplyAsync(config);
 
         // Until the refusal was followed by a look at the lock.
-        while (!world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)))
-        {
-            await Task.Yield();
-        }
-
+        await applying.UntilAsync(() => world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)));
         world.Simulator.World.Lock(server, "backup", TimeSpan.Zero);
         Assert.Empty(await applying);
         Assert.Equal((world.RealPassword(), 2), (password["password"], world.Resets()));

@@ -17,10 +17,10 @@ internal static class Elsewhere
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Waits until so many orders are placed.</summary>
-    public static async Task UntilOrderedAsync(this ProviderWorld world, int orders = 1)
+    /// <summary>Waits until something has come of what runs, or it has ended.</summary>
+    public static async Task UntilAsync(this Task running, Func<bool> isSo)
     {
-        while (world.OrdersPlaced < orders)
+        while (!isSo() && !running.IsCompleted)
         {
             await Task.Yield();
         }
