@@ -30,7 +30,7 @@ internal sealed record DedicatedChange
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
-        if (knowsOrder && !prior.Id.IsNull && prior.Template.IsNull && !plan.Template.IsNull)
+        if (knowsOrder && !prior.Id.IsNull && prior.Template.IsNull && prior.Os.IsNull && !plan.Template.IsNull)
         {
             // Delivered without an operating system: installing one needs no other server.
             (osAttribute, deed) = ("template", plan.OnOsChange.Or("replace") == "error" ? "error" : "reinstall");

@@ -50,7 +50,8 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         }
 
         new DedicatedNotes(context.Private).Applied(look);
-        return DedicatedMapping.Complete(context.Plan, context.State!, look);
+        var template = await new DedicatedTemplates(session, cancellation).NamedAsync(context.Plan.Template.IsKnown ? null : look.Installation.Os);
+        return DedicatedMapping.Complete(context.Plan, context.State!, look, template);
     }
 
     public override async Task<bool> ExistsAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellation) =>
@@ -77,7 +78,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
             return look;
         }
 
-        context.State = DedicatedMapping.Complete(context.Plan, context.State!, look);
+        context.State = DedicatedMapping.Complete(context.Plan, context.State!, look, template: null);
         notes.Installing(template.Name);
         await new DedicatedInstaller(session, look.Server.Uuid, notes, context.IsCreate).InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellation);
         return await operations.LookAsync(cancellation);

@@ -31,12 +31,16 @@ internal static class DedicatedMapping
     }
 
     /// <summary>A plan made true: what was unknown in it as the server has it.</summary>
-    public static DedicatedModel Complete(DedicatedModel plan, DedicatedModel known, DedicatedLook look)
+    /// <param name="plan">The plan.</param>
+    /// <param name="known">What is known besides.</param>
+    /// <param name="look">What the API says.</param>
+    /// <param name="template">The template that is installed, where that can be told.</param>
+    public static DedicatedModel Complete(DedicatedModel plan, DedicatedModel known, DedicatedLook look, string? template)
     {
         var actual = DedicatedSchema.Schema.Table.Copy(known);
         Fill(actual, look);
         actual.Location = Value.OfNullable(look.Server.Device?.Location?.Uuid);
-        actual.Template = actual.Os;
+        actual.Template = Value.OfNullable(template);
         actual.Hostname = known.Hostname.IsKnown ? known.Hostname : default;
         return DedicatedSchema.Schema.Table.Complete(plan, actual);
     }

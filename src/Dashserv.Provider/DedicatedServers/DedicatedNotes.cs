@@ -1,6 +1,7 @@
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.DedicatedServers;
 
@@ -39,7 +40,10 @@ internal sealed class DedicatedNotes(PrivateState notes)
     }
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits. The host name it cannot tell.</summary>
-    public void Read(DedicatedModel state, DedicatedLook look)
+    /// <param name="state">The state.</param>
+    /// <param name="look">What the API says.</param>
+    /// <param name="templates">The templates there are.</param>
+    public async Task ReadAsync(DedicatedModel state, DedicatedLook look, DedicatedTemplates templates)
     {
         state.Location = Place.Read(state.Location, look.Server.Device?.Location);
         state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
@@ -49,6 +53,21 @@ internal sealed class DedicatedNotes(PrivateState notes)
         }
 
         // Until then, what is installed is what is to be replaced.
-        state.Template = Unfinished is null ? Wording.Read("template", state.Template, look.Installation.Os) : state.Template;
+        if (Unfinished is null)
+        {
+            state.Template = await ReadTemplateAsync(state.Template, look.Installation.Os, templates);
+        }
+    }
+
+    private async Task<Value<string>> ReadTemplateAsync(Value<string> stored, string? live, DedicatedTemplates templates)
+    {
+        if (!stored.IsNull || live is null)
+        {
+            return Wording.Read("template", stored, live);
+        }
+
+        var isNews = Wording.Noted("template") != live;
+        Wording.Applied("template", live);
+        return isNews ? Value.OfNullable(await templates.NamedAsync(live)) : stored;
     }
 }

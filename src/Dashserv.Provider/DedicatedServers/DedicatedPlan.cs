@@ -77,6 +77,25 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
         {
             await PlanReinstallAsync(plan, prior, reason, change.Resumes);
         }
+        else if (change.Forbidden is null && !prior.Id.IsNull && prior.Template.IsNull && plan.Template.IsKnown)
+        {
+            await AdoptAsync(plan.Template.Known, prior);
+        }
+    }
+
+    // Which template it was, the API does not say in the templates' words: the user's word is taken, as nothing must be wiped on a guess.
+    private async Task AdoptAsync(string template, DedicatedModel prior)
+    {
+        var installed = prior.Os.IsNull ? "does not say what is installed" : $"calls what is installed \"{prior.Os}\", which is no template's name";
+        context.Diagnostics.Warning(
+            "template",
+            "What is installed is taken for this template",
+            $"Of the {kind.Describe(prior)}, the API {installed}. It is taken for {template}, and left as it is. "
+            + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disks is lost then.");
+        if (session.ChecksPlans)
+        {
+            await Templates.CheckAsync(template, LookupFailure.PlanWithout);
+        }
     }
 
     private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason, bool resumes)

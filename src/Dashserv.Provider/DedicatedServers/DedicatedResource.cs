@@ -48,7 +48,7 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
         }
 
         DedicatedMapping.Fill(state, look);
-        new DedicatedNotes(context.Private).Read(state, look);
+        await new DedicatedNotes(context.Private).ReadAsync(state, look, new DedicatedTemplates(session, cancellation));
         if (state.PowerState.IsKnown)
         {
             var reading = await operations.Power.ReadAsync(cancellation);

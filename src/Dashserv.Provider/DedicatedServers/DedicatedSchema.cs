@@ -16,7 +16,7 @@ internal static partial class DedicatedSchema
             .Validate(Rules.Matches(Hostname(), "a host name: letters, digits, hyphens and dots, 253 characters at most"))
             .Describe("Host name; needed with `template`. What a change does is `on_os_change`."),
         Attr.Text("template", m => m.Template, (m, v) => m.Template = v).Optional().Computed().Stable().Validate(Rules.NotEmpty())
-            .Describe("Operating system: a template's id or name, such as `295` or `Debian 11 (Bullseye)`. Left out, nothing is installed. What a change does is `on_os_change`."),
+            .Describe("Operating system: a template's id or name, such as `295` or `Debian 11 (Bullseye)`. Left out, nothing is installed. What a change does is `on_os_change`. Null where the API calls what is installed by no template's name; a template that is then added is taken for what is installed."),
         Common.Location(m => m.Location, (m, v) => m.Location = v),
         Common.Period(m => m.Period, (m, v) => m.Period = v),
         Common.Options(m => m.Options, (m, v) => m.Options = v),

@@ -41,6 +41,10 @@ internal sealed class DedicatedTemplates(Session session, CancellationToken canc
         }
     }
 
+    /// <summary>What is installed, where the API's word for it is a template's: it need not be.</summary>
+    public async Task<string?> NamedAsync(string? os) =>
+        os is not null && Matches.Find(await session.Catalogue.TemplatesAsync(cancellation), os, t => [t.Id, t.Name]).Count == 1 ? os : null;
+
     /// <summary>Whether two words mean the same operating system.</summary>
     public async Task<bool> MeanSameAsync(string wanted, IReadOnlyList<string> known)
     {

@@ -36,7 +36,8 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
 
         var look = await operations.LookAsync(cancellation);
         new DedicatedNotes(context.Private).Applied(look);
-        context.State = DedicatedMapping.Complete(plan, actual, look);
+        var template = await new DedicatedTemplates(session, cancellation).NamedAsync(plan.Template.IsKnown ? null : look.Installation.Os);
+        context.State = DedicatedMapping.Complete(plan, actual, look, template);
     }
 
     private async Task InstallAsync(bool resumes, DedicatedModel actual, CancellationToken cancellation)
