@@ -26,7 +26,7 @@ internal sealed record DedicatedChange
     {
         var notes = new DedicatedNotes(privateState);
         await KeepWordingAsync(session, notes, plan, prior, cancellation);
-        await new OptionWording(session, cancellation).KeepAsync(DedicatedArguments.FormName(prior), plan, prior);
+        var changesOptions = await new OptionWording(session, cancellation).IsChangedAsync(DedicatedArguments.Of(prior, null), plan, prior);
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
@@ -39,7 +39,7 @@ internal sealed record DedicatedChange
         List<string> replaces = [];
         AddIf("model", IsChanged(plan.Model, prior.Model));
         AddIf("location", IsChanged(plan.Location, prior.Location));
-        AddIf("options", knowsOrder && !TextMap.IsSame(plan.Options, prior.Options));
+        AddIf("options", knowsOrder && changesOptions);
         AddIf(osAttribute ?? "", deed == "replace");
         var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
         var reason = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null;

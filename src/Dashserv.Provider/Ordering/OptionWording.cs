@@ -6,36 +6,58 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering;
 
-/// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, or in other case.</summary>
+/// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, in other case, or not at all where the form sends just that.</summary>
 internal sealed class OptionWording(Session session, CancellationToken cancellation)
 {
-    /// <summary>Sets options that are only written differently back to how the state has them.</summary>
-    public async Task KeepAsync(string product, IOrderedModel plan, IOrderedModel prior)
-    {
-        if (!TextMap.IsSame(plan.Options, prior.Options) && await MeansSameAsync(product, plan.Options, prior.Options))
-        {
-            plan.Options = prior.Options;
-        }
-    }
+    private static readonly Dictionary<string, Value<string>> None = [];
 
-    private async Task<bool> MeansSameAsync(
-        string product, Value<IReadOnlyDictionary<string, Value<string>>> left, Value<IReadOnlyDictionary<string, Value<string>>> right)
+    /// <summary>Whether the plan's options would have ordered something else. Those that are only written differently are set back to how the state has them.</summary>
+    /// <param name="ordered">What the state says that was ordered.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="prior">The state.</param>
+    public async Task<bool> IsChangedAsync(OrderArguments ordered, IOrderedModel plan, IOrderedModel prior)
     {
-        if (!session.ChecksPlans || !left.IsKnown || !right.IsKnown || !left.Known.Keys.ToHashSet().SetEquals(right.Known.Keys))
+        if (TextMap.IsSame(plan.Options, prior.Options))
         {
             return false;
         }
 
-        var form = await session.Catalogue.FormAsync(product, cancellation);
-        return left.Known.All(o => o.Value.Equals(right.Known[o.Key])
-            || (o.Value.IsKnown && right.Known[o.Key].IsKnown && form.Options.FirstOrDefault(f => f.Name == o.Key) is { } option && IsSame(option, o.Value.Known, right.Known[o.Key].Known)));
+        if (!session.ChecksPlans || plan.Options.IsUnknown || !await OrdersSameAsync(ordered, plan.Options.Or(None), prior.Options.Or(None)))
+        {
+            return true;
+        }
+
+        // Core lets a plan keep the state's wording, but not leave out what is configured, nor add what is not.
+        plan.Options = plan.Options.IsNull || prior.Options.IsNull ? plan.Options : prior.Options;
+        return false;
     }
+
+    private async Task<bool> OrdersSameAsync(
+        OrderArguments ordered, IReadOnlyDictionary<string, Value<string>> left, IReadOnlyDictionary<string, Value<string>> right)
+    {
+        var form = await session.Catalogue.FormAsync(ordered.Product, cancellation);
+        return left.Keys.Union(right.Keys).All(name =>
+        {
+            var (one, other) = (left.GetValueOrDefault(name), right.GetValueOrDefault(name));
+            return one.Equals(other)
+                || (form.Options.FirstOrDefault(o => o.Name == name) is { } option
+                    && Sent(ordered, option, one) is { } word && Sent(ordered, option, other) is { } otherWord && IsSame(option, word, otherWord));
+        });
+    }
+
+    // What is sent for an option that is not named, unless an attribute was sent for it, or will be.
+    private static string? Sent(OrderArguments ordered, FormOption option, Value<string> value) => value switch
+    {
+        { IsKnown: true } => value.Known,
+        { IsUnknown: true } => null,
+        _ => ordered.Typed.Any(a => a.Aliases.Any(alias => LooseText.Same(alias, option.Name))) ? null : OptionValue.Default(option) ?? "",
+    };
 
     private static bool IsSame(FormOption option, string left, string right) => option.Kind switch
     {
         FormOptionKind.Select => Choice(option, left) is { } choice && choice == Choice(option, right),
         FormOptionKind.Number => Number(left) is { } number && number == Number(right),
-        _ => false,
+        _ => left == right,
     };
 
     private static string? Choice(FormOption option, string word) =>

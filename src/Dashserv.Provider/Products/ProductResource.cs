@@ -71,13 +71,13 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     private async Task PlanUpdateAsync(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
         plan.Location = new PlaceWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
-        await new OptionWording(_current.Session, context.Cancellation).KeepAsync(prior.Product.Known, plan, prior);
+        var changesOptions = await new OptionWording(_current.Session, context.Cancellation).IsChangedAsync(_kind.Arguments(prior, null), plan, prior);
         var knowsOrder = new OrderNotes(context.Private).KnowsOrder;
         (string Attribute, bool IsChanged)[] changes =
         [
             ("product", !plan.Product.Equals(prior.Product)),
             ("package", knowsOrder && !plan.Package.Equals(prior.Package)),
-            ("options", knowsOrder && !TextMap.IsSame(plan.Options, prior.Options)),
+            ("options", knowsOrder && changesOptions),
             ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)),
         ];
         var replaces = changes.Where(c => c.IsChanged).Select(c => c.Attribute).ToList();

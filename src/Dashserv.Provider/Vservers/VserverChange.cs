@@ -27,7 +27,7 @@ internal sealed record VserverChange
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         await KeepImageAsync(session, notes, plan, prior, cancellation);
-        await new OptionWording(session, cancellation).KeepAsync(prior.Product.Or(VserverModel.Configurable), plan, prior);
+        var changesOptions = await new OptionWording(session, cancellation).IsChangedAsync(VserverArguments.ForResize(prior), plan, prior);
         var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
         AddIf("name", !plan.Name.Equals(prior.Name) && !prior.Name.IsNull);
@@ -37,7 +37,7 @@ internal sealed record VserverChange
         // After an import nobody knows what the server was ordered with: the configuration's word is taken for it.
         AddIf("product", knowsOrder && !plan.Product.Equals(prior.Product));
         AddIf("package", knowsOrder && !plan.Package.Equals(prior.Package));
-        AddIf("options", knowsOrder && !TextMap.IsSame(plan.Options, prior.Options));
+        AddIf("options", knowsOrder && changesOptions);
         return new VserverChange
         {
             Replaces = replaces,

@@ -107,6 +107,47 @@ public sealed class VserverOptionTests
         Assert.Equal(1, world.OrdersPlaced);
     }
 
+    [Theory]
+    [InlineData("traffic", "2 TB Traffic")]
+    [InlineData("traffic", "0")]
+    [InlineData("virtualization", "KVM")]
+    [InlineData("bandwidth", "750")]
+    public async Task Plan_OptionNamedOrLeftOutAsItWasSentAnyway_ReplacesNothing(string option, string value)
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = await world.CreateVserverAsync(TestVserver.Nameless);
+        var id = server["id"];
+        world.Simulator.Journal.Clear();
+        foreach (var config in new[] { With(option, value), TestVserver.Nameless })
+        {
+            var plan = await server.PlanAsync(config);
+            Assert.Empty(plan.RequiresReplace);
+            Assert.Empty(await server.ApplyAsync(plan));
+            Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(config)).Action);
+        }
+
+        Assert.Equal(id, server["id"]);
+        Assert.Empty(world.Deeds());
+    }
+
+    [Fact]
+    public async Task Plan_OptionThatAnAttributeWasSentFor_Replaces()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = await world.CreateVserverAsync(TestVserver.Nameless.With("image", "debian11"));
+        var first = TestVserver.Nameless.Without("image").With("options", Config.Of(("image", "0")));
+        Assert.Equal(["options"], (await server.PlanAsync(first)).RequiresReplace);
+    }
+
+    [Fact]
+    public async Task Plan_OptionLeftOutThatWasNotTheForms_Replaces()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        var server = await world.CreateVserverAsync(With("traffic", "5 TB Traffic"));
+        var plan = await server.PlanAsync(TestVserver.Nameless);
+        Assert.Equal((ChangeAction.Replace, "options"), (plan.Action, Assert.Single(plan.RequiresReplace)));
+    }
+
     [Fact]
     public async Task Plan_OptionOnlyKnownAfterApply_IsOrderedAsItTurnsOut()
     {
