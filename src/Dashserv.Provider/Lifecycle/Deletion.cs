@@ -71,6 +71,10 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         {
             await power.EnsureAsync(PowerSwitch.Offline, prior.Patience(), prior.ForceStop.Or(false), cancellation);
         }
+        catch (StoppedException e)
+        {
+            throw new StoppedException($"It was not terminated, and goes on costing money. {e.Message}", e);
+        }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
             // Nothing to shut down.

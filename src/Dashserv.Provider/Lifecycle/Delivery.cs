@@ -1,6 +1,7 @@
 using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -48,7 +49,7 @@ internal static class Delivery
         {
             await power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
         }
-        catch (Exception e) when (e is ProblemException or ApiException)
+        catch (Exception e) when (e is ProblemException or ApiException or StoppedException)
         {
             context.Diagnostics.Warning("power_state", $"The server is not {plan.PowerState} yet", $"{e.Message}\n\nThe server was delivered. The next apply tries again.");
         }
