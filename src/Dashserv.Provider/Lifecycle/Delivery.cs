@@ -60,7 +60,7 @@ internal static class Delivery
     {
         var state = context.State!;
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
-        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {failure.Message}.")} It is in the state, it may already cost money, and it will not be ordered again.";
+        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {Sentence.Of(failure.Message)}")} It is in the state, it may already cost money, and it will not be ordered again.";
         if (context.Plan.OnCreateTimeout.Or("resume") == "fail")
         {
             context.Diagnostics.Error("Not ready yet", $"{detail} As on_create_timeout is \"fail\", Terraform will replace it in the next apply.");

@@ -30,7 +30,7 @@ internal sealed class Resetting(Session session, string vserver)
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
-            throw new ProblemException("The password may have been reset", $"{e.Message}. {Unknown}", inner: e);
+            throw new ProblemException("The password may have been reset", $"{Sentence.Of(e.Message)} {Unknown}", inner: e);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {

@@ -66,8 +66,20 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
                 AttributePath.Of("power_state"));
         }
 
-        await ActAsync(calls.StopAsync, "It was asked to shut down, and is still running.", cancellation);
+        await StopAsync(patience, cancellation);
         await WaitForAsync(Offline, cancellation);
+    }
+
+    private async Task StopAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        try
+        {
+            await ActAsync(calls.StopAsync, "It was asked to shut down, and is still running.", cancellation);
+        }
+        catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidRoute or ApiErrorKind.InvalidMethod)
+        {
+            throw NoSuchStop.Of(e, patience);
+        }
     }
 
     /// <summary>

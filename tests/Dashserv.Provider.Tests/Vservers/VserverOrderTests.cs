@@ -76,10 +76,10 @@ public sealed class VserverOrderTests
     public async Task Create_OrderFails_LeavesNothingAndSaysWhy(string status)
     {
         await using var world = await ProviderWorld.StartAsync();
-        world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = "no host" });
+        world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = "Kein Host ist frei." });
         var server = world.Vserver();
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
-        Assert.Contains(status, error.Detail, StringComparison.Ordinal);
+        Assert.Contains($"\"{status}\": Kein Host ist frei. No vserver was delivered.", error.Detail, StringComparison.Ordinal);
         Assert.False(server.Exists);
     }
 
