@@ -6,8 +6,11 @@ public enum ApiErrorKind
     /// <summary>The API says the thing does not exist (any more). Nothing else means gone.</summary>
     Gone,
 
-    /// <summary>There is no such URL (HTTP 404 or 405): most likely a wrong endpoint. Never a sign that something is gone.</summary>
+    /// <summary>There is no such URL (HTTP 404): most likely a wrong endpoint. Never a sign that something is gone.</summary>
     InvalidRoute,
+
+    /// <summary>The API has the URL, but does not take that method at it (HTTP 405): the endpoint is right.</summary>
+    InvalidMethod,
 
     /// <summary>The token is missing, wrong or revoked.</summary>
     Unauthenticated,

@@ -1,3 +1,5 @@
+using Dashserv.Api.Json;
+
 namespace Dashserv.Api;
 
 /// <summary>A call that failed: what was asked, what was answered, and whether it may have had an effect. Never holds the token.</summary>
@@ -43,6 +45,9 @@ public sealed class ApiException : Exception
 
     /// <summary>Whether the same call may succeed later by itself.</summary>
     public bool IsTransient => Kind is ApiErrorKind.RateLimited or ApiErrorKind.OutcomeUnknown or ApiErrorKind.Unreachable;
+
+    /// <summary>Whether it was refused only because the server is locked at present, which passes by itself (API reference, Get status: <c>locked</c>).</summary>
+    public bool SaysLocked => Kind == ApiErrorKind.Rejected && ActionWords.MeansLocked(Word);
 
     /// <inheritdoc/>
     public override string Message => Tries > 1 ? $"{base.Message} ({Tries} tries)" : base.Message;

@@ -20,6 +20,9 @@ internal static partial class ActionWords
     /// <summary>Both spellings: the table of general error codes has one, the sample beside it the other.</summary>
     public static bool MeansGone(string? word) => word is "resource_not_found" or "ressource_not_found";
 
+    /// <summary>Whether a refusal is a lock's, which clears by itself.</summary>
+    public static bool MeansLocked(string? word) => word is "locked" or "vserver_locked";
+
     /// <summary>Failures that are documented under <c>success: true</c>: surely without effect.</summary>
     public static bool IsKnownFailure(string? word) =>
         word is "cannot_downgrade_disk" or "upgrade_resources_exceeds_limit" or Forbidden || MeansGone(word) || word == RateLimited;

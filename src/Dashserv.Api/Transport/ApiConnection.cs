@@ -53,7 +53,7 @@ internal sealed class ApiConnection : IDisposable
         {
             return await ReadAsync(call, read, cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.InvalidRoute)
+        catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidRoute or ApiErrorKind.InvalidMethod)
         {
             return null;
         }

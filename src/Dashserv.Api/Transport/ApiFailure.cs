@@ -27,11 +27,16 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         ApiErrorKind.InvalidRoute,
         $"there is no such URL at {context.Url.Host} (the API says so of its routes, never of a product); check `endpoint`");
 
+    /// <summary>HTTP 405 in the API's own envelope; from anything else it is a wrong endpoint.</summary>
+    public ApiException InvalidMethod() => Make(ApiErrorKind.InvalidMethod, $"the API has this URL, but does not take {_call.Method} at it");
+
     /// <summary>HTTP 403 stands for three things; says the likeliest.</summary>
     public ApiException Refused(string? word) => word == ActionWords.Forbidden || _call.IsTermination
         ? Make(ApiErrorKind.Forbidden, _call.IsTermination
             ? "most likely because only reseller accounts may terminate products; a token without write permission is refused alike"
-            : $"the token lacks the {(_call.Effect == CallEffect.None ? "read" : "write")} permission")
+            : _call is { Effect: CallEffect.None } && _call.Method == HttpMethod.Post
+                ? "the API gives this token no quotes: a quote is sent as an order that is only calculated, and most likely the token lacks the write permission"
+                : $"the token lacks the {(_call.Effect == CallEffect.None ? "read" : "write")} permission")
         : success is null && data is null && answer.Body.Length > 0
             ? Make(ApiErrorKind.Forbidden, $"refused by something in between, such as a proxy or firewall: the answer is not the API's.{Excerpt()}")
             : Make(ApiErrorKind.Unauthenticated, "the token is missing, wrong, expired or revoked");
@@ -59,7 +64,7 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         var quoted = word is null ? "" : $": {context.Redaction.Clean(word, 500)}";
         var effect = _call.Effect != CallEffect.None && (mayHaveHadEffect ?? kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.UnexpectedAnswer);
         var warning = effect ? ". Whether it took effect is not known" : "";
-        return new ApiException(context.Redaction.Clean($"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{quoted}{warning}"))
+        return new ApiException(context.Redaction.Clean($"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{(effect ? quoted.TrimEnd('.') : quoted)}{warning}"))
         {
             Kind = kind,
             Method = _call.Method.Method,

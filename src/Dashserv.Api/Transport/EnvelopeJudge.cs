@@ -34,6 +34,8 @@ internal static class EnvelopeJudge
             throw failure.RateLimited();
         if (answer.Status is >= 300 and < 400)
             throw failure.Redirected();
+        if (answer.Status == 405 && success == false)
+            throw failure.InvalidMethod();
         if (answer.Status is 404 or 405)
             throw failure.InvalidRoute();
         if (answer.Status is 401 or 403 || (word == ActionWords.Forbidden && answer.Status < 500))

@@ -22,16 +22,16 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
     public string Standing => context.State is { } state
         ? $"The backup \"{_name}\" ({state.Id}) was begun; it was last seen with the status \"{state.Status}\", and is in the state. Terraform marks it as tainted: "
             + "the next apply deletes it and makes another. To keep it, once it is finished, run \"terraform untaint\" with the address of this resource."
-        : $"No backup was made. {LockWords.Of(_vserver, _power.Seen)}";
+        : $"No backup was made. {_power.WhyNot}";
 
     /// <exception cref="ProblemException">No backup was made, or it failed.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         try
         {
-            await _power.ActOnceAsync(BeginAsync, cancellation);
+            await _power.ActOnceAsync(BeginAsync, "No backup was made.", cancellation);
             var backup = await FollowAsync(context.State!.Id.Known, cancellation);
-            await _power.WaitUnlockedAsync(cancellation);
+            await _power.WaitUnlockedAsync(Standing, cancellation);
             Keep(backup.FinishedAt is null ? await LookAsync(backup.Uuid, cancellation) : backup);
         }
         catch (ApiException e)

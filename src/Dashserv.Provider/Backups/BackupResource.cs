@@ -56,7 +56,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         await limit.RunAsync(
             "delete the backup",
             () => session.VserverLocks.RunAsync(vserver, () => DeleteAsync(session, power, context.Prior, limit.Token), limit.Token),
-            () => $"The backup {id} is still in the state. {LockWords.Of(vserver, power.Seen)}");
+            () => $"The backup {id} is still in the state. {power.WhyNot}");
     }
 
     protected override Task ImportAsync(ImportContext<BackupModel> context)
@@ -92,7 +92,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         try
         {
             await session.Backups.DeleteAsync(
-                vserver, id, () => power.ActOnceAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), cancellation), cancellation);
+                vserver, id, () => power.ActOnceAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), "It was not deleted.", cancellation), cancellation);
         }
         catch (ApiException e)
         {

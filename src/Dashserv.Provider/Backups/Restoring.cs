@@ -17,6 +17,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
 {
     /// <summary>How often the lock of a restore that was never seen is looked for before its end is believed.</summary>
     private const int UnseenLooks = 5;
+    private const string Unchanged = "Nothing was restored, and the disk is as it was.";
 
     private readonly string _vserver = context.Plan.VserverId.Known;
     private readonly string _backup = context.Plan.BackupId.Known;
@@ -29,7 +30,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         ? $"The restore was begun, and goes on without Terraform. {(_before is null
             ? "Terraform marks the resource as tainted: the next apply would restore once more. Once the vserver is unlocked and as it should be, run \"terraform untaint\" with the address of this resource."
             : "The next apply does not restore once more: look whether the vserver is as it should be.")}"
-        : $"Nothing was restored, and the disk is as it was. {LockWords.Of(_vserver, _power.Seen)}";
+        : $"{Unchanged} {_power.WhyNot}";
 
     /// <exception cref="ProblemException">Nothing was restored, or that is not known.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -43,7 +44,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         {
             throw _hasBegun
                 ? CallFailure.Explain(e, $"The restore of {_backup} may not be finished", Standing)
-                : CallFailure.Explain(e, $"The backup {_backup} was not restored", "Nothing was restored, and the disk is as it was.");
+                : CallFailure.Explain(e, $"The backup {_backup} was not restored", Unchanged);
         }
         finally
         {
@@ -82,7 +83,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
     {
         try
         {
-            await _power.ActOnceAsync(stop => session.Client.Backups.RestoreAsync(_vserver, _backup, stop), cancellation);
+            await _power.ActOnceAsync(stop => session.Client.Backups.RestoreAsync(_vserver, _backup, stop), Unchanged, cancellation);
             return null;
         }
         catch (ApiException e) when (e.MayHaveHadEffect)

@@ -19,14 +19,13 @@ internal static class FailureDiagnostics
     public static Diagnostic Of(ApiException failure, string summary, string? attribute = null, string? money = null) => new(
         Severity.Error,
         summary,
-        string.Join("\n\n", new[] { Sentence(failure.Message), money, NextStep(failure) }.OfType<string>()),
+        string.Join("\n\n", new[] { Sentence.Of(failure.Message), money, NextStep(failure) }.OfType<string>()),
         attribute is null ? AttributePath.Root : AttributePath.Of(attribute));
-
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     private static string? NextStep(ApiException failure) => failure.Kind switch
     {
         ApiErrorKind.InvalidRoute => "Nothing was removed from the state. Check the provider's endpoint (or DASHSERV_ENDPOINT): it should end in /v1.",
+        ApiErrorKind.InvalidMethod => "Nothing was done. The endpoint is right; the API may have changed, or something in between changed the request. Look for a newer version of the provider; if it persists, please report it, with the message above.",
         ApiErrorKind.Unauthenticated => "Check the provider's token (or DASHSERV_TOKEN): it may be mistyped, revoked or of another account. Nothing was removed from the state.",
         ApiErrorKind.Forbidden => "The token needs read and write permission, and some calls are only for resellers. See the API tokens in dashserv's customer panel.",
         ApiErrorKind.Rejected => "These are the API's own words. Where they do not say what to do, dashserv's support can.",

@@ -86,7 +86,7 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
         var asked = lost is null
             ? $"The API accepted the {kind.Noun}."
             : $"{lost.Message}\n\nThe {kind.Noun} may or may not have been made; it was not asked for a second time.";
-        var seen = trouble is not null ? $"What there is now could not be read: {trouble.Message}."
+        var seen = trouble is not null ? $"What there is now could not be read: {Sentence.Of(trouble.Message)}"
             : isAmbiguous ? $"More than one that is as asked for has appeared on the vserver {vserver} meanwhile, and which is which cannot be told:\n\n{Describe(created)}"
             : created.Count > 0 ? $"What has appeared on the vserver {vserver} since is not as asked for:\n\n{Describe(created)}"
             : $"No new {kind.Noun} has appeared on the vserver {vserver} since.";

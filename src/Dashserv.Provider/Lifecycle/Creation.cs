@@ -84,6 +84,6 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
 
     private ProblemException OrderFailed(string orderId, OrderOutcome outcome) => new(
         outcome.Status == "cancelled" ? "The order was cancelled" : "The order failed",
-        $"dashserv ended the order {orderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } reason ? $": {reason}" : "")}. "
+        $"dashserv ended the order {orderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } reason ? $": {Sentence.Of(reason)}" : ".")} "
         + $"No {kind.Noun} was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. The next apply orders anew.");
 }

@@ -71,6 +71,10 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         {
             await power.EnsureAsync(PowerSwitch.Offline, prior.Patience(), prior.ForceStop.Or(false), cancellation);
         }
+        catch (StoppedException e)
+        {
+            throw new StoppedException($"It was not terminated, and goes on costing money. {e.Message}", e);
+        }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
             // Nothing to shut down.
@@ -105,7 +109,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
                 ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
                 : "Apply or destroy again.";
             throw new ProblemException(
-                $"The {kind.Noun} was not terminated", $"{e.Message}. The {kind.Describe(prior)} {(e.MayHaveHadEffect ? "may still exist and cost" : "still exists and still costs")} money; it stays in the state. {advice}", inner: e);
+                $"The {kind.Noun} was not terminated", $"{Sentence.Of(e.Message)} The {kind.Describe(prior)} {(e.MayHaveHadEffect ? "may still exist and cost" : "still exists and still costs")} money; it stays in the state. {advice}", inner: e);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -48,7 +49,7 @@ internal static class Delivery
         {
             await power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
         }
-        catch (Exception e) when (e is ProblemException or ApiException)
+        catch (Exception e) when (e is ProblemException or ApiException or StoppedException)
         {
             context.Diagnostics.Warning("power_state", $"The server is not {plan.PowerState} yet", $"{e.Message}\n\nThe server was delivered. The next apply tries again.");
         }
@@ -59,7 +60,7 @@ internal static class Delivery
     {
         var state = context.State!;
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
-        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {failure.Message}.")} It is in the state, it may already cost money, and it will not be ordered again.";
+        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {Sentence.Of(failure.Message)}")} It is in the state, it may already cost money, and it will not be ordered again.";
         if (context.Plan.OnCreateTimeout.Or("resume") == "fail")
         {
             context.Diagnostics.Error("Not ready yet", $"{detail} As on_create_timeout is \"fail\", Terraform will replace it in the next apply.");

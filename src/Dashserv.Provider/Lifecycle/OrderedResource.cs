@@ -49,6 +49,10 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
                 await RefreshAsync(session, context, state, limit.Token);
             }
         });
+        if (context.State is { Id.IsNull: false } seen)
+        {
+            EndedProduct.Warn(seen, kind.Describe(seen), context.Diagnostics);
+        }
     }
 
     protected sealed override async Task UpdateAsync(ApplyContext<TModel> context)

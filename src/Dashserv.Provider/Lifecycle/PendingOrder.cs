@@ -39,7 +39,7 @@ internal static class PendingOrder
 
         context.Diagnostics.Warning(
             "The order came to nothing",
-            $"dashserv ended the order {state.OrderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } r ? $": {r}" : "")}. "
+            $"dashserv ended the order {state.OrderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } r ? $": {Sentence.Of(r)}" : ".")} "
             + $"There is no {kind.Noun}, so it is dropped from the state; the next apply orders anew.");
         context.State = null;
         return false;

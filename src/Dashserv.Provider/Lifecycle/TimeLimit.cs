@@ -1,5 +1,6 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -44,13 +45,13 @@ internal sealed class TimeLimit : IDisposable
             throw new ProblemException(
                 "Time is up",
                 $"It took longer than {GoDuration.Format(Duration)} to {deed}. "
-                + (standing?.Invoke() ?? "What was done until now is in the state. Apply again to go on, or allow more time with timeouts."),
+                + (standing?.Invoke() ?? (e as StoppedException)?.Message ?? "What was done until now is in the state. Apply again to go on, or allow more time with timeouts."),
                 AttributePath.Of("timeouts"),
                 e);
         }
-        catch (OperationCanceledException e) when (standing is not null)
+        catch (OperationCanceledException e) when ((standing?.Invoke() ?? (e as StoppedException)?.Message) is { } told)
         {
-            throw new ProblemException("Interrupted", $"It was stopped before it was through, trying to {deed}. {standing()}", inner: e);
+            throw new ProblemException("Interrupted", $"It was stopped before it was through, trying to {deed}. {told}", inner: e);
         }
     }
 

@@ -13,6 +13,9 @@ namespace Dashserv.Provider.Ordering;
 /// </summary>
 internal sealed class OrderBook(Session session)
 {
+    /// <summary>How long is searched where the API did answer, if with a word that nobody documented: it most likely is a refusal.</summary>
+    private static readonly TimeSpan BriefPatience = TimeSpan.FromMinutes(1);
+
     private readonly AsyncCache<string, IReadOnlyCollection<string>> _baselines = new();
     private readonly ProductClaims _claims = new();
 
@@ -20,7 +23,7 @@ internal sealed class OrderBook(Session session)
     /// <param name="search">How to find it again.</param>
     /// <param name="cancellation">Fires on Ctrl-C, or when the create's time is up.</param>
     /// <exception cref="ApiException">The order was refused, or never left: nothing was ordered.</exception>
-    /// <exception cref="ProblemException">Its answer was lost, and what became of it is not certain.</exception>
+    /// <exception cref="ProblemException">Its answer was lost, or is no order, and what became of it is not certain.</exception>
     public async Task<PlacedOrder> PlaceAsync(OrderRequest request, ProductSearch search, CancellationToken cancellation)
     {
         // What exists before the first order of this process cannot be what a lost order became.
@@ -34,7 +37,8 @@ internal sealed class OrderBook(Session session)
         {
             session.Logger.LogWarning("The answer to an order of {Product} was lost; looking for what it became", request.Product);
             sibling.Dispose();
-            return new PlacedOrder(null, await new LostOrder(session, _claims, search, baseline).FindAsync(lost, cancellation));
+            var order = new LostOrder(session, _claims, search, baseline);
+            return new PlacedOrder(null, lost.Kind == ApiErrorKind.Rejected ? await FindAnsweredAsync(order, lost, cancellation) : await order.FindAsync(lost, cancellation));
         }
     }
 
@@ -55,6 +59,20 @@ internal sealed class OrderBook(Session session)
         outcome => outcome.Status,
         outcome => !outcome.IsPending,
         cancellation);
+
+    private async Task<string> FindAnsweredAsync(LostOrder order, ApiException answer, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(BriefPatience, session.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            return await order.FindAsync(answer, limit.Token);
+        }
+        catch (ProblemException e)
+        {
+            throw OrderFailure.Uncertain(answer, e);
+        }
+    }
 
     // A cancelled request carries what is known of it inside.
     private static ApiException? LostAnswer(Exception e) => (e as ApiException ?? e.InnerException as ApiException) is { MayHaveHadEffect: true } lost ? lost : null;

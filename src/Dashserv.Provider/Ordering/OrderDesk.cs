@@ -64,7 +64,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         }
         catch (ApiException e)
         {
-            throw Failed(e, $"No quote for {arguments.Product} can be had", arguments.ProductAttribute);
+            throw LookupFailure.Explain(e, $"No quote for {arguments.Product} can be had", arguments.ProductAttribute, LookupFailure.WithoutQuote(e, WayOut));
         }
     }
 

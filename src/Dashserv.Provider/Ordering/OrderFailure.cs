@@ -8,12 +8,22 @@ namespace Dashserv.Provider.Ordering;
 internal static class OrderFailure
 {
     private const string Money = "Nothing was ordered, and nothing costs money.";
+    private const int MaxTitle = 60;
 
     public static ProblemException Explain(ApiException failure, OrderArguments arguments)
     {
         var told = FailureDiagnostics.Of(failure, $"The order of {arguments.Product} was refused", money: Money);
         return new ProblemException(told.Summary, told.Detail, failure.Field is { } field ? PathOf(field, arguments) : AttributePath.Root, failure);
     }
+
+    /// <summary>An order that was answered, as a success, with a word that is no order's id.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="search">What was found, or not, of a product that might be the order's.</param>
+    public static ProblemException Uncertain(ApiException answer, ProblemException search) => new(
+        $"The order was answered with \"{(answer.Word is { Length: > MaxTitle } word ? $"{word[..MaxTitle]}…" : answer.Word)}\"",
+        "That is neither an order's id nor a refusal that the API documents. By the word, see whether it is one, and what to do about it; the customer panel shows orders, invoices and the account's balance.\n\n"
+        + search.Diagnostic.Detail,
+        inner: answer);
 
     private static AttributePath PathOf(string field, OrderArguments arguments)
     {

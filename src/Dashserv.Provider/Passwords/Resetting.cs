@@ -16,7 +16,7 @@ internal sealed class Resetting(Session session, string vserver)
     private bool _isSent;
 
     /// <summary>How far it got, where it was stopped.</summary>
-    public string Standing => _isSent ? Unknown : $"{Unchanged} {LockWords.Of(vserver, _power.Seen)}";
+    public string Standing => _isSent ? Unknown : $"{Unchanged} {_power.WhyNot}";
 
     /// <returns>The new password.</returns>
     /// <exception cref="ProblemException">It was not reset, or that is not known.</exception>
@@ -25,12 +25,12 @@ internal sealed class Resetting(Session session, string vserver)
         try
         {
             var password = "";
-            await _power.ActOnceAsync(async stop => password = await SendAsync(stop), cancellation);
+            await _power.ActOnceAsync(async stop => password = await SendAsync(stop), Unchanged, cancellation);
             return password;
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
-            throw new ProblemException("The password may have been reset", $"{e.Message}. {Unknown}", inner: e);
+            throw new ProblemException("The password may have been reset", $"{Sentence.Of(e.Message)} {Unknown}", inner: e);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {

@@ -3,14 +3,14 @@ namespace Dashserv.Provider.Power;
 /// <summary>Why a server could not be acted on, for who waited in vain.</summary>
 internal static class LockWords
 {
-    /// <param name="vserver">The server.</param>
+    /// <param name="server">The server, such as <c>vserver lLPgX</c>.</param>
     /// <param name="seen">What was last seen of it; null where it was not looked at yet.</param>
-    public static string Of(string vserver, PowerReading? seen) => seen switch
+    public static string Of(string server, PowerReading? seen) => seen switch
     {
-        null => $"What this run does to the vserver {vserver} is done one after the other, and what came before was not finished. Apply again.",
+        null => $"What this run does to the {server} is done one after the other, and what came before was not finished. Apply again.",
         { LockedReason: { } reason } =>
-            $"The vserver {vserver} is locked: \"{reason}\". A lock clears by itself when what it is for is done: look into dashserv's customer panel, and ask dashserv's support if it stays. Then apply again, or allow more time with timeouts.",
+            $"The {server} is locked: \"{reason}\". A lock clears by itself when what it is for is done: look into dashserv's customer panel, and ask dashserv's support if it stays. Then apply again, or allow more time with timeouts.",
         { IsFree: true } => "Apply again, or allow more time with timeouts.",
-        _ => $"The vserver {vserver} is \"{seen.Status}\", and has to be online or offline first. Look into dashserv's customer panel, then apply again.",
+        _ => $"The {server} is \"{seen.Status}\", and has to be online or offline first. Look into dashserv's customer panel, then apply again.",
     };
 }

@@ -5,4 +5,8 @@ internal sealed record PowerCalls(
     Func<CancellationToken, Task<PowerReading>> ReadAsync,
     Func<CancellationToken, Task> StartAsync,
     Func<CancellationToken, Task> ShutdownAsync,
-    Func<CancellationToken, Task> StopAsync);
+    Func<CancellationToken, Task> StopAsync)
+{
+    /// <summary>The server, as a user would look for it.</summary>
+    public string Server { get; init; } = "server";
+}

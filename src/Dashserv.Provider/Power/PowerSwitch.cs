@@ -12,21 +12,22 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     public const string Online = "online";
     public const string Offline = "offline";
 
-    private const int MaxAttempts = 4;
+    private PowerReading? _seen;
 
-    /// <summary>What was last seen while waiting for a lock to clear; null before the first look.</summary>
-    public PowerReading? Seen { get; private set; }
+    /// <summary>Why nothing can be done to the server, as last seen while waiting for that.</summary>
+    public string WhyNot => LockWords.Of(calls.Server, _seen);
 
     public Task<PowerReading> ReadAsync(CancellationToken cancellation) => calls.ReadAsync(cancellation);
 
     /// <summary>Waits until actions are possible: no lock, no installation.</summary>
-    public Task<PowerReading> WaitUnlockedAsync(CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling,
-        session.Time,
-        async stop => Seen = await calls.ReadAsync(stop),
-        r => $"{r.Status} {r.LockedReason}",
-        r => r.IsFree,
-        cancellation);
+    /// <param name="standing">What there is until then, for who waits in vain.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StoppedException">It was waited for in vain.</exception>
+    public async Task<PowerReading> WaitUnlockedAsync(string standing, CancellationToken cancellation)
+    {
+        await StoppedException.TellAsync(() => WaitAsync(cancellation), () => WhileBusy(standing));
+        return _seen!;
+    }
 
     /// <summary>Makes the power state so, if it is not.</summary>
     /// <param name="wanted">One of the two words.</param>
@@ -36,7 +37,8 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// <exception cref="ProblemException">The guest did not shut down in time.</exception>
     public async Task EnsureAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellation)
     {
-        var now = await WaitUnlockedAsync(cancellation);
+        var unchanged = $"It was to be {wanted}; its power was not switched.";
+        var now = await WaitUnlockedAsync(unchanged, cancellation);
         if (now.Status == wanted)
         {
             return;
@@ -44,12 +46,12 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
 
         if (wanted == Online)
         {
-            await ActAsync(calls.StartAsync, cancellation);
+            await ActAsync(calls.StartAsync, unchanged, cancellation);
             await WaitForAsync(Online, cancellation);
             return;
         }
 
-        await ActAsync(calls.ShutdownAsync, cancellation);
+        await ActAsync(calls.ShutdownAsync, unchanged, cancellation);
         if (await WaitForAsync(Offline, patience, cancellation))
         {
             return;
@@ -64,19 +66,31 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
                 AttributePath.Of("power_state"));
         }
 
-        await ActAsync(calls.StopAsync, cancellation);
+        await StopAsync(patience, cancellation);
         await WaitForAsync(Offline, cancellation);
+    }
+
+    private async Task StopAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        try
+        {
+            await ActAsync(calls.StopAsync, "It was asked to shut down, and is still running.", cancellation);
+        }
+        catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidRoute or ApiErrorKind.InvalidMethod)
+        {
+            throw NoSuchStop.Of(e, patience);
+        }
     }
 
     /// <summary>
     /// Sends an action once nothing locks the server. A lock that came in between is waited for; an answer that was lost
     /// does not matter, as what counts is the state that follows.
     /// </summary>
-    public async Task ActAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
+    public async Task ActAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellation)
     {
         try
         {
-            await ActOnceAsync(action, cancellation);
+            await ActOnceAsync(action, standing, cancellation);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.OutcomeUnknown)
         {
@@ -88,26 +102,49 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// Sends an action once nothing locks the server; refused because of a lock that came in between, it is sent again after it.
     /// One that may have had its effect is not: the lock may be its own.
     /// </summary>
-    public async Task ActOnceAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
+    /// <param name="action">The call.</param>
+    /// <param name="standing">What there is until then, for who waits in vain.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StoppedException">The lock did not clear in time: nothing was sent, or only what was refused.</exception>
+    public Task ActOnceAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellation) =>
+        StoppedException.TellAsync(() => ActOnceAsync(action, cancellation), () => WhileBusy(standing));
+
+    private async Task ActOnceAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var wait = session.Polling.First; ; wait = session.Polling.After(wait))
         {
-            await WaitUnlockedAsync(cancellation);
+            await WaitAsync(cancellation);
             try
             {
                 await action(cancellation);
                 return;
             }
-            catch (ApiException e) when (e is { Kind: ApiErrorKind.Rejected, MayHaveHadEffect: false } && attempt < MaxAttempts)
+            catch (ApiException e) when (e is { Kind: ApiErrorKind.Rejected, MayHaveHadEffect: false })
             {
                 // Locked since we looked? Then once more; else it means what it says.
-                if ((await calls.ReadAsync(cancellation)).LockedReason is null)
+                _seen = await calls.ReadAsync(cancellation);
+                if (_seen.IsFree && !e.SaysLocked)
                 {
                     throw;
                 }
+
+                // The status may lag behind, or the lock may be over already: then there is only the refusal's word.
+                _seen = _seen.IsFree ? _seen with { LockedReason = e.Word } : _seen;
             }
+
+            await Task.Delay(wait, session.Time, cancellation);
         }
     }
+
+    private string? WhileBusy(string standing) => _seen is { IsFree: false } ? $"{standing} {WhyNot}" : null;
+
+    private Task<PowerReading> WaitAsync(CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling,
+        session.Time,
+        async stop => _seen = await calls.ReadAsync(stop),
+        r => $"{r.Status} {r.LockedReason}",
+        r => r.IsFree,
+        cancellation);
 
     private Task<PowerReading> WaitForAsync(string status, CancellationToken cancellation) => Poller.UntilAsync(
         session.Polling, session.Time, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);

@@ -29,12 +29,12 @@ internal sealed class ScheduledTaskModel
     public static Schema<ScheduledTaskModel> Schema { get; } = new("Something that the API does to a vserver again and again.", new ObjectTable<ScheduledTaskModel>(
         Attr.Text("vserver_id", m => m.VserverId, (m, v) => m.VserverId = v).Required().RequiresReplace().Validate(Rules.NotEmpty())
             .Describe("The vserver's id. A change replaces the task."),
-        Attr.Text("interval", m => m.Interval, (m, v) => m.Interval = v).Required().RequiresReplace().Validate(Rules.OneOf(Intervals))
+        Attr.Text("interval", m => m.Interval, (m, v) => m.Interval = v).Required().RequiresReplace().Validate(Rules.OneOf(StringComparer.OrdinalIgnoreCase, Intervals))
             .SameWhen((a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
-            .Describe($"How often: {string.Join(", ", Intervals.Select(i => $"`{i}`"))}. A change replaces the task."),
-        Attr.Text("command", m => m.Command, (m, v) => m.Command = v).Required().RequiresReplace().Validate(Rules.OneOf(Commands))
+            .Describe($"How often: {string.Join(", ", Intervals.Select(i => $"`{i}`"))}; letters of either case. A change replaces the task."),
+        Attr.Text("command", m => m.Command, (m, v) => m.Command = v).Required().RequiresReplace().Validate(Rules.OneOf(StringComparer.OrdinalIgnoreCase, Commands))
             .SameWhen((a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
-            .Describe($"What: {string.Join(", ", Commands.Select(c => $"`{c}`"))}. A change replaces the task."),
+            .Describe($"What: {string.Join(", ", Commands.Select(c => $"`{c}`"))}; letters of either case. A change replaces the task."),
         Attr.Text("first_execution", m => m.FirstExecution, (m, v) => m.FirstExecution = v).Optional().Validate(BerlinTime.FindProblem).SameWhen(BerlinTime.IsSame)
             .Describe("When it is done first, RFC 3339, to the minute; at once where it is left out. The API cannot tell it afterwards. A change replaces the task."),
         Attr.Text("id", m => m.Id, (m, v) => m.Id = v).Computed().Stable().Describe("The task's uuid."),

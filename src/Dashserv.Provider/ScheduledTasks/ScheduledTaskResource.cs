@@ -108,7 +108,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
         new NewEntry<ScheduledTask>(session, TaskKind, session.ScheduledTasks, vserver).CreateAsync(
             t => IsSame(t.Interval, plan.Interval) && IsSame(t.Command, plan.Command),
             stop => session.Client.ScheduledTasks.CreateAsync(
-                vserver, plan.Interval.Known, plan.Command.Known, plan.FirstExecution.Select(BerlinTime.ToApi).OrNull(), stop),
+                vserver, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(), plan.FirstExecution.Select(BerlinTime.ToApi).OrNull(), stop),
             cancellation);
 
     private static bool IsSame(string? live, Value<string> wanted) => string.Equals(live, wanted.OrNull(), StringComparison.OrdinalIgnoreCase);

@@ -14,11 +14,13 @@ internal sealed class VserverOperations(Session session, string id)
     /// <summary>How often a reinstallation that was never seen to begin is looked at before its result is believed.</summary>
     private const int UnseenLooks = 5;
 
+    private const string ResizeSent = "The resize was sent, and may be under way or done; the server then costs what the plan said. Plan again to see what it has now.";
+
     public PowerSwitch Power { get; } = new(session, new PowerCalls(
         async stop => Reading(await session.Client.Vservers.StatusAsync(id, stop)),
         stop => session.Client.Vservers.StartAsync(id, stop),
         stop => session.Client.Vservers.ShutdownAsync(id, stop),
-        stop => session.Client.Vservers.StopAsync(id, stop)));
+        stop => session.Client.Vservers.StopAsync(id, stop)) { Server = $"vserver {id}" });
 
     /// <summary>The server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>
@@ -36,35 +38,24 @@ internal sealed class VserverOperations(Session session, string id)
         cancellation))!;
 
     /// <summary>Changes cores, RAM and disk in place; the server restarts.</summary>
-    public async Task ResizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
+    /// <exception cref="ProblemException">It was refused.</exception>
+    public Task ResizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
     {
-        await Power.WaitUnlockedAsync(cancellation);
-        session.Vservers.Touch(id);
-        try
-        {
-            await session.Client.Vservers.UpgradeAsync(id, cores, ram, disk, cancellation);
-        }
-        catch (ApiException e) when (e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
-        {
-            // What is refused may be the repetition of a call whose answer was lost, and which has done it.
-            if (!e.MayHaveHadEffect || !await HasSizeAsync(cores, ram, disk, cancellation))
+        var isSent = false;
+        return StoppedException.TellAsync(
+            async () =>
             {
-                throw VserverFailures.OfResize(e);
-            }
-        }
-        finally
-        {
-            session.Vservers.Touch(id);
-        }
-
-        await Poller.UntilAsync(
-            session.Polling,
-            session.Time,
-            stop => session.Vservers.FindFreshAsync(id, stop),
-            v => $"{v?.Cores} {v?.RamGb} {v?.DiskGb} {v?.Status}",
-            v => v is null || HasSize(v, cores, ram, disk),
-            cancellation);
-        await Power.WaitUnlockedAsync(cancellation);
+                await UpgradeAsync(cores, ram, disk, () => isSent = true, cancellation);
+                await Poller.UntilAsync(
+                    session.Polling,
+                    session.Time,
+                    stop => session.Vservers.FindFreshAsync(id, stop),
+                    v => $"{v?.Cores} {v?.RamGb} {v?.DiskGb} {v?.Status}",
+                    v => v is null || HasSize(v, cores, ram, disk),
+                    cancellation);
+                await Power.WaitUnlockedAsync(ResizeSent, cancellation);
+            },
+            () => isSent ? $"{ResizeSent} {Power.WhyNot}" : null);
     }
 
     /// <summary>Installs an operating system; wipes the disk.</summary>
@@ -74,7 +65,7 @@ internal sealed class VserverOperations(Session session, string id)
     {
         session.Vservers.Touch(id);
         var before = await ReinstallationsAsync(cancellation);
-        await Power.ActAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), cancellation);
+        await Power.ActAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), "Nothing was reinstalled, and the disk is as it was.", cancellation);
         session.Vservers.Touch(id);
         var (looks, wasSeen) = (0, false);
         await Poller.UntilAsync(
@@ -103,9 +94,36 @@ internal sealed class VserverOperations(Session session, string id)
         }
     }
 
+    private async Task UpgradeAsync(long cores, decimal ram, long disk, Action sent, CancellationToken cancellation)
+    {
+        try
+        {
+            await Power.ActOnceAsync(SendAsync, "Nothing was changed, and nothing costs more.", cancellation);
+        }
+        catch (ApiException e) when (e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
+        {
+            // What is refused may be the repetition of a call whose answer was lost, and which has done it.
+            if (!e.MayHaveHadEffect || !await HasSizeAsync(cores, ram, disk, cancellation))
+            {
+                throw VserverFailures.OfResize(e);
+            }
+        }
+        finally
+        {
+            session.Vservers.Touch(id);
+        }
+
+        Task SendAsync(CancellationToken stop)
+        {
+            sent();
+            session.Vservers.Touch(id);
+            return session.Client.Vservers.UpgradeAsync(id, cores, ram, disk, stop);
+        }
+    }
+
     private async Task<bool> HasSizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
     {
-        await Power.WaitUnlockedAsync(cancellation);
+        await Power.WaitUnlockedAsync(ResizeSent, cancellation);
         return HasSize(await ReadAsync(cancellation), cores, ram, disk);
     }
 

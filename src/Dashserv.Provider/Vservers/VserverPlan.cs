@@ -64,16 +64,18 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
 
     private async Task PlanReinstallAsync(VserverModel plan, VserverModel prior)
     {
+        if (session.ChecksPlans && plan.Image.IsKnown)
+        {
+            // Before the warning: what cannot be installed wipes nothing.
+            await new VserverImageNames(session, context.Cancellation).ResolveAsync(plan.Image.Known);
+        }
+
         var attribute = plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";
         context.Diagnostics.Warning(
             attribute,
             "This wipes the disk",
             $"The {kind.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
-        if (session.ChecksPlans && plan.Image.IsKnown)
-        {
-            await new VserverImageNames(session, context.Cancellation).ResolveAsync(plan.Image.Known);
-        }
     }
 
     private void CheckDisk(VserverModel plan, VserverModel prior)

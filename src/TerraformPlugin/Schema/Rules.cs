@@ -6,8 +6,10 @@ namespace TerraformPlugin.Schema;
 /// <summary>Checks that many attributes need, each saying what is allowed.</summary>
 public static class Rules
 {
-    public static Func<string, string?> OneOf(params string[] allowed) => value =>
-        allowed.Contains(value, StringComparer.Ordinal) ? null : $"\"{value}\" is not one of: {string.Join(", ", allowed.Select(a => $"\"{a}\""))}.";
+    public static Func<string, string?> OneOf(params string[] allowed) => OneOf(StringComparer.Ordinal, allowed);
+
+    public static Func<string, string?> OneOf(StringComparer comparer, params string[] allowed) => value =>
+        allowed.Contains(value, comparer) ? null : $"\"{value}\" is not one of: {string.Join(", ", allowed.Select(a => $"\"{a}\""))}.";
 
     public static Func<string, string?> NotEmpty() => value =>
         string.IsNullOrWhiteSpace(value) ? "The value must not be empty; leave the attribute out where it is not wanted." : null;

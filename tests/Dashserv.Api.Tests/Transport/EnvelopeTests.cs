@@ -16,7 +16,8 @@ public sealed class EnvelopeTests
     [InlineData(404, "", ApiErrorKind.InvalidRoute)]
     [InlineData(404, "resource_not_found", ApiErrorKind.InvalidRoute)]
     [InlineData(404, """{"message":"resource_not_found"}""", ApiErrorKind.InvalidRoute)]
-    [InlineData(405, """{"success":false,"data":"x"}""", ApiErrorKind.InvalidRoute)]
+    [InlineData(405, """{"success":false,"data":"Invalid HTTP method"}""", ApiErrorKind.InvalidMethod)]
+    [InlineData(405, "<html>nginx</html>", ApiErrorKind.InvalidRoute)]
     [InlineData(403, """{"success":false,"data":"invalid token"}""", ApiErrorKind.Unauthenticated)]
     [InlineData(401, "", ApiErrorKind.Unauthenticated)]
     [InlineData(403, """{"success":false,"data":"forbidden"}""", ApiErrorKind.Forbidden)]
@@ -126,11 +127,14 @@ public sealed class EnvelopeTests
         var read = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
         var write = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
         var terminate = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.Cancellation));
+        var quote = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.QuoteAsync("webhosting", [], Given.Cancellation));
         given.Api.Data("\"no token\"", HttpStatusCode.Forbidden);
         var token = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
 
         Assert.Contains("lacks the read permission", read.Message, StringComparison.Ordinal);
         Assert.Contains("lacks the write permission", write.Message, StringComparison.Ordinal);
+        Assert.Contains("gives this token no quotes", quote.Message, StringComparison.Ordinal);
+        Assert.Contains("lacks the write permission", quote.Message, StringComparison.Ordinal);
         Assert.Contains("only reseller accounts", terminate.Message, StringComparison.Ordinal);
         Assert.Contains("missing, wrong, expired or revoked", token.Message, StringComparison.Ordinal);
     }
@@ -166,11 +170,52 @@ public sealed class EnvelopeTests
         Assert.Equal(expected, (await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation))).Kind);
     }
 
-    [Fact]
-    public async Task OptionalCall_InvalidRoute_IsNull()
+    [Theory]
+    [InlineData("locked", true)]
+    [InlineData("vserver_locked", true)]
+    [InlineData("Der Server ist gesperrt.", false)]
+    [InlineData("product_locked", false)]
+    public async Task Refusal_OfALock_IsOneThatPasses(string word, bool saysLocked)
     {
         using var given = new Given();
-        given.Api.Data("\"Invalid API route\"", HttpStatusCode.NotFound);
+        given.Api.Data($"\"{word}\"", HttpStatusCode.PreconditionFailed);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
+
+        Assert.Equal((saysLocked, false), (e.SaysLocked, e.MayHaveHadEffect));
+    }
+
+    [Fact]
+    public async Task GetAsync_InvalidMethod_SaysWhichAndNothingOfTheEndpoint()
+    {
+        using var given = new Given();
+        given.Api.Data("\"Invalid HTTP method\"", HttpStatusCode.MethodNotAllowed);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("lLPgX", Given.Cancellation));
+
+        Assert.EndsWith("HTTP 405, the API has this URL, but does not take GET at it: Invalid HTTP method", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("endpoint", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refusal_InASentenceWithAWarning_HasOneFullStop()
+    {
+        using var given = new Given();
+        given.Api.Data("\"Der Server ist gesperrt.\"");
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
+
+        Assert.EndsWith("the API refused: Der Server ist gesperrt. Whether it took effect is not known", e.Message, StringComparison.Ordinal);
+        Assert.Equal("Der Server ist gesperrt.", e.Word);
+    }
+
+    [Theory]
+    [InlineData("Invalid API route", HttpStatusCode.NotFound)]
+    [InlineData("Invalid HTTP method", HttpStatusCode.MethodNotAllowed)]
+    public async Task OptionalCall_NotOffered_IsNull(string word, HttpStatusCode status)
+    {
+        using var given = new Given();
+        given.Api.Data($"\"{word}\"", status);
 
         Assert.Null(await given.Client.Account.UserAsync(Given.Cancellation));
         Assert.Null(await given.Client.Account.ProductsAsync(Given.Cancellation));

@@ -1,3 +1,6 @@
+using CoreHarness;
+using Dashserv.Provider.Tests.Backups;
+
 namespace Dashserv.Provider.Tests.ScheduledTasks;
 
 public sealed class TaskValidationTests
@@ -24,12 +27,28 @@ public sealed class TaskValidationTests
     }
 
     [Theory]
+    [InlineData("interval", "weekly", "WEEKLY", "Weekly")]
+    [InlineData("command", "Backup", "BACKUP", "backup")]
+    public async Task Create_WordInAnotherCase_IsSentAsTheReferenceHasItAndIsNoChange(string attribute, string word, string sent, string other)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestTasks.Config(world.SeedVserver()).WithFirst("2040-03-18T08:21:00Z").With(attribute, word);
+        Assert.Empty(await world.Core.ValidateResourceAsync(TestTasks.Type, config));
+        var task = await world.CreateAsync(TestTasks.Type, config);
+        Assert.Equal(sent, Assert.Single(world.Simulator.Journal.Entries(TestTasks.Requests, "POST")).Fields[attribute]);
+        foreach (var written in (string[])[word, sent, other])
+        {
+            Assert.Equal(ChangeAction.NoOp, (await task.PlanAsync(config.With(attribute, written))).Action);
+        }
+
+        Assert.Equal(word, task[attribute]);
+    }
+
+    [Theory]
     [InlineData("interval", "HOURLY", "\"TWODAYS\"")]
-    [InlineData("interval", "daily", "\"DAILY\"")]
     [InlineData("interval", "", "\"YEARLY\"")]
     [InlineData("command", "REBOOT", "\"RESTART\"")]
     [InlineData("command", "STOP", "\"SHUTDOWN\"")]
-    [InlineData("command", "backup", "\"BACKUP\"")]
     public async Task Validate_OtherWord_SaysWhichThereAre(string attribute, string word, string allowed)
     {
         await using var world = await ProviderWorld.StartAsync();

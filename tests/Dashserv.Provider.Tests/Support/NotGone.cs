@@ -10,7 +10,8 @@ internal static class NotGone
     public static TheoryData<int, string, string> Answers => new()
     {
         { 404, Failure("Invalid API route"), "endpoint" },
-        { 405, Failure("Invalid HTTP method"), "endpoint" },
+        { 405, Failure("Invalid HTTP method"), "does not take GET" },
+        { 405, Html, "check `endpoint`" },
         { 404, Html, "endpoint" },
         { 200, Html, "not the API's JSON" },
         { 200, "", "not the API's JSON" },

@@ -20,7 +20,7 @@ internal static class Refusals
         { 401, NotGone.Failure("Unauthorized"), "", "token" },
         { 503, NotGone.Failure("ratelimit_exceeded"), "", "requests_per_second" },
         { 404, NotGone.Failure("Invalid API route"), "", "endpoint" },
-        { 405, NotGone.Failure("Invalid HTTP method"), "", "endpoint" },
+        { 405, NotGone.Failure("Invalid HTTP method"), "", "the API has this URL, but does not take" },
         { 422, NotGone.Failure("empty_field:flavour"), "", "flavour" },
         { 422, """{"success":false,"data":{"field":"flavour","value":"0","msg":"number_out_of_range"}}""", "", "number_out_of_range" },
     };

@@ -115,4 +115,15 @@ public sealed class VserverDestroyTests
         Assert.Empty(world.Deeds());
         Assert.Equal(1, world.OrdersPlaced);
     }
+
+    [Fact]
+    public async Task Destroy_Refused_QuotesTheSentenceWithOneFullStopAndSaysThatItCosts()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 412, Word = "Das Produkt kann nicht gekündigt werden." });
+        var error = ProviderWorld.TheError(await server.DestroyAsync());
+        Assert.Contains("Das Produkt kann nicht gekündigt werden. The vserver", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("still exists and still costs money; it stays in the state", error.Detail, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Orders;
 using TerraformPlugin.Values;
@@ -8,13 +9,13 @@ namespace Dashserv.Provider.Tests.Vservers;
 /// <summary>Whatever happens to an order: it is placed once, and never forgotten.</summary>
 public sealed class VserverOrderTests
 {
-    private static readonly Dictionary<string, string?> OrdersOnly = new() { ["calculate"] = null };
+    private static readonly FaultRule AnOrder = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
 
     [Fact]
     public async Task Create_AnswerLostAfterTheEffect_AdoptsTheServer()
     {
         await using var world = await ProviderWorld.StartAsync();
-        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "/v1/manage/product/*", Body = OrdersOnly, Cut = CutMoment.After });
+        world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
         var server = world.Vserver();
         Assert.DoesNotContain(await server.ApplyAsync(TestVserver.Config), d => d.Severity == Severity.Error);
         Assert.Equal(1, world.OrdersPlaced);
@@ -23,15 +24,62 @@ public sealed class VserverOrderTests
     }
 
     [Theory]
+    [InlineData("insufficient_balance")]
+    [InlineData("Das Guthaben reicht nicht aus. Bitte lade dein Konto auf und versuche es dann noch einmal.")]
+    public async Task Create_AnsweredWithAWordThatIsNoOrder_SaysTheWordAndSearchesBriefly(string word)
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        world.Simulator.Faults.Add(AnOrder with { Status = 200, Word = word });
+        var (server, before) = (world.Vserver(), clock.GetUtcNow());
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
+        Assert.StartsWith($"The order was answered with \"{word[..20]}", error.Summary, StringComparison.Ordinal);
+        Assert.All(
+            [word, "HTTP 200", "neither an order's id nor a refusal", "may or may not cost money", "not sent a second time", "No new product that matches has appeared", "balance", "customer panel"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("lost", $"{error.Summary} {error.Detail}", StringComparison.Ordinal);
+        Assert.InRange(clock.GetUtcNow() - before, TimeSpan.FromSeconds(45), TimeSpan.FromMinutes(2));
+        Assert.Equal((false, 1), (server.Exists, world.Simulator.Journal.Entries("/v1/manage/product/*", "POST").Count(e => !e.Fields.ContainsKey("calculate"))));
+    }
+
+    [Fact]
+    public async Task Create_AnsweredWithAnUnknownWordAndDelivered_AdoptsTheServer()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.Faults.Add(AnOrder with { Status = 200, Word = "order_created", Applied = true });
+        var server = world.Vserver();
+        Assert.DoesNotContain(await server.ApplyAsync(TestVserver.Config), d => d.Severity == Severity.Error);
+        Assert.Equal((1, world.TheProduct().Uuid), (world.OrdersPlaced, server["id"]));
+    }
+
+    [Theory]
+    [InlineData(200, """{"success":true,"data":"forbidden"}""", "forbidden")]
+    [InlineData(200, """{"success":true,"data":"resource_not_found"}""", "does not exist")]
+    [InlineData(200, """{"success":true,"data":"empty_field:location"}""", "empty_field")]
+    [InlineData(200, """{"success":false,"data":"insufficient_balance"}""", "insufficient_balance")]
+    [InlineData(412, """{"success":false,"data":"insufficient_balance"}""", "insufficient_balance")]
+    public async Task Create_RefusedByAKnownWord_IsOverAtOnce(int status, string text, string told)
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        world.Simulator.Faults.Add(AnOrder with { Status = status, Text = text });
+        var before = clock.GetUtcNow();
+        var error = ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config));
+        Assert.StartsWith("The order of vserver:configure was refused", error.Summary, StringComparison.Ordinal);
+        Assert.All([told, "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.InRange(clock.GetUtcNow() - before, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
     [InlineData("error")]
     [InlineData("cancelled")]
     public async Task Create_OrderFails_LeavesNothingAndSaysWhy(string status)
     {
         await using var world = await ProviderWorld.StartAsync();
-        world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = "no host" });
+        world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = "Kein Host ist frei." });
         var server = world.Vserver();
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
-        Assert.Contains(status, error.Detail, StringComparison.Ordinal);
+        Assert.Contains($"\"{status}\": Kein Host ist frei. No vserver was delivered.", error.Detail, StringComparison.Ordinal);
         Assert.False(server.Exists);
     }
 

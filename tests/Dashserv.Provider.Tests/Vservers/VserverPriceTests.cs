@@ -129,4 +129,16 @@ public sealed class VserverPriceTests
         world.Simulator.World.ChangeForm("vserver:configure", basePrice: 10);
         await world.ConfigureAsync();
     }
+
+    [Fact]
+    public async Task Plan_TokenThatMayOnlyRead_SaysWhatItLacksAndHowToPlanWithIt()
+    {
+        await using var world = await ProviderWorld.StartAsync(token: "simulator-readonly");
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config)).Diagnostics);
+        Assert.Equal("No quote for vserver:configure can be had", error.Summary);
+        Assert.All(
+            ["a quote is sent as an order that is only calculated", "lacks the write permission", "Nothing was ordered", "a token that may only read, set plan_checks = false", "DASHSERV_PLAN_CHECKS=false"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("lacks the read permission", error.Detail, StringComparison.Ordinal);
+    }
 }

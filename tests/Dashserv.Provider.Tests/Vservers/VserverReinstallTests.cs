@@ -94,13 +94,13 @@ public sealed class VserverReinstallTests
     }
 
     [Fact]
-    public async Task Image_UnknownToReinstall_ListsTheImages()
+    public async Task Image_UnknownToReinstall_ListsTheImagesAndWarnsOfNoWipe()
     {
         await using var world = await ProviderWorld.StartAsync();
         var config = TestVserver.Config.With("on_os_change", "reinstall");
         var server = await world.CreateVserverAsync(config);
-        var error = ProviderWorld.TheError((await server.PlanAsync(config.With("image", "beos5"))).Diagnostics);
-        Assert.Equal(("No such image", "image"), (error.Summary, error.Path.ToString()));
+        var error = Assert.Single((await server.PlanAsync(config.With("image", "beos5"))).Diagnostics);
+        Assert.Equal((Severity.Error, "No such image", "image"), (error.Severity, error.Summary, error.Path.ToString()));
         Assert.All(["beos5", "debian10", "ubuntu20_04"], name => Assert.Contains(name, error.Detail, StringComparison.Ordinal));
         Assert.Empty(world.Deeds());
     }

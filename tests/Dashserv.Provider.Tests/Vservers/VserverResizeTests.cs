@@ -34,6 +34,24 @@ public sealed class VserverResizeTests
         Assert.Equal(2L, server["cores"]);
     }
 
+    [Theory]
+    [InlineData("Nicht genügend Ressourcen auf dem Host.", false)]
+    [InlineData("host_is_full", false)]
+    [InlineData("vserver_not_configurable", true)]
+    [InlineData("Der Server ist nicht konfigurierbar.", true)]
+    public async Task Resize_Refused_QuotesTheApiAndSpeaksOfTheProductOnlyWhereItDoes(string word, bool isOfProduct)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Word = word });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Equal(("The server was not resized", ""), (error.Summary, error.Path.ToString()));
+        Assert.Contains($"{word.TrimEnd('.')}. ", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("The server, and what it costs, is unchanged.", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(isOfProduct, error.Detail.Contains("Only servers ordered as product \"vserver:configure\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Refresh_AnsweredWithAnotherServer_KeepsTheState()
     {
