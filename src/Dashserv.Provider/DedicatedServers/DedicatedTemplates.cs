@@ -21,7 +21,8 @@ internal sealed class DedicatedTemplates(Session session, CancellationToken canc
             : throw new ProblemException(
                 found.Count == 0 ? "No such template" : "Ambiguous template",
                 $"\"{wanted}\" {(found.Count == 0 ? "is not a template" : "could mean more than one template")}. "
-                + $"Allowed: {OptionProblem.List((found.Count == 0 ? templates : found).Select(t => $"{t.Name} ({t.Id})"))}.",
+                + $"Allowed: {OptionProblem.List((found.Count == 0 ? templates : found).Select(t => $"{t.Name} ({t.Id})"))}. "
+                + "A choice of the order form that is no template, such as one without an installation, goes into options.",
                 AttributePath.Of("template"));
     }
 

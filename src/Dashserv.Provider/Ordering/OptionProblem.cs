@@ -33,6 +33,7 @@ internal static class OptionProblem
             (null, { } max) => $"up to {Text(max)}",
             _ => "any number",
         };
+        range += option.Suffix?.Trim() is { Length: > 0 } unit ? $" {unit}" : "";
         return option.Step is { } step && step != 0 && option.Min != option.Max ? $"{range} in steps of {Text(step)}" : range;
     }
 

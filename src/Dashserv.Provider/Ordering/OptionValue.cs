@@ -12,7 +12,7 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         var value = option.Kind switch
         {
             FormOptionKind.Select => ResolveChoice(kind, word, synonyms),
-            FormOptionKind.Number => ResolveNumber(word),
+            FormOptionKind.Number => ResolveNumber(word, kind == ArgumentKind.Number ? Quantity.Units(option.Suffix) : Quantity.Units(null)),
             _ => word,
         };
         if (value is not null && !option.IsChangeable && Default(option) is { } only && only != value)
@@ -42,18 +42,24 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         };
     }
 
-    private string? ResolveNumber(string word)
+    // An attribute counts in GB, a form perhaps in MB: that shows by its suffix.
+    private string? ResolveNumber(string word, IReadOnlyList<decimal> units)
     {
-        if (!decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wanted))
         {
             return Refuse($"\"{word}\" is not a number. {OptionProblem.Allowed(option)}");
         }
 
-        var offset = number - (option.Min ?? 0);
-        var fits = offset >= 0 && number <= (option.Max ?? number) && (option.Step is not { } step || step <= 0 || offset % step == 0);
-        return fits
-            ? number.ToString("0.#########", CultureInfo.InvariantCulture)
+        var fitting = units.Select(unit => wanted / unit).Where(Fits).Take(1).ToArray();
+        return fitting.Length > 0
+            ? fitting[0].ToString("0.#########", CultureInfo.InvariantCulture)
             : Refuse($"The order form's {option.Name} can't be {word}. {OptionProblem.Allowed(option)}");
+    }
+
+    private bool Fits(decimal number)
+    {
+        var offset = number - (option.Min ?? 0);
+        return offset >= 0 && number <= (option.Max ?? number) && (option.Step is not { } step || step <= 0 || offset % step == 0);
     }
 
     private string? Refuse(string problem)

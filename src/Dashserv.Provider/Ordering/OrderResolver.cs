@@ -185,12 +185,17 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         var attribute = typed is { Kind: not ArgumentKind.Text } ? typed.Attribute : null;
         if (attribute is not null && option.IsChangeable && (option.Choices.Count > 1 || option.Kind == FormOptionKind.Number))
         {
-            diagnostics.Error(attribute, $"{attribute} is needed", $"The order form of {form.Name} asks for it. {OptionProblem.Allowed(option)}");
+            diagnostics.Error(attribute, $"{attribute} is needed", $"The order form of {form.Name} asks for it. {OptionProblem.Allowed(option)}{Besides(typed, option)}");
             return;
         }
 
         Add(option.Name, OptionValue.Default(option) ?? "", isUnknown: false, option.Kind != FormOptionKind.Text);
     }
+
+    // A form may offer what is no operating system, such as none.
+    private static string Besides(OrderArgument? typed, FormOption option) => typed is { Kind: ArgumentKind.OperatingSystem }
+        ? $" What of these is no operating system's name can be chosen as options = {{ {option.Name} = \"…\" }}."
+        : "";
 
     private void Add(string key, string? value, bool isUnknown, bool isPriced = true)
     {

@@ -24,8 +24,8 @@ public sealed class ProductFailureTests
 
     [Theory]
     [InlineData("php", "5", "\"PHP 8.1 (8.1)\", \"PHP 7.4 (7.4)\"")]
-    [InlineData("webspace", "11", "10 to 100 in steps of 5")]
-    [InlineData("webspace", "1000", "10 to 100 in steps of 5")]
+    [InlineData("webspace", "11", "10 to 100 GB in steps of 5")]
+    [InlineData("webspace", "1000", "10 to 100 GB in steps of 5")]
     [InlineData("webspace", "much", "not a number")]
     [InlineData("ssl", "yes", "\"domain\", \"webspace\", \"php\"")]
     public async Task Plan_WrongOption_SaysWhatIsAllowedOnIt(string option, string value, string allowed)

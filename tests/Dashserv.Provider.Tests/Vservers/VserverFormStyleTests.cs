@@ -68,8 +68,8 @@ public sealed class VserverFormStyleTests
 
     [Theory]
     [InlineData("ram", 65, "1 to 64")]
-    [InlineData("disk", 510, "20 to 500 in steps of 10")]
-    [InlineData("disk", 10, "20 to 500 in steps of 10")]
+    [InlineData("disk", 510, "20 to 500 GB in steps of 10")]
+    [InlineData("disk", 10, "20 to 500 GB in steps of 10")]
     public async Task Plan_SizeOutsideTheForm_SaysTheRange(string attribute, int value, string allowed)
     {
         await using var world = await StartAsync(FormStyle.B);
