@@ -22,11 +22,16 @@ internal sealed class OrderFormDataSource(CurrentSession current) : DataSource<O
         state.DefaultPeriod = Value.OfNullable(form.DefaultPeriod);
         state.Locations = All(form.Locations, l => new FormLocationModel
         {
-            Id = l.Uuid, Name = Value.OfNullable(l.Name), Country = Value.OfNullable(l.Country), PriceMultiplier = l.PriceMultiplier,
+            Id = l.Uuid,
+            Name = Value.OfNullable(l.Name),
+            Country = Value.OfNullable(l.Country),
+            PriceMultiplier = l.PriceMultiplier,
         });
         state.Periods = All(form.Periods, p => new FormPeriodModel
         {
-            Id = p.Uuid, Name = Value.OfNullable(p.DisplayName), LengthSeconds = Value.OfNullable(p.LengthSeconds),
+            Id = p.Uuid,
+            Name = Value.OfNullable(p.DisplayName),
+            LengthSeconds = Value.OfNullable(p.LengthSeconds),
         });
         state.Packages = All(form.Packages, p => new FormPackageModel
         {

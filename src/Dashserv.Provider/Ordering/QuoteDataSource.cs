@@ -14,7 +14,12 @@ internal sealed class QuoteDataSource(CurrentSession current) : DataSource<Quote
         var state = context.State;
         var arguments = new OrderArguments
         {
-            Product = state.Product.Known, Package = state.Package, Location = state.Location, Period = state.Period, Options = state.Options, IsForPrice = true,
+            Product = state.Product.Known,
+            Package = state.Package,
+            Location = state.Location,
+            Period = state.Period,
+            Options = state.Options,
+            IsForPrice = true,
         };
         var desk = new OrderDesk(current.Session, context.Diagnostics, context.Cancellation);
         if (await desk.ResolveAsync(arguments) is not { } request)

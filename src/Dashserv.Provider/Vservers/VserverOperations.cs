@@ -20,7 +20,8 @@ internal sealed class VserverOperations(Session session, string id)
         async stop => Reading(await session.Client.Vservers.StatusAsync(id, stop)),
         stop => session.Client.Vservers.StartAsync(id, stop),
         stop => session.Client.Vservers.ShutdownAsync(id, stop),
-        stop => session.Client.Vservers.StopAsync(id, stop)) { Server = $"vserver {id}" });
+        stop => session.Client.Vservers.StopAsync(id, stop))
+    { Server = $"vserver {id}" });
 
     /// <summary>The server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>

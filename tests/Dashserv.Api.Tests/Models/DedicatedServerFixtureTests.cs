@@ -58,8 +58,13 @@ public sealed class DedicatedServerFixtureTests
         Assert.Equal(
             new IpAddress
             {
-                Uuid = "p7StX", Ip = "185.117.1.71", Type = "IPv4", Status = "AVAILABLE", HasAlert = true,
-                CreatedAt = DateTimeOffset.FromUnixTimeSeconds(1624144752), AssignedAt = DateTimeOffset.FromUnixTimeSeconds(1640356007),
+                Uuid = "p7StX",
+                Ip = "185.117.1.71",
+                Type = "IPv4",
+                Status = "AVAILABLE",
+                HasAlert = true,
+                CreatedAt = DateTimeOffset.FromUnixTimeSeconds(1624144752),
+                AssignedAt = DateTimeOffset.FromUnixTimeSeconds(1640356007),
                 Subnet = new Subnet { Uuid = "uJf4L", Status = "AVAILABLE", NetAddress = "123.456.7.89", Prefix = 27, Netmask = "255.255.255.224", Gateway = "123.456.7.89" },
             },
             addresses[1]);

@@ -51,10 +51,21 @@ public sealed class VserverFixtureTests
                 LockedReason = null,
                 Stats = new VserverStats
                 {
-                    UptimeSeconds = 77062, RamMaxBytes = 2147483648, RamUsedBytes = 334094336, RamPercent = 15.56m,
-                    DiskMaxBytes = 42949672960, DiskUsedBytes = 0, DiskWrittenBytes = 841129984, DiskReadBytes = 269785372,
-                    Cores = 1, CpuPercent = 0, IsNetworkLimited = false, NetworkIngoingBytes = 59144058, NetworkOutgoingBytes = 2588345,
-                    TrafficIngoing = 0, TrafficOutgoing = 0,
+                    UptimeSeconds = 77062,
+                    RamMaxBytes = 2147483648,
+                    RamUsedBytes = 334094336,
+                    RamPercent = 15.56m,
+                    DiskMaxBytes = 42949672960,
+                    DiskUsedBytes = 0,
+                    DiskWrittenBytes = 841129984,
+                    DiskReadBytes = 269785372,
+                    Cores = 1,
+                    CpuPercent = 0,
+                    IsNetworkLimited = false,
+                    NetworkIngoingBytes = 59144058,
+                    NetworkOutgoingBytes = 2588345,
+                    TrafficIngoing = 0,
+                    TrafficOutgoing = 0,
                 },
             },
             status);
@@ -112,30 +123,60 @@ public sealed class VserverFixtureTests
         Assert.Equal(
             new Payment
             {
-                Uuid = "wKg2d", State = "waiting", Type = "hourly", Price = 2.17m, ProductName = "vserver", IsAutoRenewed = false, CreatedAt = At(1640311910),
+                Uuid = "wKg2d",
+                State = "waiting",
+                Type = "hourly",
+                Price = 2.17m,
+                ProductName = "vserver",
+                IsAutoRenewed = false,
+                CreatedAt = At(1640311910),
                 Hourly = new HourlyBilling { IsBilled = false, HourlyPrice = 0.00301m, MonthlyPrice = 2.17m, Hours = 22, CurrentPrice = 0.06622m, StartedAt = At(1640311910) },
             },
             vserver.Payment);
         Assert.Equal(
             new Location
             {
-                Uuid = "kc7aV", Name = "Skylink, Eygelshoven", CountryName = "Niederlande", Country = "NL",
-                Latitude = 50.1223792m, Longitude = 8.7425231m, PriceMultiplier = 1,
+                Uuid = "kc7aV",
+                Name = "Skylink, Eygelshoven",
+                CountryName = "Niederlande",
+                Country = "NL",
+                Latitude = 50.1223792m,
+                Longitude = 8.7425231m,
+                PriceMultiplier = 1,
             },
             vserver.Location);
         var ipv4 = new IpAddress
         {
-            Uuid = "qGzRr", Ip = "123.456.7.89", Type = "IPv4", Status = "GIVEN", CreatedAt = At(1607936226), AssignedAt = At(1640311932),
-            Layer7 = "only_off", Layer4 = "dynamic", HasAlert = true,
+            Uuid = "qGzRr",
+            Ip = "123.456.7.89",
+            Type = "IPv4",
+            Status = "GIVEN",
+            CreatedAt = At(1607936226),
+            AssignedAt = At(1640311932),
+            Layer7 = "only_off",
+            Layer4 = "dynamic",
+            HasAlert = true,
             Subnet = new Subnet { Uuid = "vwf2WN", Status = "AVAILABLE", NetAddress = "123.456.7.0", Prefix = 24, Netmask = "255.255.255.0", Gateway = "123.456.7.89" },
         };
         var ipv6 = new IpAddress
         {
-            Uuid = "llw70", Ip = "2b1e:4201:a120:10a::135", Type = "IPv6", Status = "GIVEN", CreatedAt = At(1607936228), AssignedAt = At(1640311932),
-            Layer7 = "only_off", Layer4 = "dynamic", HasAlert = true,
+            Uuid = "llw70",
+            Ip = "2b1e:4201:a120:10a::135",
+            Type = "IPv6",
+            Status = "GIVEN",
+            CreatedAt = At(1607936228),
+            AssignedAt = At(1640311932),
+            Layer7 = "only_off",
+            Layer4 = "dynamic",
+            HasAlert = true,
             Subnet = new Subnet
             {
-                Uuid = "B4W2uh", Status = "AVAILABLE", NetAddress = "2b1e:4201:a120:10a::", Prefix = 64, Netmask = "2b1e:4201:a120:10a::", Gateway = "2b1e:4201:a120:10a::1",
+                Uuid = "B4W2uh",
+                Status = "AVAILABLE",
+                NetAddress = "2b1e:4201:a120:10a::",
+                Prefix = 64,
+                Netmask = "2b1e:4201:a120:10a::",
+                Gateway = "2b1e:4201:a120:10a::1",
             },
         };
         Assert.Equal((ipv4, ipv6), (vserver.Ipv4, vserver.Ipv6));

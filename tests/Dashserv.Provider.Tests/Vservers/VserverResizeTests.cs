@@ -60,7 +60,10 @@ public sealed class VserverResizeTests
         await world.ConfigureAsync();
         world.Simulator.Faults.Add(new FaultRule
         {
-            Method = "GET", Status = 200, Path = $"/v1/product/vserver/{server["id"]}", Text = $$"""{"success":true,"data":{"uuid":"{{other["id"]}}","name":"other"} }""",
+            Method = "GET",
+            Status = 200,
+            Path = $"/v1/product/vserver/{server["id"]}",
+            Text = $$"""{"success":true,"data":{"uuid":"{{other["id"]}}","name":"other"} }""",
         });
         var before = server.Value;
         var error = ProviderWorld.TheError(await server.RefreshAsync());
