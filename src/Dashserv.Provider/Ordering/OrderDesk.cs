@@ -9,6 +9,8 @@ namespace Dashserv.Provider.Ordering;
 /// <summary>From what a user wants to a checked order and its price: the live form, the resolution, the quote, the limit.</summary>
 internal sealed class OrderDesk(Session session, Diagnostics diagnostics, CancellationToken cancellation)
 {
+    private const string Sold = "dashserv sells \"vserver:configure\", \"vserver\", \"webhosting\", and dedicated servers as \"dedicated-server:MODEL\", with a model's uuid.";
+
     /// <summary>How to do without the form and the quote, where one can.</summary>
     public string? WayOut { get; init; }
 
@@ -25,13 +27,16 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         {
             throw new ProblemException(
                 "No such product",
-                $"The API has no order form for \"{product}\" ({e.Message}). Nothing was ordered. dashserv sells \"vserver:configure\", \"vserver\", \"webhosting\", and dedicated servers as \"dedicated-server:MODEL\", with a model's uuid.",
+                $"The API has no order form for \"{product}\" ({e.Message}). Nothing was ordered. {Sold}",
                 AttributePath.Of(attribute),
                 e);
         }
         catch (ApiException e)
         {
-            throw Failed(e, $"The order form of {product} can't be had", attribute);
+            // The API may have other words for a name that it does not know.
+            var mistyped = e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidRoute ? $"If \"{product}\" is mistyped: {Sold}" : null;
+            var told = string.Join(" ", new[] { mistyped, WayOut }.OfType<string>());
+            throw LookupFailure.Explain(e, $"The order form of {product} can't be had", attribute, told.Length == 0 ? null : told);
         }
     }
 

@@ -1,6 +1,7 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
+using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Forms;
 using TerraformPlugin.Values;
 
@@ -68,6 +69,18 @@ public sealed class OrderFormDataSourceTests
         Assert.Equal("product", error.Path.ToString());
         Assert.Contains("\"toaster\"", error.Detail, StringComparison.Ordinal);
         Assert.Contains("vserver:configure", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404, "Invalid API route")]
+    [InlineData(412, "product_not_found")]
+    public async Task Read_NoSuchProductInOtherWords_SaysWhichThereAre(int status, string word)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/product/toaster", Status = status, Word = word });
+        var error = ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Of(("product", "toaster")))).Diagnostics);
+        Assert.Equal("product", error.Path.ToString());
+        Assert.All([word, "If \"toaster\" is mistyped", "\"vserver:configure\"", "\"webhosting\"", "dedicated-server:MODEL"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]
