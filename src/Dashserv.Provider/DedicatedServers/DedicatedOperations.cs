@@ -14,7 +14,10 @@ internal sealed class DedicatedOperations(Session session, string id)
         async stop => new PowerReading((await session.Client.DedicatedServers.StatusAsync(id, stop)).Status, null),
         stop => session.Client.DedicatedServers.StartAsync(id, stop),
         stop => session.Client.DedicatedServers.ShutdownAsync(id, stop),
-        stop => session.Client.DedicatedServers.StopAsync(id, stop)));
+        stop => session.Client.DedicatedServers.StopAsync(id, stop))
+    {
+        Server = $"dedicated server {id}",
+    });
 
     /// <summary>All that the API says of the server.</summary>
     public async Task<DedicatedLook> LookAsync(DedicatedServer server, CancellationToken cancellation) => new(

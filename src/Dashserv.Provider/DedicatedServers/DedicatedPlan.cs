@@ -86,20 +86,26 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
     // Which template it was, the API does not say in the templates' words: the user's word is taken, as nothing must be wiped on a guess.
     private async Task AdoptAsync(string template, DedicatedModel prior)
     {
+        if (session.ChecksPlans)
+        {
+            await Templates.CheckAsync(template, LookupFailure.PlanWithout);
+        }
+
         var installed = prior.Os.IsNull ? "does not say what is installed" : $"calls what is installed \"{prior.Os}\", which is no template's name";
         context.Diagnostics.Warning(
             "template",
             "What is installed is taken for this template",
             $"Of the {kind.Describe(prior)}, the API {installed}. It is taken for {template}, and left as it is. "
             + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disks is lost then.");
-        if (session.ChecksPlans)
-        {
-            await Templates.CheckAsync(template, LookupFailure.PlanWithout);
-        }
     }
 
     private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason, bool resumes)
     {
+        if (session.ChecksPlans && plan.Template.IsKnown)
+        {
+            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
+        }
+
         context.Diagnostics.Warning(
             reason,
             "This wipes the disks",
@@ -107,9 +113,5 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
                 ? $"The last installation of the {kind.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be repeated: everything on the disks is lost then; its addresses stay."
                 : $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
-        if (session.ChecksPlans && plan.Template.IsKnown)
-        {
-            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
-        }
     }
 }

@@ -54,7 +54,7 @@ public sealed class DedicatedForeignWordTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var imported = await ImportAsync(world);
-        Assert.Equal("No such template", ProviderWorld.TheError((await imported.PlanAsync(TestDedicated.Config.With("template", "Debian 99"))).Diagnostics).Summary);
+        Assert.Equal("No such template", Assert.Single((await imported.PlanAsync(TestDedicated.Config.With("template", "Debian 99"))).Diagnostics).Summary);
     }
 
     [Fact]

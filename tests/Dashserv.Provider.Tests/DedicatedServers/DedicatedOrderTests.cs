@@ -170,7 +170,7 @@ public sealed class DedicatedOrderTests
         { 401, NotGone.Failure("Unauthorized"), "", "token" },
         { 403, NotGone.Failure("Invalid or missing API authentication"), "", "token" },
         { 404, NotGone.Failure("Invalid API route"), "", "endpoint" },
-        { 405, NotGone.Failure("Invalid HTTP method"), "", "endpoint" },
+        { 405, NotGone.Failure("Invalid HTTP method"), "", "The endpoint is right" },
         { 503, NotGone.Failure("ratelimit_exceeded"), "", "requests_per_second" },
         { 412, NotGone.Failure("resource_not_found"), "", "does not exist" },
         { 200, """{"success":true,"data":"forbidden"}""", "", "write permission" },

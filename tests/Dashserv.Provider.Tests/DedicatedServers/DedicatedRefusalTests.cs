@@ -55,7 +55,7 @@ public sealed class DedicatedRefusalTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync(TestDedicated.InPlace);
-        var error = ProviderWorld.TheError((await server.PlanAsync(TestDedicated.InPlace.With("template", "Plan 9"))).Diagnostics);
+        var error = Assert.Single((await server.PlanAsync(TestDedicated.InPlace.With("template", "Plan 9"))).Diagnostics);
         Assert.Equal(("No such template", "template"), (error.Summary, error.Path.ToString()));
         Assert.Equal(1, world.Installations());
     }
