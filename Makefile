@@ -47,12 +47,12 @@ bench: $(PROVIDER) $(SIMULATOR) ## Measure what users feel, each figure beside i
 .PHONY: lint
 lint: ## Check the formatting of C# and of the examples
 	dotnet format dashserv.slnx --verify-no-changes --no-restore
-	terraform fmt -check -recursive examples
+	TF_CLI_CONFIG_FILE=/dev/null terraform fmt -check -recursive examples
 
 .PHONY: format
 format: ## Format C# and the examples
 	dotnet format dashserv.slnx
-	terraform fmt -recursive examples
+	TF_CLI_CONFIG_FILE=/dev/null terraform fmt -recursive examples
 
 .PHONY: docs
 docs: $(PROVIDER) ## Generate the registry's pages in docs/ from the provider's own schema

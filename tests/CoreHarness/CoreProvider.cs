@@ -1,4 +1,3 @@
-using CoreHarness.Rules;
 using CoreHarness.Schemas;
 using CoreHarness.Values;
 using TerraformPlugin.Authoring;

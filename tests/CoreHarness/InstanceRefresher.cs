@@ -4,7 +4,6 @@ using CoreHarness.Values;
 using Google.Protobuf;
 using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
-using AttributePath = TerraformPlugin.Values.AttributePath;
 using Proto = TerraformPlugin.Wire.Protocol;
 
 namespace CoreHarness;

@@ -65,11 +65,15 @@ internal static class DedicatedMapping
 
     private static RamModel ToModel(ModelRam ram) => new()
     {
-        AmountGb = Value.OfNullable(ram.AmountGb), Type = Value.OfNullable(ram.Type), Module = Value.OfNullable(ram.Model),
+        AmountGb = Value.OfNullable(ram.AmountGb),
+        Type = Value.OfNullable(ram.Type),
+        Module = Value.OfNullable(ram.Model),
     };
 
     private static DiskModel ToModel(ModelDisk disk) => new()
     {
-        Name = Value.OfNullable(disk.Name), Type = Value.OfNullable(disk.Type), CapacityGb = Value.OfNullable(disk.CapacityGb),
+        Name = Value.OfNullable(disk.Name),
+        Type = Value.OfNullable(disk.Type),
+        CapacityGb = Value.OfNullable(disk.CapacityGb),
     };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 
 namespace Dashserv.Acceptance.Tests.Support;

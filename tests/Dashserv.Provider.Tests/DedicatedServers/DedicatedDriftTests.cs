@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
-using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.DedicatedServers;

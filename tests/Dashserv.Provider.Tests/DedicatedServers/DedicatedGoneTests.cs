@@ -1,10 +1,8 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Http;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.DedicatedServers;
 

@@ -1,9 +1,7 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.DedicatedServers;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using CoreHarness;
 using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Control;
 using TerraformPlugin.Values;

@@ -2,11 +2,9 @@ using System.Security.Cryptography;
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Vservers;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Passwords;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CoreHarness;
 using Dashserv.Provider.Tests.Vservers;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Passwords;
 

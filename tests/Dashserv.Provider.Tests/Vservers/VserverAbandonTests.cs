@@ -1,4 +1,3 @@
-using CoreHarness;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;

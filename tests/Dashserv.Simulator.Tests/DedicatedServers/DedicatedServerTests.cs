@@ -1,5 +1,3 @@
-using Dashserv.Simulator.Control;
-
 namespace Dashserv.Simulator.Tests.DedicatedServers;
 
 public sealed class DedicatedServerTests : SimulatorTest

@@ -1,6 +1,5 @@
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
-using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Tests.Corner;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
-using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Tests.Corner;
 
