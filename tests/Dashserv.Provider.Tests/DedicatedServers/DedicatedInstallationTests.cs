@@ -1,7 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Forms;
 using TerraformPlugin.Values;
@@ -11,8 +10,6 @@ namespace Dashserv.Provider.Tests.DedicatedServers;
 /// <summary>How an operating system gets on a server, and how its end is recognised.</summary>
 public sealed class DedicatedInstallationTests
 {
-    private const string Log = "Partitioning disks\nmdadm: no such device";
-
     [Fact]
     public async Task Create_FormHasNoChoiceOfSystems_InstallsAfterDelivery()
     {
@@ -173,146 +170,4 @@ public sealed class DedicatedInstallationTests
         Assert.Equal(("278", "Debian GNU/Linux 10"), (server["template"], server["os"]));
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.InPlace.With("template", "278"))).Action);
     }
-
-    [Fact]
-    public async Task Create_InstallationFails_ShowsItsLogAndTheWayToKeepTheServer()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        world.Simulator.World.FailInstallations(Log);
-        var server = world.Dedicated();
-        var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicated.Config));
-        Assert.Equal(("The installation failed", "template"), (error.Summary, error.Path.ToString()));
-        Assert.All([Log, (string)server["id"]!, "costs money", "terraform untaint"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
-        Assert.DoesNotContain("next apply installs it again", error.Detail, StringComparison.Ordinal);
-        Assert.True(server.Tainted);
-        Assert.Equal(world.TheProduct().Uuid, server["id"]);
-    }
-
-    [Fact]
-    public async Task Create_InstallationFailedAndUntainted_IsInstalledByTheNextApply()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        world.Simulator.World.FailInstallations(Log);
-        var server = world.Dedicated();
-        await server.ApplyAsync(TestDedicated.Config);
-        server.State = server.State! with { Tainted = false };
-        var plan = await server.PlanAsync(TestDedicated.Config);
-        Assert.Equal(ChangeAction.Update, plan.Action);
-        var warning = Assert.Single(plan.Diagnostics);
-        Assert.Equal(("This wipes the disks", "template"), (warning.Summary, warning.Path.ToString()));
-        Assert.Contains("was not seen to succeed", warning.Detail, StringComparison.Ordinal);
-        Assert.DoesNotContain(await server.ApplyAsync(plan), d => d.Severity == Severity.Error);
-        Assert.Equal((TestDedicated.Debian11, 2, 1), (server["os"], world.Installations(), world.OrdersPlaced));
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Config)).Action);
-    }
-
-    [Fact]
-    public async Task Reinstall_Fails_IsRepeatedByTheNextApplyAlsoWithoutAChange()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var config = TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1")));
-        var server = await world.CreateDedicatedAsync(config);
-        world.Simulator.World.FailInstallations(Log);
-        var next = config.With("reinstall_triggers", Config.Of(("release", "2")));
-        var error = ProviderWorld.TheError(await server.ApplyAsync(next));
-        Assert.Contains(Log, error.Detail, StringComparison.Ordinal);
-        Assert.DoesNotContain("untaint", error.Detail, StringComparison.Ordinal);
-        Assert.Contains("next apply installs it again", error.Detail, StringComparison.Ordinal);
-        Assert.False(server.Tainted);
-        // Whichever way the configuration goes now, the disk is empty.
-        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(config)).Action);
-        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(next)).Action);
-        Assert.DoesNotContain(await server.ApplyAsync(next), d => d.Severity == Severity.Error);
-        Assert.Equal((3, TestDedicated.Debian11), (world.Installations(), world.TheProduct().Image));
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(next)).Action);
-    }
-
-    [Fact]
-    public async Task Reinstall_FailsAndTheOldTemplateIsWantedAgain_InstallsThat()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync(TestDedicated.InPlace);
-        world.Simulator.World.FailInstallations(Log);
-        await server.ApplyAsync(TestDedicated.InPlace.With("template", "278"));
-        Assert.DoesNotContain(await server.ApplyAsync(TestDedicated.InPlace), d => d.Severity == Severity.Error);
-        Assert.Equal((TestDedicated.Debian11, TestDedicated.Debian11), (world.TheProduct().Image, server["template"]));
-    }
-
-    [Fact]
-    public async Task Create_TimeIsUpDuringTheInstallation_IsWaitedForAndNotRepeated()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        world.LetInstallationsTake(TimeSpan.FromSeconds(2));
-        var server = world.Dedicated();
-        var warning = Assert.Single(await server.ApplyAsync(TestDedicated.Config.With("timeouts", Config.Of(("create", "500ms")))));
-        Assert.Equal("Not ready yet", warning.Summary);
-        Assert.Equal((false, 1), (server.Tainted, world.Installations()));
-        var plan = await server.PlanAsync(TestDedicated.Config);
-        Assert.Equal(ChangeAction.Update, plan.Action);
-        Assert.DoesNotContain(await server.ApplyAsync(plan), d => d.Severity == Severity.Error);
-        Assert.Equal((1, TestDedicated.Debian11), (world.Installations(), server["os"]));
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Config)).Action);
-    }
-
-    [Fact]
-    public async Task Reinstall_InterruptedAndFinishedMeanwhile_IsNotRepeated()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var config = TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1"))).With("timeouts", Config.Of(("update", "300ms")));
-        var server = await world.CreateDedicatedAsync(config);
-        world.LetInstallationsTake(TimeSpan.FromHours(1));
-        var next = config.With("reinstall_triggers", Config.Of(("release", "2")));
-        Assert.Equal("Time is up", ProviderWorld.TheError(await server.ApplyAsync(next)).Summary);
-        world.Change(server, new ProductChange { Image = "295" });
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(next)).Action);
-        Assert.Equal(2, world.Installations());
-    }
-
-    [Fact]
-    public async Task Reinstall_AnswerLostAfterTheEffect_IsFollowedAndNotRepeated()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync(TestDedicated.InPlace);
-        world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Cut = CutMoment.After });
-        Assert.DoesNotContain(await server.ApplyAsync(TestDedicated.InPlace.With("template", "278")), d => d.Severity == Severity.Error);
-        Assert.Equal(2, world.Installations());
-    }
-
-    [Fact]
-    public async Task Reinstall_AnswerLostBeforeTheEffect_IsNotRepeatedAndSaysThatNothingShows()
-    {
-        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
-        world.LetInstallationsTake(TimeSpan.Zero);
-        var server = await world.CreateDedicatedAsync(TestDedicated.InPlace);
-        var next = TestDedicated.InPlace.With("template", "278");
-        world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Cut = CutMoment.Before });
-        var error = ProviderWorld.TheError(await server.ApplyAsync(next));
-        Assert.Equal(("The installation does not seem to have begun", "template"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("the call was not repeated", error.Detail, StringComparison.Ordinal);
-        Assert.Equal((2, TestDedicated.Debian11), (world.Installations(), server["template"]));
-        Assert.DoesNotContain(await server.ApplyAsync(next), d => d.Severity == Severity.Error);
-        Assert.Equal((3, "Debian 10 (Buster)"), (world.Installations(), world.TheProduct().Image));
-    }
-
-    [Theory]
-    [InlineData(412, NotGoneWord, "template", "Der Server ist gesperrt.")]
-    [InlineData(422, """{"success":false,"data":"empty_field:hostname"}""", "hostname", "empty_field:hostname")]
-    [InlineData(422, """{"success":false,"data":{"field":"template","value":"278","msg":"invalid_template"}}""", "template", "invalid_template")]
-    [InlineData(403, """{"success":false,"data":"forbidden"}""", "template", "write permission")]
-    [InlineData(503, """{"success":false,"data":"ratelimit_exceeded"}""", "template", "requests_per_second")]
-    public async Task Reinstall_Refused_SaysThatNothingWasWiped(int status, string text, string attribute, string told)
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync(TestDedicated.InPlace);
-        var next = TestDedicated.InPlace.With("template", "278");
-        world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Status = status, Text = text });
-        var error = ProviderWorld.TheError(await server.ApplyAsync(next));
-        Assert.Equal(("Debian 10 (Buster) was not installed", attribute), (error.Summary, error.Path.ToString()));
-        Assert.Contains(told, error.Detail, StringComparison.Ordinal);
-        Assert.Contains("Nothing was wiped", error.Detail, StringComparison.Ordinal);
-        Assert.Equal(TestDedicated.Debian11, server["template"]);
-        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(next)).Action);
-    }
-
-    private const string NotGoneWord = """{"success":false,"data":"Der Server ist gesperrt."}""";
 }
