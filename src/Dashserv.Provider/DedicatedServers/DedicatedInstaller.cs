@@ -72,7 +72,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     private string Next => isCreate
         ? "Terraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
             + "To keep the server, run \"terraform untaint\" for this resource first; the next apply then only installs."
-        : "The next apply installs it again.";
+        : "The next apply tries to install it again.";
 
     private void Finished()
     {

@@ -21,7 +21,7 @@ public sealed class DedicatedInstallationFailureTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicated.Config));
         Assert.Equal(("The installation failed", "template"), (error.Summary, error.Path.ToString()));
         Assert.All([Log, (string)server["id"]!, "costs money", "terraform untaint"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
-        Assert.DoesNotContain("next apply installs it again", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("next apply tries to install it again", error.Detail, StringComparison.Ordinal);
         Assert.True(server.Tainted);
         Assert.Equal(world.TheProduct().Uuid, server["id"]);
     }
@@ -55,7 +55,7 @@ public sealed class DedicatedInstallationFailureTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(next));
         Assert.Contains(Log, error.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("untaint", error.Detail, StringComparison.Ordinal);
-        Assert.Contains("next apply installs it again", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("next apply tries to install it again", error.Detail, StringComparison.Ordinal);
         Assert.False(server.Tainted);
         // Whichever way the configuration goes now, the disk is empty.
         Assert.Equal(ChangeAction.Update, (await server.PlanAsync(config)).Action);
