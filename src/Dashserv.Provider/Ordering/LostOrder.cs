@@ -5,7 +5,7 @@ using Dashserv.Provider.Failures;
 
 namespace Dashserv.Provider.Ordering;
 
-/// <summary>Looks for what an order became whose answer was lost. It is adopted only if there is exactly one product it can be.</summary>
+/// <summary>Looks for what an order became whose answer was lost. One is adopted only if no more new products match than there are such orders.</summary>
 internal sealed class LostOrder(Session session, ProductClaims claims, ProductSearch search, IReadOnlyCollection<string> baseline)
 {
     /// <summary>A product is listed once it is deployed. What has not turned up by then is left to the user: a pipeline must not hang.</summary>
@@ -23,15 +23,14 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
             while (true)
             {
                 candidates = await LookAsync(candidates, limit.Token);
-                var namesakes = candidates.Where(c => c.IsNamesake).ToArray();
-                if (namesakes.Length > 1)
+                if (!claims.TryTake(search.Key, candidates.Where(c => c.IsNamesake).Select(c => c.Uuid), out var taken))
                 {
                     break;
                 }
 
-                if (namesakes.Length == 1 && !claims.IsExpected(search.Key) && claims.TryClaim(namesakes[0].Uuid))
+                if (taken is not null)
                 {
-                    return namesakes[0].Uuid;
+                    return taken;
                 }
 
                 await Task.Delay(wait, session.Time, limit.Token);

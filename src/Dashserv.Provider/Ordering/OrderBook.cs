@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Api.Polling;
@@ -18,6 +19,7 @@ internal sealed class OrderBook(Session session)
 
     private readonly AsyncCache<string, IReadOnlyCollection<string>> _baselines = new();
     private readonly ProductClaims _claims = new();
+    private readonly ConcurrentDictionary<string, IDisposable> _unnamed = new(StringComparer.Ordinal);
 
     /// <param name="request">What to order.</param>
     /// <param name="search">How to find it again.</param>
@@ -28,22 +30,30 @@ internal sealed class OrderBook(Session session)
     {
         // What exists before the first order of this process cannot be what a lost order became.
         var baseline = await _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellation);
-        using var sibling = _claims.Expect(search.Key);
+        var expectation = _claims.Expect(search.Key);
         try
         {
-            return new PlacedOrder(await session.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellation), null);
+            var order = await session.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellation);
+            _unnamed[order] = expectation;
+            return new PlacedOrder(order, null);
         }
         catch (Exception e) when (LostAnswer(e) is { } lost)
         {
             session.Logger.LogWarning("The answer to an order of {Product} was lost; looking for what it became", request.Product);
-            sibling.Dispose();
+            using var searching = _claims.Search(search.Key);
+            expectation.Dispose();
             var order = new LostOrder(session, _claims, search, baseline);
             return new PlacedOrder(null, lost.Kind == ApiErrorKind.Rejected ? await FindAnsweredAsync(order, lost, cancellation) : await order.FindAsync(lost, cancellation));
+        }
+        catch
+        {
+            expectation.Dispose();
+            throw;
         }
     }
 
     /// <summary>How far an order got, now. Its product, once named, belongs to it.</summary>
-    public async Task<OrderOutcome> LookAsync(string orderId, CancellationToken cancellation) => Read(await session.Client.Orders.GetAsync(orderId, cancellation));
+    public async Task<OrderOutcome> LookAsync(string orderId, CancellationToken cancellation) => Read(orderId, await session.Client.Orders.GetAsync(orderId, cancellation));
 
     /// <summary>Waits until an order is delivered or has failed.</summary>
     /// <exception cref="OperationCanceledException">Time is up, or Ctrl-C.</exception>
@@ -77,13 +87,20 @@ internal sealed class OrderBook(Session session)
     // A cancelled request carries what is known of it inside.
     private static ApiException? LostAnswer(Exception e) => (e as ApiException ?? e.InnerException as ApiException) is { MayHaveHadEffect: true } lost ? lost : null;
 
-    private OrderOutcome Read(Order order)
+    private OrderOutcome Read(string orderId, Order order)
     {
+        var outcome = new OrderOutcome(order.Status, order.ProductUuid, order.StatusData);
         if (order.ProductUuid is { } product)
         {
-            _claims.TryClaim(product);
+            _claims.Claim(product);
         }
 
-        return new OrderOutcome(order.Status, order.ProductUuid, order.StatusData);
+        // Until its product is named, a lost order like it could take that for its own.
+        if ((order.ProductUuid is not null || !outcome.IsPending) && _unnamed.TryRemove(orderId, out var expectation))
+        {
+            expectation.Dispose();
+        }
+
+        return outcome;
     }
 }
