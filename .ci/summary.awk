@@ -28,9 +28,19 @@ function plain(text) {
 }
 { inReason = 0 }
 
+# Why a test failed. A "<" in it begins a new record.
+/^message>/ { messages[failureCount] = ""; inMessage = 1; next }
+inMessage {
+    what = (messages[failureCount] == "" ? "" : "<") $0
+    sub(/^!\[CDATA\[/, "", what)
+    inMessage = !sub(/\]\]>.*/, "", what)
+    gsub(/\n/, "\n    ", what)
+    messages[failureCount] = messages[failureCount] what
+}
+
 END {
     for (i = 1; i <= reasonCount; i++) printf "SKIPPED %d: %s%s\n\n", count[reasons[i]], reasons[i], tests[reasons[i]]
-    for (i = 1; i <= failureCount; i++) printf "FAILED: %s\n", failures[i]
+    for (i = 1; i <= failureCount; i++) printf "FAILED: %s\n    %s\n", failures[i], substr(messages[i], 1, 2000)
     if (errors > 0) printf "%d errors outside of tests: see above.\n", errors
     if (crashed > 0) printf "%d test assemblies crashed: see above.\n", crashed
     if (passed + failed == 0) print "No test ran."
