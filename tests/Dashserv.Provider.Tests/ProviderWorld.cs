@@ -28,7 +28,7 @@ internal sealed class ProviderWorld : IAsyncDisposable
             BackupTime = brief,
             RestoreTime = brief,
             InstallationTime = brief,
-        });
+        }, time);
         var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null)) { StorePlannedPrivate = storesPlannedPrivate };
         var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
         var world = new ProviderWorld(simulator, core, basics);

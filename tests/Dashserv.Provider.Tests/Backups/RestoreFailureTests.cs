@@ -110,7 +110,7 @@ public sealed class RestoreFailureTests
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.World.Lock(vserver, "backup", TimeSpan.FromHours(1));
+        world.Simulator.World.Lock(vserver, "backup", TimeSpan.FromDays(1));
         var error = ProviderWorld.TheError(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config(vserver, backup)));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
         Assert.Contains("Nothing was restored", error.Detail, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class RestoreFailureTests
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromHours(1) });
+        world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromDays(1) });
         var restore = world.Resource(TestRestores.Type);
         var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
         Assert.Equal("Time is up", error.Summary);

@@ -2,7 +2,7 @@ namespace Dashserv.Provider.Tests.Support;
 
 /// <summary>
 /// A clock on which a poll's wait is over at once, and has lasted as long as it should. Limits, which are longer, are up
-/// when so much of that has passed: an hour in vain takes milliseconds.
+/// when so much of that has passed: an hour in vain takes milliseconds. The simulated account lives by it too.
 /// </summary>
 internal sealed class JumpingClock : TimeProvider
 {
