@@ -64,7 +64,8 @@ internal sealed class PluginServer : IAsyncDisposable
         // The client may be paused for as long as it likes; these limits are for strangers on the internet.
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
-        kestrel.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // Not Timeout.InfiniteTimeSpan: added to the clock it overflows, and a connection without a stream is closed at the next second.
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromDays(365);
         // Terraform runs as many calls at once as its user asks for.
         kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         kestrel.Listen(options.Listening.LocalEndPoint!, endpoint =>

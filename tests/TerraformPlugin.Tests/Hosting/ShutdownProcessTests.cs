@@ -37,6 +37,19 @@ public sealed class ShutdownProcessTests
     }
 
     [Fact]
+    public async Task Connection_WithoutAStream_StaysOpen()
+    {
+        using var plugin = RunningPlugin.Start();
+        using var client = plugin.Connect(await plugin.HandshakeAsync());
+        await client.CheckAsync();
+
+        // Kestrel looks for idle connections once a second.
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+
+        await client.CheckAsync();
+    }
+
+    [Fact]
     public async Task Interrupt_WhileServing_IsIgnored()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
