@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
@@ -81,7 +82,7 @@ public sealed class DedicatedDestroyTests
     {
         await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow);
         var server = world.Dedicated();
-        await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "100ms"))));
+        await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "1s"))));
         var destroying = server.DestroyAsync();
         world.Simulator.World.EndOrder((string)server["order_id"]!);
         Assert.Empty(await destroying);
@@ -91,9 +92,9 @@ public sealed class DedicatedDestroyTests
     [Fact]
     public async Task Destroy_OrderThatIsNotDelivered_SaysThatItCannotBeCancelled()
     {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow);
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow, time: new JumpingClock());
         var server = world.Dedicated();
-        await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "100ms"), ("delete", "100ms"))));
+        await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "1m"), ("delete", "1m"))));
         var error = ProviderWorld.TheError(await server.DestroyAsync());
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
         Assert.All([(string)server["order_id"]!, "no way to cancel an order", "stays in the state", "support"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));

@@ -79,10 +79,10 @@ public sealed class DedicatedInstallationFailureTests
     [Fact]
     public async Task Create_TimeIsUpDuringTheInstallation_IsWaitedForAndNotRepeated()
     {
-        await using var world = await ProviderWorld.StartAsync();
-        world.LetInstallationsTake(TimeSpan.FromSeconds(2));
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        world.LetInstallationsTake(TimeSpan.FromMinutes(5));
         var server = world.Dedicated();
-        var warning = Assert.Single(await server.ApplyAsync(TestDedicated.Config.With("timeouts", Config.Of(("create", "500ms")))));
+        var warning = Assert.Single(await server.ApplyAsync(TestDedicated.Config.With("timeouts", Config.Of(("create", "1m")))));
         Assert.Equal("Not ready yet", warning.Summary);
         Assert.Equal((false, 1), (server.Tainted, world.Installations()));
         var plan = await server.PlanAsync(TestDedicated.Config);
@@ -95,10 +95,10 @@ public sealed class DedicatedInstallationFailureTests
     [Fact]
     public async Task Reinstall_InterruptedAndFinishedMeanwhile_IsNotRepeated()
     {
-        await using var world = await ProviderWorld.StartAsync();
-        var config = TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1"))).With("timeouts", Config.Of(("update", "300ms")));
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var config = TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1"))).With("timeouts", Config.Of(("update", "1m")));
         var server = await world.CreateDedicatedAsync(config);
-        world.LetInstallationsTake(TimeSpan.FromHours(1));
+        world.LetInstallationsTake(TimeSpan.FromDays(1));
         var next = config.With("reinstall_triggers", Config.Of(("release", "2")));
         Assert.Equal("Time is up", ProviderWorld.TheError(await server.ApplyAsync(next)).Summary);
         world.Change(server, new ProductChange { Image = "295" });

@@ -12,12 +12,12 @@ namespace Dashserv.Provider.Tests.DedicatedServers;
 public sealed class DedicatedOrderTests
 {
     private static readonly FaultRule AnOrder = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
-    private static readonly Config Impatient = TestDedicated.Config.With("timeouts", Config.Of(("create", "100ms")));
+    private static readonly Config Impatient = TestDedicated.Config.With("timeouts", Config.Of(("create", "1m")));
 
     [Fact]
     public async Task Create_HardwareIsAwaited_IsPickedUpByTheNextPlanAndOrderedOnce()
     {
-        await using var world = await ProviderWorld.StartAsync();
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         world.Simulator.World.SetStock("BSDcu", 0);
         var config = Impatient.With("model", "BSDcu");
         var server = world.Dedicated();
@@ -40,7 +40,7 @@ public sealed class DedicatedOrderTests
     [Fact]
     public async Task Create_TimeIsUpAndToFail_IsTaintedWithItsOrder()
     {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow);
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow, time: new JumpingClock());
         var server = world.Dedicated();
         var error = ProviderWorld.TheError(await server.ApplyAsync(Impatient.With("on_create_timeout", "fail")));
         Assert.Contains("on_create_timeout is \"fail\"", error.Detail, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class DedicatedOrderTests
     [Fact]
     public async Task Refresh_PendingOrderFailed_IsDroppedWithItsReason()
     {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow);
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow, time: new JumpingClock());
         var server = world.Dedicated();
         await server.ApplyAsync(Impatient);
         world.Simulator.World.EndOrder((string)server["order_id"]!, "error", "device broken");

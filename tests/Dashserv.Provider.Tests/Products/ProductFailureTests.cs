@@ -99,9 +99,9 @@ public sealed class ProductFailureTests
     [Fact]
     public async Task Create_NotDeliveredInTime_IsResumed()
     {
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) });
+        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
         var product = world.Product();
-        var warning = Assert.Single(await product.ApplyAsync(TestProduct.Config.With("timeouts", Config.Of(("create", "100ms")))));
+        var warning = Assert.Single(await product.ApplyAsync(TestProduct.Config.With("timeouts", Config.Of(("create", "1m")))));
         Assert.Equal((Severity.Warning, false), (warning.Severity, product.Tainted));
         var plan = await product.PlanAsync(TestProduct.Config);
         Assert.Equal((ChangeAction.Update, true, true), (plan.Action, plan.IsUnknown("id"), plan.IsUnknown("attributes_json")));

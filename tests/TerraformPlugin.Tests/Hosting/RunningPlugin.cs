@@ -54,9 +54,9 @@ internal sealed class RunningPlugin : IDisposable
 
     public async Task<string> ReadErrorAsync() => await _process.StandardError.ReadToEndAsync().WaitAsync(Patience);
 
-    public async Task<int> WaitForExitAsync(TimeSpan? limit = null)
+    public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(limit ?? Patience);
+        await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
 
