@@ -1,7 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
-using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Forms;
 using TerraformPlugin.Values;
