@@ -157,10 +157,7 @@ public sealed class BackupLostAnswerTests
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Delay = TimeSpan.FromMilliseconds(200) });
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
-        while (world.Simulator.Faults.Hits == 0)
-        {
-            await Task.Yield();
-        }
+        await applying.UntilAsync(() => world.Simulator.Faults.Hits > 0);
 
         await world.Core.StopAsync();
         Assert.Equal("Interrupted", ProviderWorld.TheError(await applying).Summary);
@@ -176,10 +173,7 @@ public sealed class BackupLostAnswerTests
         var vserver = world.SeedVserver();
         AnswerListsAfterTheRequest(world, 200, """{"success":true,"data":[]}""");
         var applying = world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver));
-        while (world.Simulator.Faults.Hits == 0)
-        {
-            await Task.Yield();
-        }
+        await applying.UntilAsync(() => world.Simulator.Faults.Hits > 0);
 
         await world.Core.StopAsync();
         Assert.Contains("The API accepted the backup", ProviderWorld.TheError(await applying).Detail, StringComparison.Ordinal);

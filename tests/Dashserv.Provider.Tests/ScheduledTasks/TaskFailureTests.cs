@@ -160,10 +160,7 @@ public sealed class TaskFailureTests
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = TestTasks.Requests, Delay = TimeSpan.FromMilliseconds(200) });
         var task = world.Resource(TestTasks.Type);
         var applying = task.ApplyAsync(TestTasks.Config(vserver));
-        while (world.Simulator.Faults.Hits == 0)
-        {
-            await Task.Yield();
-        }
+        await applying.UntilAsync(() => world.Simulator.Faults.Hits > 0);
 
         await world.Core.StopAsync();
         await applying;

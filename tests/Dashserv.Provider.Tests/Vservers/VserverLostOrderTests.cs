@@ -31,15 +31,10 @@ public sealed class VserverLostOrderTests
     [Fact]
     public async Task Create_FormHasNoNameAndTwoAreNew_ListsBoth()
     {
-        await using var world = await ProviderWorld.StartAsync(WithoutNames with { DeploymentTime = TimeSpan.Zero }, time: new JumpingClock());
-        world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
-        world.Simulator.Faults.Add(TheListLater);
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(WithoutNames with { DeploymentTime = TimeSpan.Zero }, time: clock);
         var server = world.Vserver();
-        var applying = server.ApplyAsync(TestVserver.Nameless);
-        await applying.UntilAsync(() => world.OrdersPlaced > 0);
-        await world.OrderTheSameAsync();
-        world.Simulator.Faults.Clear();
-        var error = ProviderWorld.TheError(await applying);
+        var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Nameless, world.OrderTheSameAsync);
         Assert.Contains("which one it is cannot be told", error.Detail, StringComparison.Ordinal);
         Assert.All(world.Simulator.World.State().Products, p => Assert.Contains($"to = dashserv_vserver.NAME\n  id = \"{p.Uuid}\"", error.Detail, StringComparison.Ordinal));
         Assert.False(server.Exists);
@@ -48,15 +43,10 @@ public sealed class VserverLostOrderTests
     [Fact]
     public async Task Create_NewServerIsNamedOtherwise_IsShownAndNotAdopted()
     {
-        await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { DeploymentTime = TimeSpan.Zero }, time: new JumpingClock());
-        world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
-        world.Simulator.Faults.Add(TheListLater);
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { DeploymentTime = TimeSpan.Zero }, time: clock);
         var server = world.Vserver();
-        var applying = server.ApplyAsync(TestVserver.Config);
-        await applying.UntilAsync(() => world.OrdersPlaced > 0);
-        world.Simulator.World.Change(world.TheProduct().Uuid, new ProductChange { Name = "kd4711" });
-        world.Simulator.Faults.Clear();
-        var error = ProviderWorld.TheError(await applying);
+        var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Config, () => Change(world, new ProductChange { Name = "kd4711" }));
         Assert.All(["No new product of that name", "kd4711", world.TheProduct().Uuid, "EUR per hour", "you will pay for two"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal((false, 1), (server.Exists, world.OrdersPlaced));
     }
@@ -64,15 +54,31 @@ public sealed class VserverLostOrderTests
     [Fact]
     public async Task Create_NewServerIsOfAnotherSize_IsNotTakenForIt()
     {
-        await using var world = await ProviderWorld.StartAsync(WithoutNames with { DeploymentTime = TimeSpan.Zero }, time: new JumpingClock());
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(WithoutNames with { DeploymentTime = TimeSpan.Zero }, time: clock);
+        var server = world.Vserver();
+        var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Nameless, () => Change(world, new ProductChange { Cores = 8 }));
+        Assert.Contains("No new product that matches", error.Detail, StringComparison.Ordinal);
+        Assert.False(server.Exists);
+    }
+
+    /// <summary>Loses the order's answer, and lets something happen before the search sees what came of it.</summary>
+    private static async Task<Diagnostic> ApplyUnseenAsync(ProviderWorld world, JumpingClock clock, ResourceInstance server, Config config, Func<Task> happens)
+    {
         world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
         world.Simulator.Faults.Add(TheListLater);
-        var server = world.Vserver();
-        var applying = server.ApplyAsync(TestVserver.Nameless);
+        clock.StandsStill = true;
+        var applying = server.ApplyAsync(config);
         await applying.UntilAsync(() => world.OrdersPlaced > 0);
-        world.Simulator.World.Change(world.TheProduct().Uuid, new ProductChange { Cores = 8 });
+        await happens();
         world.Simulator.Faults.Clear();
-        Assert.Contains("No new product that matches", ProviderWorld.TheError(await applying).Detail, StringComparison.Ordinal);
-        Assert.False(server.Exists);
+        clock.StandsStill = false;
+        return ProviderWorld.TheError(await applying);
+    }
+
+    private static Task Change(ProviderWorld world, ProductChange change)
+    {
+        world.Simulator.World.Change(world.TheProduct().Uuid, change);
+        return Task.CompletedTask;
     }
 }
