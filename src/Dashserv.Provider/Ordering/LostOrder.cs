@@ -11,6 +11,8 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
     /// <summary>A product is listed once it is deployed. What has not turned up by then is left to the user: a pipeline must not hang.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private ApiException? _trouble;
+
     /// <exception cref="ProblemException">Nothing, or more than one thing, was found.</exception>
     public async Task<string> FindAsync(ApiException lost, CancellationToken cancellation)
     {
@@ -23,6 +25,11 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
             while (true)
             {
                 candidates = await LookAsync(candidates, limit.Token);
+                if (_trouble is { IsTransient: false })
+                {
+                    break;
+                }
+
                 if (!claims.TryTake(search.Key, candidates.Where(c => c.IsNamesake).Select(c => c.Uuid), out var taken))
                 {
                     break;
@@ -50,10 +57,13 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
         try
         {
             var known = baseline.ToHashSet(StringComparer.Ordinal);
-            return [.. (await search.ListAsync(cancellation)).Where(c => !known.Contains(c.Uuid) && !claims.IsClaimed(c.Uuid))];
+            var all = await search.ListAsync(cancellation);
+            _trouble = null;
+            return [.. all.Where(c => !known.Contains(c.Uuid) && !claims.IsClaimed(c.Uuid))];
         }
-        catch (ApiException e) when (e.IsTransient)
+        catch (ApiException e)
         {
+            _trouble = e;
             return before;
         }
     }
@@ -63,6 +73,7 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
         var namesakes = candidates.Where(c => c.IsNamesake).ToArray();
         var found = (namesakes.Length, candidates.Count) switch
         {
+            (0, 0) when _trouble is { } trouble => $"What there is now could not be read: {Sentence.Of(trouble.Message)} Look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two.",
             (0, 0) => "No new product that matches has appeared since. It may still do: look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two.",
             (0, _) => $"No new product of that name has appeared since. These are new, of the same size, and named otherwise, as the API may have chosen the name:\n\n{Listed(candidates)}\n\n"
                 + "If one of them is it, import it before you apply again, or you will pay for two.",

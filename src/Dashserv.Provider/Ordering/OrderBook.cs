@@ -25,11 +25,11 @@ internal sealed class OrderBook(Session session)
     /// <param name="search">How to find it again.</param>
     /// <param name="cancellation">Fires on Ctrl-C, or when the create's time is up.</param>
     /// <exception cref="ApiException">The order was refused, or never left: nothing was ordered.</exception>
-    /// <exception cref="ProblemException">Its answer was lost, or is no order, and what became of it is not certain.</exception>
+    /// <exception cref="ProblemException">It was not sent for what exists could not be listed; or its answer was lost, or is no order, and what became of it is not certain.</exception>
     public async Task<PlacedOrder> PlaceAsync(OrderRequest request, ProductSearch search, CancellationToken cancellation)
     {
         // What exists before the first order of this process cannot be what a lost order became.
-        var baseline = await _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellation);
+        var baseline = await BaselineAsync(search, cancellation);
         var expectation = _claims.Expect(search.Key);
         try
         {
@@ -69,6 +69,18 @@ internal sealed class OrderBook(Session session)
         outcome => outcome.Status,
         outcome => !outcome.IsPending,
         cancellation);
+
+    private async Task<IReadOnlyCollection<string>> BaselineAsync(ProductSearch search, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellation);
+        }
+        catch (ApiException e)
+        {
+            throw OrderFailure.Blind(e, search.Category);
+        }
+    }
 
     private async Task<string> FindAnsweredAsync(LostOrder order, ApiException answer, CancellationToken cancellation)
     {

@@ -16,6 +16,16 @@ internal static class OrderFailure
         return new ProblemException(told.Summary, told.Detail, failure.Field is { } field ? PathOf(field, arguments) : AttributePath.Root, failure);
     }
 
+    /// <summary>An order that was not sent, as what there is before it could not be listed.</summary>
+    public static ProblemException Blind(ApiException failure, string category)
+    {
+        var told = FailureDiagnostics.Of(
+            failure,
+            "The order was not sent",
+            money: $"{Money} What there is of \"{category}\" is listed before an order, so that the order can be found again should its answer be lost.");
+        return new ProblemException(told.Summary, told.Detail, told.Path, failure);
+    }
+
     /// <summary>An order that was answered, as a success, with a word that is no order's id.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="search">What was found, or not, of a product that might be the order's.</param>

@@ -62,6 +62,39 @@ public sealed class VserverLostOrderTests
         Assert.False(server.Exists);
     }
 
+    [Theory]
+    [InlineData(500, "internal_error")]
+    [InlineData(403, "Invalid or missing API authentication")]
+    [InlineData(404, "Invalid API route")]
+    [InlineData(412, "Die Liste wird gewartet.")]
+    public async Task Create_NothingCanBeListedAfterwards_SaysSoAndNotThatNothingWasOrdered(int status, string word)
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After }, TheListLater with { Status = status, Text = NotGone.Failure(word) });
+        var server = world.Vserver();
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
+        Assert.Equal("An order was sent, and its answer was lost", error.Summary);
+        Assert.All(
+            ["may or may not have been placed", "not sent a second time", "could not be read: GET /v1/product/vserver", word, "customer panel", "pay for two"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(["Nothing was ordered", "has appeared"], part => Assert.DoesNotContain(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal((false, 1), (server.Exists, world.OrdersPlaced));
+    }
+
+    [Theory]
+    [InlineData(500, "internal_error", "Run the same command again")]
+    [InlineData(403, "Invalid or missing API authentication", "DASHSERV_TOKEN")]
+    [InlineData(412, "Die Liste wird gewartet.", "Die Liste wird gewartet.")]
+    public async Task Create_NothingCanBeListedBefore_IsNotSent(int status, string word, string told)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/product/vserver", Times = 0, Status = status, Text = NotGone.Failure(word) });
+        var error = ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config));
+        Assert.Equal("The order was not sent", error.Summary);
+        Assert.All(["GET /v1/product/vserver", told, "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal(0, world.OrdersPlaced);
+    }
+
     /// <summary>Loses the order's answer, and lets something happen before the search sees what came of it.</summary>
     private static async Task<Diagnostic> ApplyUnseenAsync(ProviderWorld world, JumpingClock clock, ResourceInstance server, Config config, Func<Task> happens)
     {
