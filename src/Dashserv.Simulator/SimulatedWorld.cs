@@ -74,13 +74,13 @@ public sealed class SimulatedWorld
 
     public void ClearOrderScripts() => In(w => w.Orders.ClearScripts());
 
-    /// <summary>Ends an open order now: <c>okay</c> delivers its product, any other status is shown with the data.</summary>
-    public void EndOrder(string order, string status = "okay", string? statusData = null) => In(w =>
+    /// <summary>Ends an open order now: <c>okay</c> delivers its product, any other status is shown with the data, and delivers only if told to.</summary>
+    public void EndOrder(string order, string status = "okay", string? statusData = null, bool leavesProduct = false) => In(w =>
     {
         var open = w.Orders.Find(order) is { IsOpen: true } found ? found : throw new ArgumentException($"No open order \"{order}\".");
-        var deployment = new Deployment(w, open, new());
+        var deployment = new Deployment(w, open, new() { LeavesProduct = leavesProduct });
         if (status == "okay") deployment.Fulfil();
-        else (open.Status, open.StatusData) = (status, statusData);
+        else deployment.End(status, statusData);
     });
 
     /// <summary>Lets the next installations of dedicated servers fail with this log.</summary>

@@ -61,7 +61,7 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
             if (outcome.HasFailed)
             {
                 context.State = await WhatIsLeftAsync(state, outcome, cancellation);
-                throw OrderFailed(state.OrderId.Known, outcome);
+                throw OrderFailed(state.OrderId.Known, outcome, context.State);
             }
 
             state.Id = outcome.ProductId!;
@@ -82,8 +82,14 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
         return state;
     }
 
-    private ProblemException OrderFailed(string orderId, OrderOutcome outcome) => new(
+    private ProblemException OrderFailed(string orderId, OrderOutcome outcome, TModel? left) => new(
         outcome.Status == "cancelled" ? "The order was cancelled" : "The order failed",
         $"dashserv ended the order {orderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } reason ? $": {Sentence.Of(reason)}" : ".")} "
-        + $"No {kind.Noun} was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. The next apply orders anew.");
+        + (left is null
+            ? $"No {kind.Noun} was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. The next apply orders anew."
+            : $"All the same there is a {kind.Noun} of it, {left.Id}, which may cost money and is in the state. {WhatIsNext}"));
+
+    private string WhatIsNext => context.IsCreate
+        ? "Terraform marks it as tainted: the next apply terminates it, and orders anew. To keep it, if it is as it should be, run \"terraform untaint\" with the address of this resource."
+        : "Look in dashserv's customer panel whether it is as it should be; if not, \"terraform apply -replace\" with the address of this resource terminates it and orders anew.";
 }

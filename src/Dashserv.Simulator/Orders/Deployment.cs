@@ -20,9 +20,21 @@ internal sealed class Deployment(Simulation world, Order order, OrderScript scri
 
     public void Fulfil()
     {
-        var product = Reveal();
         order.Status = "okay";
         order.Ready = world.Now;
+        HandOver();
+    }
+
+    /// <summary>Ends the order otherwise than well.</summary>
+    public void End(string status, string? data)
+    {
+        (order.Status, order.StatusData) = (status, data);
+        if (script.LeavesProduct) HandOver();
+    }
+
+    private void HandOver()
+    {
+        var product = Reveal();
         product.Deliver(world.Now);
         product.Listed = true;
         world.Products.Add(product);
@@ -40,7 +52,7 @@ internal sealed class Deployment(Simulation world, Order order, OrderScript scri
         }
         else if (ends)
         {
-            After(time, () => (order.Status, order.StatusData) = (script.Status, script.StatusData));
+            After(time, () => End(script.Status, script.StatusData));
         }
     }
 

@@ -19,6 +19,9 @@ public sealed record OrderScript
     /// <summary>Why, with <c>error</c>.</summary>
     public string? StatusData { get; set; }
 
+    /// <summary>With <c>error</c> or <c>cancelled</c>: whether the order has a product all the same.</summary>
+    public bool LeavesProduct { get; set; }
+
     /// <summary>First <c>wait_for_host</c>, for so long.</summary>
     [JsonConverter(typeof(DurationJsonConverter))]
     public TimeSpan? WaitForHost { get; set; }

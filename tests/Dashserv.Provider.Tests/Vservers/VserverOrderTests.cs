@@ -83,6 +83,25 @@ public sealed class VserverOrderTests
         Assert.False(server.Exists);
     }
 
+    [Theory]
+    [InlineData("error", "The order failed")]
+    [InlineData("cancelled", "The order was cancelled")]
+    public async Task Create_OrderFailsAndLeavesAServer_KeepsItAndSaysWhatTheNextApplyDoes(string status, string summary)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = "Kein Netz.", LeavesProduct = true });
+        var server = world.Vserver();
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
+        var left = world.TheProduct().Uuid;
+        Assert.Equal((summary, left), (error.Summary, server["id"]));
+        Assert.All(
+            [$"\"{status}\": Kein Netz.", $"there is a vserver of it, {left}", "may cost money and is in the state", "the next apply terminates it, and orders anew", "terraform untaint"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("was delivered", error.Detail, StringComparison.Ordinal);
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
     [Fact]
     public async Task Destroy_Abandoned_LeavesItRunningAndNamesTheCost()
     {

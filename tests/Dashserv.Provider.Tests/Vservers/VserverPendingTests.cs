@@ -73,6 +73,19 @@ public sealed class VserverPendingTests
     }
 
     [Fact]
+    public async Task Update_OrderFailsAndLeavesAServer_KeepsItAndSaysHowToReplaceIt()
+    {
+        await using var world = await TestVserver.StartSlowAsync();
+        var server = await StartAsync(world, Hasty);
+        var plan = await server.PlanAsync(Hasty);
+        world.Simulator.World.EndOrder((string)server["order_id"]!, "error", "Kein Netz.", leavesProduct: true);
+        var error = ProviderWorld.TheError(await server.ApplyAsync(plan));
+        Assert.Equal(("The order failed", world.TheProduct().Uuid), (error.Summary, server["id"]));
+        Assert.All(["Kein Netz.", world.TheProduct().Uuid, "terraform apply -replace"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(["tainted", "was delivered"], part => Assert.DoesNotContain(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Refresh_OrderUnknownToTheApi_KeepsItAndSaysWhatToDo()
     {
         await using var world = await TestVserver.StartSlowAsync();
