@@ -58,7 +58,7 @@ public sealed record OrderForm
             Uuid = json["uuid"].Text() ?? "",
             Name = json["name"].RequiredText(),
             Type = type,
-            IsAvailable = json["available"].Flag() ?? false,
+            IsAvailable = json["available"].Flag() ?? true,
             DisplayName = json["display"]["name"].Text(),
             Description = json["display"]["description"].Text(),
             SetupSeconds = json["setupTime"].Whole(),

@@ -24,8 +24,13 @@ internal static class DedicatedArguments
         ],
     };
 
-    /// <summary>Whether the operating system is chosen in the form, and so delivered with the server.</summary>
-    public static bool IncludesTemplate(OrderForm form) => form.Options.Any(o => OsNames.Any(name => LooseText.Same(name, o.Name)));
+    /// <summary>Whether the operating system is chosen in the form, and so delivered with the server. A form may ask for one, and not have this one.</summary>
+    /// <param name="form">The order form.</param>
+    /// <param name="wanted">The user's word for the template.</param>
+    /// <param name="template">The template that it means.</param>
+    public static bool IncludesTemplate(OrderForm form, string wanted, Template template) =>
+        OsNames.Select(name => form.Options.FirstOrDefault(o => LooseText.Same(o.Name, name))).FirstOrDefault(o => o is not null) is { } option
+        && (option.Kind != FormOptionKind.Select || ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, [[template.Id, template.Name]]).Count == 1);
 
     /// <summary>The name of the model's order form.</summary>
     public static string FormName(DedicatedModel config) => $"dedicated-server:{config.Model.Or("")}";

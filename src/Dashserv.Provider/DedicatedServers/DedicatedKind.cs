@@ -72,7 +72,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     {
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
         var notes = new DedicatedNotes(context.Private);
-        if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || await IncludesTemplateAsync(session, context.Plan, cancellation)))
+        if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || await IncludesAsync(session, context.Plan, template, cancellation)))
         {
             notes.Installed();
             return look;
@@ -85,8 +85,8 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     }
 
     // What was ordered with the server may be called differently once it is installed.
-    private static async Task<bool> IncludesTemplateAsync(Session session, DedicatedModel plan, CancellationToken cancellation) =>
-        DedicatedArguments.IncludesTemplate(await session.Catalogue.FormAsync(DedicatedArguments.FormName(plan), cancellation));
+    private static async Task<bool> IncludesAsync(Session session, DedicatedModel plan, Template template, CancellationToken cancellation) =>
+        DedicatedArguments.IncludesTemplate(await session.Catalogue.FormAsync(DedicatedArguments.FormName(plan), cancellation), plan.Template.Known, template);
 
     private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
 }

@@ -101,6 +101,15 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
     private async Task PlanReinstallAsync(DedicatedModel plan, DedicatedModel prior, string reason, bool resumes)
     {
+        if (plan.Template.IsNull)
+        {
+            context.Diagnostics.Error(
+                "template",
+                "A template is needed",
+                $"The {kind.Describe(prior)} would be reinstalled because of {reason}, and with what is not known: template is not set, and the API calls what is installed by no template's name. Nothing was done. Set template.");
+            return;
+        }
+
         if (session.ChecksPlans && plan.Template.IsKnown)
         {
             await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);

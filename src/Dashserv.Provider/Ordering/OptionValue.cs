@@ -31,6 +31,10 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         _ => null,
     };
 
+    /// <summary>What is sent in place of a choice that the form has not: nobody wants to pay for what is not used.</summary>
+    public static string? Cheapest(FormOption option) =>
+        option.Kind == FormOptionKind.Select ? option.Choices.MinBy(c => c.Cost + c.Setup)?.Value ?? "" : Default(option);
+
     private string? ResolveChoice(ArgumentKind kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms)
     {
         var found = ChoiceFinder.Find(option, kind, word, synonyms);

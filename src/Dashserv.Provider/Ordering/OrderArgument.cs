@@ -9,6 +9,6 @@ namespace Dashserv.Provider.Ordering;
 /// <param name="Value">What the user wants; null where nothing is said.</param>
 internal sealed record OrderArgument(string Attribute, ArgumentKind Kind, IReadOnlyList<string> Aliases, Value<string> Value)
 {
-    /// <summary>Whether an order that only asks for a price may fall back on the first choice where this one is offered no more.</summary>
+    /// <summary>Whether an order may fall back on the cheapest choice where this one is not offered: it only asks for a price, or what is chosen comes later.</summary>
     public bool MayFallBack { get; init; }
 }

@@ -143,7 +143,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         }
 
         var value = new OptionValue(option, path, argument.Attribute, problems).Resolve(argument.Kind, argument.Value.Known, operatingSystems);
-        Add(option.Name, value ?? (argument.MayFallBack ? OptionValue.Default(option) : null), isUnknown: false, option.Kind != FormOptionKind.Text);
+        Add(option.Name, value ?? (argument.MayFallBack ? OptionValue.Cheapest(option) : null), isUnknown: false, option.Kind != FormOptionKind.Text);
     }
 
     private void AddOption(FormOption option, Value<string> value, ArgumentKind kind, AttributePath path, string attribute)

@@ -35,7 +35,7 @@ public sealed class OrderFixtureTests
     {
         using var given = new Given();
         given.Api.Data("""
-            {"uuid": "a", "name": "webhosting", "type": "packages", "available": "1", "options": {
+            {"uuid": "a", "name": "webhosting", "type": "packages", "options": {
               "options": {"small": {"contentItems": {"space": {"content": "10 GB"}, "mail": {"content": 5}}, "cost": "1.99"}, "big": {"contentItems": [], "cost": 4}},
               "additional": {"domain": {"type": "text", "changeable": "1"}, "image": {"type": "select", "visible": "0", "options": {"debian11": {"display": "Debian 11", "cost": "0.5"}, "none": "None"}},
                 "odd": {"type": "slider"}}},

@@ -36,6 +36,45 @@ public sealed class DedicatedInstallationTests
     }
 
     [Fact]
+    public async Task Create_ApiNamesTheFormsOnlyChoice_InstallsAllTheSame()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.TellInstallation(looks: 3, isRunning: false, "Installierbar via IPMI");
+        var server = await world.CreateDedicatedAsync();
+        Assert.Equal((1, TestDedicated.Debian11, TestDedicated.Debian11), (world.Installations(), world.TheProduct().Image, server["os"]));
+    }
+
+    [Fact]
+    public async Task Create_FormHasOtherSystemsOnly_OrdersTheCheapestAndInstallsAfterwards()
+    {
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem);
+        await world.TamperAsync("manage/product/dedicated-server:h5HGC", form =>
+        {
+            var choices = form["options"]!["os"]!["options"]!.AsObject();
+            choices.Remove("295");
+            foreach (var (key, choice) in choices)
+            {
+                choice!["cost"] = key == "278" ? 0 : 20;
+            }
+        });
+        var server = await world.CreateDedicatedAsync();
+        Assert.Equal(("278", 1), (world.TheOrder()["os"], world.Installations()));
+        Assert.Equal((TestDedicated.Debian11, TestDedicated.Debian11), (world.TheProduct().Image, server["template"]));
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Config)).Action);
+    }
+
+    [Fact]
+    public async Task Plan_OtherHostNameAndNothingKnownToInstall_AsksForATemplate()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestDedicated.Bare.With("hostname", "db.example.com").With("on_os_change", "reinstall");
+        var server = await world.CreateDedicatedAsync(config);
+        var error = ProviderWorld.TheError((await server.PlanAsync(config.With("hostname", "db2.example.com"))).Diagnostics);
+        Assert.Equal(("A template is needed", "template"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("because of hostname", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Create_NoTemplate_InstallsNothing()
     {
         await using var world = await ProviderWorld.StartAsync();
