@@ -11,8 +11,8 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>Installs a dedicated server until it is really installed. What was installed before does not count.</summary>
 internal sealed class DedicatedInstaller(Session session, string id, DedicatedNotes notes, bool isCreate)
 {
-    /// <summary>How soon a server shows that it is being installed, where the API's word for it was lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    /// <summary>How soon a server shows that it is being installed: the reference says that it reboots at once.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
     public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
@@ -37,29 +37,20 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     {
         session.DedicatedServers.Touch(id);
         var before = await WaitIdleAsync(cancellation);
+        var lost = await SendAsync(template, hostname, cancellation);
         try
         {
-            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellation);
+            await WaitBegunAsync(template, before, lost, cancellation);
         }
-        catch (ApiException e) when (e.MayHaveHadEffect)
+        catch (Exception e) when (lost is null && e is not ProblemException)
         {
-            await WaitBegunAsync(template, before, e, cancellation);
-        }
-        catch (ApiException e)
-        {
-            throw Refused(template, e);
+            // It was taken, and nobody looks any more: the old system is most likely lost.
+            Begun();
+            throw;
         }
 
-        notes.Installing(template.Name);
-        begun();
-        var wasSeen = false;
-        var after = await PollAsync(
-            s =>
-            {
-                wasSeen |= InstallationOutcome.IsAnother(before, s);
-                return wasSeen && !s.IsInstalling;
-            },
-            cancellation);
+        Begun();
+        var after = await WaitIdleAsync(cancellation);
         session.DedicatedServers.Touch(id);
         if (InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellation)) is { HasFailed: true } outcome)
         {
@@ -67,6 +58,12 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
 
         Finished();
+
+        void Begun()
+        {
+            notes.Installing(template.Name);
+            begun();
+        }
     }
 
     private string Next => isCreate
@@ -82,8 +79,25 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
 
     private Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellation) => PollAsync(s => !s.IsInstalling, cancellation);
 
-    // Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.
-    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException lost, CancellationToken cancellation)
+    /// <summary>Null, or why it is not known whether it was taken. Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.</summary>
+    private async Task<ApiException?> SendAsync(Template template, string hostname, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellation);
+            return null;
+        }
+        catch (ApiException e) when (e.MayHaveHadEffect)
+        {
+            return e;
+        }
+        catch (ApiException e)
+        {
+            throw Refused(template, e);
+        }
+    }
+
+    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException? lost, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(Patience, session.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -93,9 +107,10 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            var answered = lost is null ? "The API took the call." : $"{Sentence.Of(lost.Message)} The call was not repeated.";
             throw new ProblemException(
                 "The installation does not seem to have begun",
-                $"{lost.Message}. {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it; the call was not repeated. "
+                $"{answered} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it after {GoDuration.Format(Patience)}: no installation runs, and nothing of what the API says of the last one has changed. "
                 + $"If the server was left alone, what was on its disks is still there. {Next}",
                 AttributePath.Of("template"),
                 lost);

@@ -126,10 +126,28 @@ public sealed class DedicatedInstallationFailureTests
         world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Cut = CutMoment.Before });
         var error = ProviderWorld.TheError(await server.ApplyAsync(next));
         Assert.Equal(("The installation does not seem to have begun", "template"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("the call was not repeated", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("The call was not repeated", error.Detail, StringComparison.Ordinal);
         Assert.Equal((2, TestDedicated.Debian11), (world.Installations(), server["template"]));
         Assert.DoesNotContain(await server.ApplyAsync(next), d => d.Severity == Severity.Error);
         Assert.Equal((3, "Debian 10 (Buster)"), (world.Installations(), world.TheProduct().Image));
+    }
+
+    [Fact]
+    public async Task Reinstall_TakenAndNothingShows_EndsSoonAndIsTriedAgain()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var config = TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1")));
+        var server = await world.CreateDedicatedAsync(config);
+        var (next, before) = (config.With("reinstall_triggers", Config.Of(("release", "2"))), clock.GetUtcNow());
+        world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Status = 200, Text = """{"success":true,"data":"dedicated_server_installation_create_success"}""" });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(next));
+        Assert.Equal(("The installation does not seem to have begun", "template"), (error.Summary, error.Path.ToString()));
+        Assert.All(["The API took the call", "after 5m", "next apply tries to install it again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.InRange(clock.GetUtcNow() - before, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+        Assert.Equal("1", server["reinstall_triggers.release"]);
+        Assert.DoesNotContain(await server.ApplyAsync(next), d => d.Severity == Severity.Error);
+        Assert.Equal((3, "2"), (world.Installations(), server["reinstall_triggers.release"]));
     }
 
     [Theory]
