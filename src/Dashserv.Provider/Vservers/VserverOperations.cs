@@ -65,7 +65,7 @@ internal sealed class VserverOperations(Session session, string id)
     public async Task ReinstallAsync(string image, CancellationToken cancellation)
     {
         session.Vservers.Touch(id);
-        var before = await ReinstallationsAsync(cancellation);
+        var (previous, before) = (await ReadAsync(cancellation), await ReinstallationsAsync(cancellation));
         await Power.ActAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), "Nothing was reinstalled, and the disk is as it was.", cancellation);
         session.Vservers.Touch(id);
         var (looks, wasSeen) = (0, false);
@@ -82,13 +82,15 @@ internal sealed class VserverOperations(Session session, string id)
             },
             cancellation);
         var (server, after) = (await ReadAsync(cancellation), await ReinstallationsAsync(cancellation));
-        if (server.Image is { } installed && !VserverMapping.Names(installed).Any(n => Ordering.LooseText.Same(n, image)))
+        if (server.Image is { } installed && !HasImage(server, image))
         {
             throw new ProblemException(
                 "The server was not reinstalled", $"{image} was to be installed on {id}, and the API says that it has {installed.DisplayName ?? installed.Name}.", AttributePath.Of("image"));
         }
 
-        if (!wasSeen && after.Count <= before.Count)
+        // A short installation may be over before the first look; another image is a proof of it, too.
+        var isAnother = HasImage(server, image) && !HasImage(previous, image);
+        if (!wasSeen && !isAnother && after.Count <= before.Count)
         {
             throw new ProblemException(
                 "The server may not have been reinstalled", $"The API took the order to reinstall {id}, and no installation was seen since. Look into the customer panel, and apply again.", AttributePath.Of("image"));
@@ -127,6 +129,8 @@ internal sealed class VserverOperations(Session session, string id)
         await Power.WaitUnlockedAsync(ResizeSent, cancellation);
         return HasSize(await ReadAsync(cancellation), cores, ram, disk);
     }
+
+    private static bool HasImage(Vserver server, string image) => server.Image is { } installed && VserverMapping.Names(installed).Any(n => Ordering.LooseText.Same(n, image));
 
     // What the API does not tell is believed.
     private static bool HasSize(Vserver server, long cores, decimal ram, long disk) =>

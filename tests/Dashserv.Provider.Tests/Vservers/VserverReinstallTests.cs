@@ -128,6 +128,20 @@ public sealed class VserverReinstallTests
     }
 
     [Fact]
+    public async Task Reinstall_NeverSeenToRun_IsBelievedWhereTheImageIsAnother()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = First.With("on_os_change", "reinstall");
+        var server = await world.CreateVserverAsync(config);
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "*/tasks", Times = 0, Status = 200, Text = """{"success":true,"data":[]}""" });
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "*/status", Times = 0, Status = 200, Text = """{"success":true,"data":{"status":"online","locked":false}}""" });
+        Assert.DoesNotContain(await server.ApplyAsync(config.With("image", "debian10")), d => d.Severity == Severity.Error);
+        Assert.Equal(("debian10", "debian10"), (world.TheProduct().Image, server["image"]));
+        var again = config.With("image", "debian10").With("reinstall_triggers", Config.Of(("release", "2")));
+        Assert.Equal("The server may not have been reinstalled", ProviderWorld.TheError(await server.ApplyAsync(again)).Summary);
+    }
+
+    [Fact]
     public async Task Reinstall_PowerManagedOff_IsOffAgainAfterwards()
     {
         await using var world = await ProviderWorld.StartAsync();
