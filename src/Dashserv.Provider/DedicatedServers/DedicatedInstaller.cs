@@ -14,11 +14,14 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     /// <summary>How soon a server shows that it is being installed: the reference says that it reboots at once.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often it is asked what is installed before it is taken for not told.</summary>
+    private const int UnnamedLooks = 5;
+
     /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
     public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
     {
         var all = await session.Catalogue.TemplatesAsync(cancellation);
-        if (InstallationOutcome.Of(template, before: null, await WaitIdleAsync(cancellation), all) is { HasFailed: true })
+        if (InstallationOutcome.Of(template, before: null, await WaitNamedAsync(cancellation), all) is { HasFailed: true })
         {
             return false;
         }
@@ -50,7 +53,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
 
         Begun();
-        var after = await WaitIdleAsync(cancellation);
+        var after = await WaitNamedAsync(cancellation);
         session.DedicatedServers.Touch(id);
         if (InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellation)) is { HasFailed: true } outcome)
         {
@@ -79,7 +82,14 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
 
     private Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellation) => PollAsync(s => !s.IsInstalling, cancellation);
 
-    /// <summary>Null, or why it is not known whether it was taken. Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.</summary>
+    // What is installed may be told a moment later than that it is.
+    private Task<InstallationStatus> WaitNamedAsync(CancellationToken cancellation)
+    {
+        var looks = 0;
+        return PollAsync(s => !s.IsInstalling && (s.Os is not null || InstallationOutcome.HasBrokenOff(s) || ++looks >= UnnamedLooks), cancellation);
+    }
+
+    /// <summary>Null, or why it is not certain that this call has begun it. Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.</summary>
     private async Task<ApiException?> SendAsync(Template template, string hostname, CancellationToken cancellation)
     {
         try
@@ -93,7 +103,8 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
         catch (ApiException e)
         {
-            throw Refused(template, e);
+            // Refused because one runs already, which may well be the one that was ordered: what it installs is judged at its end.
+            return e.Kind == ApiErrorKind.Rejected && (await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation)).IsInstalling ? e : throw Refused(template, e);
         }
     }
 

@@ -72,7 +72,9 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     {
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
         var notes = new DedicatedNotes(context.Private);
-        if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || await IncludesAsync(session, context.Plan, template, cancellation)))
+        var isIncluded = await IncludesAsync(session, context.Plan, template, cancellation);
+        look = isIncluded ? await operations.LookOnceInstalledAsync(look, cancellation) : look;
+        if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || isIncluded))
         {
             notes.Installed();
             return look;

@@ -47,7 +47,7 @@ internal sealed class DedicatedNotes(PrivateState notes)
     {
         state.Location = Place.Read(state.Location, look.Server.Device?.Location);
         state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
-        if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template))
+        if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template) && !InstallationOutcome.HasBrokenOff(look.Installation))
         {
             Unfinished = null;
         }

@@ -10,6 +10,9 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>What is done to an existing dedicated server, each until it is really done.</summary>
 internal sealed class DedicatedOperations(Session session, string id)
 {
+    /// <summary>How soon after its delivery a server shows the operating system that it was ordered with.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public PowerSwitch Power { get; } = new(session, new PowerCalls(
         async stop => new PowerReading((await session.Client.DedicatedServers.StatusAsync(id, stop)).Status, null),
         stop => session.Client.DedicatedServers.StartAsync(id, stop),
@@ -50,6 +53,29 @@ internal sealed class DedicatedOperations(Session session, string id)
         ?? throw new ProblemException("The server is gone", $"The API says that the dedicated server {id} does not exist any more. Plan again."),
         cancellation);
 
+    /// <summary>All that the API says of a server that is delivered with an operating system, once that is there; its installation may begin a moment after the delivery.</summary>
+    public async Task<DedicatedLook> LookOnceInstalledAsync(DedicatedLook look, CancellationToken cancellation)
+    {
+        if (look.Installation.Os is not null)
+        {
+            return look;
+        }
+
+        using var patience = new CancellationTokenSource(Patience, session.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            await WaitInstallationAsync(s => s.IsInstalling || s.Os is not null, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // None came by itself.
+        }
+
+        await WaitInstallationAsync(s => !s.IsInstalling, cancellation);
+        return await LookAsync(cancellation);
+    }
+
     /// <summary>Waits until a delivered server is listed and no installation runs.</summary>
     public async Task<DedicatedServer> WaitDeliveredAsync(CancellationToken cancellation)
     {
@@ -60,8 +86,10 @@ internal sealed class DedicatedOperations(Session session, string id)
             s => s?.Status,
             s => s is not null && s.Status is not ("installing" or "pending"),
             cancellation);
-        await Poller.UntilAsync(
-            session.Polling, session.Time, stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop), s => s.Log, s => !s.IsInstalling, cancellation);
+        await WaitInstallationAsync(s => !s.IsInstalling, cancellation);
         return server!;
     }
+
+    private Task<InstallationStatus> WaitInstallationAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling, session.Time, stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop), s => s.Log, isDone, cancellation);
 }

@@ -19,17 +19,25 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
     /// <summary>Whether an installation has begun since, or even ended: not all that is seen as finished is the new one.</summary>
     public static bool IsAnother(InstallationStatus before, InstallationStatus now) =>
         now.IsInstalling || now.Log != before.Log || now.Os != before.Os
-        || now.SshPasswords.Count != before.SshPasswords.Count || now.SshPasswords.Any(p => before.SshPasswords.GetValueOrDefault(p.Key) != p.Value);
+        || now.SshPasswords.Count != before.SshPasswords.Count || HasNewAccounts(before, now);
 
     public string Explain(string server) =>
         $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has {(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
         + $"The server exists and costs money; it is in the state. The installer's log:\n\n{Log()}";
 
+    /// <summary>Whether the last installation broke off: its log is still there, and it has left no account. Both are told only of one that runs, or that is ready (API reference, Get installation status).</summary>
+    public static bool HasBrokenOff(InstallationStatus status) => !status.IsInstalling && !string.IsNullOrWhiteSpace(status.Log) && status.SshPasswords.Count == 0;
+
     // What the API calls an installed system need not be the template's name to the letter. It is taken for the one that was asked for
-    // if it is new, or at least not what another template is called.
+    // if it is new, or at least not what another template is called. Where it calls it nothing, new accounts tell.
     private static bool IsInstalled(Template template, InstallationStatus? before, InstallationStatus after, IReadOnlyList<Template> all) =>
-        after.Os is { } os
-        && (IsNameOf(template, os) || (before is not null && !LooseText.Same(before.Os ?? "", os)) || !all.Any(t => t.Id != template.Id && IsNameOf(t, os)));
+        !HasBrokenOff(after)
+        && (after.Os is { } os
+            ? IsNameOf(template, os) || (before is not null && !LooseText.Same(before.Os ?? "", os)) || !all.Any(t => t.Id != template.Id && IsNameOf(t, os))
+            : string.IsNullOrWhiteSpace(after.Log) && HasNewAccounts(before, after));
+
+    private static bool HasNewAccounts(InstallationStatus? before, InstallationStatus after) =>
+        after.SshPasswords.Any(p => before is null || before.SshPasswords.GetValueOrDefault(p.Key) != p.Value);
 
     private static bool IsNameOf(Template template, string os) => LooseText.Same(os, template.Name) || os == template.Id;
 

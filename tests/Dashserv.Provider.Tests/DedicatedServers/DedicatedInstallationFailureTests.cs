@@ -77,6 +77,34 @@ public sealed class DedicatedInstallationFailureTests
     }
 
     [Fact]
+    public async Task Create_InstallationBreaksOffAndTheSystemIsNamedAllTheSame_Fails()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.World.FailInstallations(Log);
+        world.TellInstallation(looks: 3, isRunning: false, os: null);
+        world.TellInstallation(looks: 1, isRunning: true, TestDedicated.Debian11, Log);
+        world.TellInstallation(looks: 0, isRunning: false, TestDedicated.Debian11, Log);
+        var server = world.Dedicated();
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicated.Config));
+        Assert.Equal("The installation failed", error.Summary);
+        Assert.Contains(Log, error.Detail, StringComparison.Ordinal);
+        server.State = server.State! with { Tainted = false };
+        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(TestDedicated.Config)).Action);
+    }
+
+    [Fact]
+    public async Task Create_InstalledSystemIsNotNamed_NewAccountsTellThatItIsThere()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.TellInstallation(looks: 3, isRunning: false, os: null);
+        world.TellInstallation(looks: 1, isRunning: true, os: null, "PXE");
+        world.TellInstallation(looks: 0, isRunning: false, os: null, password: "fromTheInstaller");
+        var server = await world.CreateDedicatedAsync();
+        Assert.Equal((TestDedicated.Debian11, null), (server["template"], server["os"]));
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Config)).Action);
+    }
+
+    [Fact]
     public async Task Create_TimeIsUpDuringTheInstallation_IsWaitedForAndNotRepeated()
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());

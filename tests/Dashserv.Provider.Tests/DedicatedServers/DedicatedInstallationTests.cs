@@ -20,47 +20,28 @@ public sealed class DedicatedInstallationTests
         Assert.Equal((TestDedicated.Debian11, TestDedicated.Debian11), (world.TheProduct().Image, server["os"]));
     }
 
-    [Theory]
-    [InlineData(FormStyle.B, "295")]
-    [InlineData(FormStyle.B, "Debian 11 (Bullseye)")]
-    [InlineData(FormStyle.C, "295")]
-    [InlineData(FormStyle.C, "debian 11 bullseye")]
-    public async Task Create_FormHasAChoiceOfSystems_OrdersItAndInstallsNothing(FormStyle style, string template)
-    {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem with { FormStyle = style });
-        var config = TestDedicated.Config.With("template", template);
-        var server = await world.CreateDedicatedAsync(config);
-        Assert.Equal(("db.example.com", style == FormStyle.B ? "295" : "6"), (world.TheOrder()["hostname"], world.TheOrder()["os"]));
-        Assert.Equal((0, TestDedicated.Debian11, template), (world.Installations(), server["os"], server["template"]));
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(config)).Action);
-    }
-
     [Fact]
-    public async Task Create_ApiNamesTheFormsOnlyChoice_InstallsAllTheSame()
+    public async Task Create_RefusedAsAnInstallationRunsAlready_IsFollowedToItsEnd()
     {
         await using var world = await ProviderWorld.StartAsync();
-        world.TellInstallation(looks: 3, isRunning: false, "Installierbar via IPMI");
+        world.TellInstallation(looks: 3, isRunning: false, os: null);
+        world.TellInstallation(looks: 2, isRunning: true, os: null, "PXE");
+        world.TellInstallation(looks: 0, isRunning: false, TestDedicated.Debian11, password: "fromTheInstaller");
+        world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Status = 412, Word = "Es läuft bereits eine Installation." });
         var server = await world.CreateDedicatedAsync();
-        Assert.Equal((1, TestDedicated.Debian11, TestDedicated.Debian11), (world.Installations(), world.TheProduct().Image, server["os"]));
+        Assert.Equal((1, TestDedicated.Debian11), (world.Installations(), server["template"]));
     }
 
     [Fact]
-    public async Task Create_FormHasOtherSystemsOnly_OrdersTheCheapestAndInstallsAfterwards()
+    public async Task Create_SystemIsNamedOnlyAfterTheInstallation_IsWaitedFor()
     {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem);
-        await world.TamperAsync("manage/product/dedicated-server:h5HGC", form =>
-        {
-            var choices = form["options"]!["os"]!["options"]!.AsObject();
-            choices.Remove("295");
-            foreach (var (key, choice) in choices)
-            {
-                choice!["cost"] = key == "278" ? 0 : 20;
-            }
-        });
+        await using var world = await ProviderWorld.StartAsync();
+        world.TellInstallation(looks: 3, isRunning: false, os: null);
+        world.TellInstallation(looks: 1, isRunning: true, os: null, "PXE");
+        world.TellInstallation(looks: 2, isRunning: false, os: null);
+        world.TellInstallation(looks: 0, isRunning: false, TestDedicated.Debian11, password: "fromTheInstaller");
         var server = await world.CreateDedicatedAsync();
-        Assert.Equal(("278", 1), (world.TheOrder()["os"], world.Installations()));
-        Assert.Equal((TestDedicated.Debian11, TestDedicated.Debian11), (world.TheProduct().Image, server["template"]));
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Config)).Action);
+        Assert.Equal((1, TestDedicated.Debian11), (world.Installations(), server["os"]));
     }
 
     [Fact]
@@ -72,23 +53,6 @@ public sealed class DedicatedInstallationTests
         var error = ProviderWorld.TheError((await server.PlanAsync(config.With("hostname", "db2.example.com"))).Diagnostics);
         Assert.Equal(("A template is needed", "template"), (error.Summary, error.Path.ToString()));
         Assert.Contains("because of hostname", error.Detail, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Create_NoTemplate_InstallsNothing()
-    {
-        await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync(TestDedicated.Bare);
-        Assert.Equal((0, null, null), (world.Installations(), server["template"], server["os"]));
-    }
-
-    [Fact]
-    public async Task Create_SystemChosenByTheFormOnly_IsDemanded()
-    {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem);
-        var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Bare)).Diagnostics);
-        Assert.Equal(("template is needed", "template"), (error.Summary, error.Path.ToString()));
-        Assert.All(["Debian 11 (Bullseye)", "options = { os = "], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Theory]
