@@ -16,6 +16,8 @@ internal sealed class VserverOperations(Session session, string id)
 
     private const string ResizeSent = "The resize was sent, and may be under way or done; the server then costs what the plan said. Plan again to see what it has now.";
 
+    private const string NotWiped = "Nothing was reinstalled, and the disk is as it was.";
+
     public PowerSwitch Power { get; } = new(session, new PowerCalls(
         async stop => Reading(await session.Client.Vservers.StatusAsync(id, stop)),
         stop => session.Client.Vservers.StartAsync(id, stop),
@@ -66,7 +68,7 @@ internal sealed class VserverOperations(Session session, string id)
     {
         session.Vservers.Touch(id);
         var (previous, before) = (await ReadAsync(cancellation), await ReinstallationsAsync(cancellation));
-        await Power.ActAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), "Nothing was reinstalled, and the disk is as it was.", cancellation);
+        var lost = await SendReinstallAsync(image, cancellation);
         session.Vservers.Touch(id);
         var (looks, wasSeen) = (0, false);
         await Poller.UntilAsync(
@@ -85,7 +87,7 @@ internal sealed class VserverOperations(Session session, string id)
         if (server.Image is { } installed && !HasImage(server, image))
         {
             throw new ProblemException(
-                "The server was not reinstalled", $"{image} was to be installed on {id}, and the API says that it has {installed.DisplayName ?? installed.Name}.", AttributePath.Of("image"));
+                "The server was not reinstalled", $"{Told(lost)}{image} was to be installed on {id}, and the API says that it has {installed.DisplayName ?? installed.Name}. The next apply tries again.", AttributePath.Of("image"), lost);
         }
 
         // A short installation may be over before the first look; another image is a proof of it, too.
@@ -93,7 +95,28 @@ internal sealed class VserverOperations(Session session, string id)
         if (!wasSeen && !isAnother && after.Count <= before.Count)
         {
             throw new ProblemException(
-                "The server may not have been reinstalled", $"The API took the order to reinstall {id}, and no installation was seen since. Look into the customer panel, and apply again.", AttributePath.Of("image"));
+                "The server may not have been reinstalled", $"{(lost is null ? $"The API took the order to reinstall {id}" : $"{Told(lost)}{id} was to be reinstalled")}, and no installation was seen since. Look into the customer panel, and apply again.", AttributePath.Of("image"), lost);
+        }
+    }
+
+    private static string Told(ApiException? lost) => lost is null ? "" : $"{Sentence.Of(lost.Message)} It was not sent again. ";
+
+    /// <summary>Null, or why it is not known whether it was taken: then what follows tells.</summary>
+    private async Task<ApiException?> SendReinstallAsync(string image, CancellationToken cancellation)
+    {
+        try
+        {
+            await Power.ActOnceAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), NotWiped, cancellation);
+            return null;
+        }
+        catch (ApiException e) when (e.MayHaveHadEffect)
+        {
+            return e;
+        }
+        catch (ApiException e)
+        {
+            var told = FailureDiagnostics.Of(e, "The server was not reinstalled", "image", NotWiped);
+            throw new ProblemException(told.Summary, told.Detail, told.Path, e);
         }
     }
 

@@ -122,9 +122,23 @@ public sealed class VserverReinstallTests
         var server = await world.CreateVserverAsync(config);
         world.Simulator.Faults.Add(new FaultRule { Path = "*/reinstall", Status = 412, Word = "Der Knoten wird gewartet." });
         var error = ProviderWorld.TheError(await server.ApplyAsync(config.With("image", "debian10")));
-        Assert.Contains("Der Knoten wird gewartet.", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(("The server was not reinstalled", "image"), (error.Summary, error.Path.ToString()));
+        Assert.All(["Der Knoten wird gewartet.", "the disk is as it was"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal("debian11", server["image"]);
         Assert.Equal(ChangeAction.Update, (await server.PlanAsync(config.With("image", "debian10"))).Action);
+    }
+
+    [Fact]
+    public async Task Reinstall_AnswerLostBeforeTheEffect_IsNotSentAgainAndToldSo()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Config.With("on_os_change", "reinstall");
+        var server = await world.CreateVserverAsync(config);
+        world.Simulator.Faults.Add(new FaultRule { Path = "*/reinstall", Cut = CutMoment.Before });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(config.With("image", "debian10")));
+        Assert.Equal(("The server was not reinstalled", "image"), (error.Summary, error.Path.ToString()));
+        Assert.All(["/reinstall", "Whether it took effect is not known", "It was not sent again", "The next apply tries again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal("debian11", server["image"]);
     }
 
     [Fact]
