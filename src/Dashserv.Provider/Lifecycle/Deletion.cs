@@ -11,6 +11,8 @@ namespace Dashserv.Provider.Lifecycle;
 internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context)
     where TModel : class, IOrderedModel, new()
 {
+    private const string NotTerminated = "It was not terminated, and goes on costing money.";
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         var prior = context.Prior;
@@ -73,7 +75,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
         catch (StoppedException e)
         {
-            throw new StoppedException($"It was not terminated, and goes on costing money. {e.Message}", e);
+            throw new StoppedException($"{NotTerminated} {e.Message}", e);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
@@ -93,11 +95,42 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
     private void WarnOfRunning(string reason) =>
         context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", reason);
 
-    private async Task TerminateAsync(TModel prior, string id, CancellationToken cancellation)
+    // A lock is waited for only where it stands in the way: whether it does is not documented.
+    private async Task TerminateUnlockedAsync(TModel prior, string id, CancellationToken cancellation)
     {
         try
         {
             await kind.TerminateAsync(session, prior, id, cancellation);
+        }
+        catch (ApiException e) when (e is { Kind: ApiErrorKind.Rejected, MayHaveHadEffect: false } && kind.Power(session, id) is { } power)
+        {
+            if (!e.SaysLocked && !await IsLockedAsync(power, cancellation))
+            {
+                throw;
+            }
+
+            await power.ActOnceAsync(stop => kind.TerminateAsync(session, prior, id, stop), NotTerminated, cancellation);
+        }
+    }
+
+    private static async Task<bool> IsLockedAsync(PowerSwitch power, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await power.ReadAsync(cancellation)).LockedReason is not null;
+        }
+        catch (ApiException)
+        {
+            // Then the refusal is what there is to tell.
+            return false;
+        }
+    }
+
+    private async Task TerminateAsync(TModel prior, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            await TerminateUnlockedAsync(prior, id, cancellation);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {

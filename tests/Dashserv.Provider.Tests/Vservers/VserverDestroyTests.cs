@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Vservers;
@@ -100,6 +101,31 @@ public sealed class VserverDestroyTests
         Assert.Contains("still costs money", error.Detail, StringComparison.Ordinal);
         Assert.True(server.Exists);
         Assert.Empty(await server.DestroyAsync());
+    }
+
+    [Fact]
+    public async Task Destroy_RefusedForALock_WaitsUntilItClears()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var server = await world.CreateVserverAsync();
+        world.Simulator.World.Lock((string)server["id"]!, "backup", TimeSpan.FromMinutes(1));
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 412, Word = "Der vServer ist gesperrt." });
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Equal(["DELETE", "DELETE"], world.Deeds());
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
+    public async Task Destroy_LockNeverClears_NamesItAndSaysThatItCosts()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var server = await world.CreateVserverAsync();
+        world.Simulator.World.Lock((string)server["id"]!, "backup", TimeSpan.FromDays(1));
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Times = 0, Status = 412, Word = "Der vServer ist gesperrt." });
+        var error = ProviderWorld.TheError(await server.DestroyAsync());
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.All(["It was not terminated, and goes on costing money", "is locked: \"backup\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.True(server.Exists);
     }
 
     [Fact]
