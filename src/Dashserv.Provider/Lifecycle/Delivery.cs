@@ -60,14 +60,14 @@ internal static class Delivery
     {
         var state = context.State!;
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
-        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {Sentence.Of(failure.Message)}")} It is in the state, it may already cost money, and it will not be ordered again.";
+        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {Sentence.Of(failure.Message)}")} It is in the state, and may already cost money.";
         if (context.Plan.OnCreateTimeout.Or("resume") == "fail")
         {
-            context.Diagnostics.Error("Not ready yet", $"{detail} As on_create_timeout is \"fail\", Terraform will replace it in the next apply.");
+            context.Diagnostics.Error("Not ready yet", $"{detail} As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and orders anew. To keep it, run \"terraform untaint\" with the address of this resource first.");
         }
         else
         {
-            context.Diagnostics.Warning("Not ready yet", $"{detail} Apply again to go on waiting for it; what only a delivered product has is not known until then.");
+            context.Diagnostics.Warning("Not ready yet", $"{detail} Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
         }
 
         return false;
