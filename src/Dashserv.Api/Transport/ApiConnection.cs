@@ -143,8 +143,8 @@ internal sealed class ApiConnection : IDisposable
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
 
-        // A body, if only an empty one, keeps the HTTP stack from silently repeating a POST on a connection that broke.
-        if (context.Call.Form.Count > 0 || context.Call.Effect == CallEffect.Once)
+        // A body, if only an empty one, keeps the HTTP stack from silently repeating a call on a connection that broke.
+        if (context.Call.Form.Count > 0 || context.Call.Effect != CallEffect.None)
             request.Content = new FormUrlEncodedContent(context.Call.Form);
         return request;
     }
