@@ -9,10 +9,9 @@ namespace Dashserv.Provider.Ordering;
 internal static class MonthlyShare
 {
     /// <summary>The same order by the month; null where a month is quoted anyway, or the form knows none.</summary>
-    public static OrderRequest? Yardstick(OrderRequest request, Quote quote, OrderForm form)
+    public static OrderRequest? Yardstick(OrderRequest request, OrderForm form)
     {
-        // Who is billed by the hour is quoted a month, whatever the period.
-        if (quote.PeriodUuid is null || request.Period is not { PriceMultiplier: > 1 } chosen || form.Periods.FirstOrDefault(p => p.PriceMultiplier == 1) is not { } month)
+        if (request.Period is not { PriceMultiplier: > 1 } chosen || form.Periods.FirstOrDefault(p => p.PriceMultiplier == 1) is not { } month)
         {
             return null;
         }

@@ -74,7 +74,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     }
 
     private async Task<decimal> MonthsAsync(OrderRequest request, Quote quote) =>
-        MonthlyShare.Yardstick(request, quote, await session.Catalogue.FormAsync(request.Product, cancellation)) is { } month
+        MonthlyShare.Yardstick(request, await session.Catalogue.FormAsync(request.Product, cancellation)) is { } month
             ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
             : 1;
 

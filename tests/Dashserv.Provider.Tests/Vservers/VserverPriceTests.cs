@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Simulator.Faults;
 
 namespace Dashserv.Provider.Tests.Vservers;
 
@@ -121,6 +122,22 @@ public sealed class VserverPriceTests
         await using var world = await ProviderWorld.StartAsync(token: token);
         var server = await world.CreateVserverAsync(TestVserver.Config.With("period", "3 Monate"));
         Assert.Equal((Monthly, Monthly, 0.00515m), (server["quote.monthly_gross"], server["monthly_price"], server["hourly_price"]));
+    }
+
+    [Fact]
+    public async Task Plan_PeriodIsQuotedWholeAndNotNamed_IsByTheMonthAllTheSame()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.Faults.Add(new FaultRule
+        {
+            Method = "POST",
+            Path = "/v1/manage/product/*",
+            Body = new Dictionary<string, string?> { ["data[interval]"] = "7JHa3t" },
+            Status = 200,
+            Text = """{"success":true,"data":{"price":{"net":9.008,"tax":2.113,"brut":11.121},"setup":{"net":0,"tax":0,"brut":0},"period":null}}""",
+        });
+        var plan = await world.Vserver().PlanAsync(TestVserver.Config.With("period", "3 Monate").With("max_monthly_price", 4));
+        Assert.Equal((0, Monthly, 0.00515m), (plan.Diagnostics.Count, plan["quote.monthly_gross"], plan["quote.hourly_gross"]));
     }
 
     // Plan and apply are two processes, so the second knows nothing of the first one's quotes.
