@@ -17,7 +17,7 @@ internal sealed class Catalogue(Session session)
         _forms.GetAsync(product, () => session.Client.Orders.GetFormAsync(product, CancellationToken.None), cancellation);
 
     public Task<Quote> QuoteAsync(OrderRequest request, CancellationToken cancellation) =>
-        _quotes.GetAsync(request.PriceKey, () => session.Client.Orders.QuoteAsync(request.Product, [.. request.Fields.Select(Priceable)], CancellationToken.None), cancellation);
+        _quotes.GetAsync(request.PriceKey, () => session.Client.Orders.QuoteAsync(request.Product, request.Fields, CancellationToken.None), cancellation);
 
     public Task<List<VserverImage>> VserverImagesAsync(CancellationToken cancellation) =>
         _images.GetAsync("vserver", () => session.Client.Vservers.ImagesAsync(CancellationToken.None), cancellation);
@@ -27,7 +27,4 @@ internal sealed class Catalogue(Session session)
 
     public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellation) =>
         _models.GetAsync("dedicated-server", () => session.Client.DedicatedServers.ModelsAsync(CancellationToken.None), cancellation);
-
-    // Forms refuse an empty text, also while only a price is asked for: a server without a name gets one when it is ordered.
-    private static OrderField Priceable(OrderField field) => field.Value.Length == 0 ? field with { Value = "quote" } : field;
 }

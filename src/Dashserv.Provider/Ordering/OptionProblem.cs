@@ -8,12 +8,20 @@ internal static class OptionProblem
 {
     private const int MaxListed = 40;
 
-    public static string Allowed(FormOption option) => option.Kind switch
+    /// <param name="option">The option.</param>
+    /// <param name="synonyms">What else its choices are called; the first of each is what to write.</param>
+    public static string Allowed(FormOption option, IReadOnlyList<IReadOnlyList<string>>? synonyms = null) => option.Kind switch
     {
-        FormOptionKind.Select => $"Allowed: {List(option.Choices.Select(c => c.Value == c.Display ? c.Display : $"{c.Display} ({c.Value})"))}.",
+        FormOptionKind.Select => $"Allowed: {List(option.Choices.Select(c => Choice(c, synonyms ?? [])))}.",
         FormOptionKind.Number => $"Allowed: {Range(option)}.",
         _ => "Allowed: any text.",
     };
+
+    private static string Choice(FormChoice choice, IReadOnlyList<IReadOnlyList<string>> synonyms)
+    {
+        var name = Matches.Find(synonyms, choice.Display, names => names) is [[var first, ..]] ? first : choice.Value;
+        return name == choice.Display ? name : $"{choice.Display} ({name})";
+    }
 
     public static string List(IEnumerable<string> items)
     {

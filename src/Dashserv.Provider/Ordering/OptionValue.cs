@@ -41,7 +41,7 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         return found.Count switch
         {
             1 => found[0].Value,
-            0 => Refuse($"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option)}"),
+            0 => Refuse($"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option, synonyms)}"),
             _ => Refuse($"\"{word}\" could mean any of {OptionProblem.List(found.Select(c => $"{c.Display} ({c.Value})"))}. Write one of them in full."),
         };
     }

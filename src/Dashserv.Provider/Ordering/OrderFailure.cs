@@ -13,8 +13,15 @@ internal static class OrderFailure
     public static ProblemException Explain(ApiException failure, OrderArguments arguments)
     {
         var told = FailureDiagnostics.Of(failure, $"The order of {arguments.Product} was refused", money: Money);
-        return new ProblemException(told.Summary, told.Detail, failure.Field is { } field ? PathOf(field, arguments) : AttributePath.Root, failure);
+        return failure.Field is { } field
+            ? new ProblemException(told.Summary, $"{told.Detail}{Hint(field, arguments)}", PathOf(field, arguments), failure)
+            : new ProblemException(told.Summary, told.Detail, AttributePath.Root, failure);
     }
+
+    // An option that no attribute stands for, and that the user said nothing of.
+    private static string Hint(string field, OrderArguments arguments) => PathOf(field, arguments).Equals(AttributePath.Of("options"))
+        ? $"\n\nTo say what {field} shall be, add it to options: options = {{ {field} = \"…\" }}. The data source dashserv_order_form shows what the form asks for."
+        : "";
 
     /// <summary>An order that was not sent, as what there is before it could not be listed.</summary>
     public static ProblemException Blind(ApiException failure, string category)

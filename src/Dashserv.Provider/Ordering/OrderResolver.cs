@@ -12,6 +12,9 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
     /// <summary>What an order sends the period as.</summary>
     public const string PeriodField = "interval";
 
+    /// <summary>A text that is not known, or not given, while only a price is asked for: forms refuse an empty one then, too.</summary>
+    private const string Placeholder = "quote";
+
     private readonly List<OrderField> _fields = [];
     private readonly List<string> _priced = [];
     private bool _isComplete = true;
@@ -20,16 +23,16 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
     public OrderRequest? Resolve()
     {
         var errorsBefore = diagnostics.Count(d => d.Severity == Severity.Error);
-        if (!form.IsAvailable)
+        if (!form.IsAvailable && !arguments.IsForExisting)
         {
             diagnostics.Error(arguments.ProductAttribute, "The product cannot be ordered now", $"dashserv's order form says that {form.DisplayName ?? form.Name} is not available at present.");
         }
 
         AddPackage();
         AddOptions();
-        var location = new PlaceAndPeriod(form, diagnostics).FindLocation(arguments.Location);
-        var period = new PlaceAndPeriod(form, diagnostics).FindPeriod(arguments.Period);
-        Add("location", location?.Uuid, arguments.Location.IsUnknown);
+        var finder = new PlaceAndPeriod(form, arguments.IsForExisting, diagnostics);
+        var (location, period) = (finder.FindLocation(arguments.Location), finder.FindPeriod(arguments.Period));
+        Add("location", location?.Uuid, isUnknown: location is null);
         if (form.Periods.Count > 0)
         {
             Add(PeriodField, period?.Uuid, arguments.Period.IsUnknown);
@@ -168,7 +171,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
     private void AddUnknown(FormOption option)
     {
         var isText = option.Kind == FormOptionKind.Text;
-        Add(option.Name, isText ? "" : null, isUnknown: !isText, isPriced: false);
+        Add(option.Name, isText ? Placeholder : null, isUnknown: !isText, isPriced: false);
     }
 
     // An operating system is not picked for a user who named none, unless there is only one; nor is a text made up.
@@ -189,8 +192,11 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
             return;
         }
 
-        Add(option.Name, OptionValue.Default(option) ?? "", isUnknown: false, option.Kind != FormOptionKind.Text);
+        Add(option.Name, OptionValue.Default(option) ?? Text(typed), isUnknown: false, option.Kind != FormOptionKind.Text);
     }
+
+    // A form may ask for a name twice, as name and as hostname, say.
+    private string Text(OrderArgument? typed) => typed is { Value.IsKnown: true } ? typed.Value.Known : typed is not null || arguments.IsForPrice ? Placeholder : "";
 
     // A form may offer what is no operating system, such as none.
     private static string Besides(OrderArgument? typed, FormOption option) => typed is { Kind: ArgumentKind.OperatingSystem }

@@ -4,7 +4,7 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Ordering;
 
 /// <summary>Finds the location and the period that a user's words mean in an order form.</summary>
-internal sealed class PlaceAndPeriod(OrderForm form, Diagnostics diagnostics)
+internal sealed class PlaceAndPeriod(OrderForm form, bool isForExisting, Diagnostics diagnostics)
 {
     /// <summary>By uuid, display name or country code; the only one where the user names none. Null: not found, or not known yet.</summary>
     public Location? FindLocation(Value<string> wanted)
@@ -18,6 +18,15 @@ internal sealed class PlaceAndPeriod(OrderForm form, Diagnostics diagnostics)
         if (found.Count == 1)
         {
             return found[0];
+        }
+
+        if (isForExisting && found.Count == 0)
+        {
+            diagnostics.Warning(
+                "quote",
+                "The price is not known",
+                $"The order form of {form.Name} has {wanted.Or("the server's location")} no more, so what the change will cost cannot be quoted. The server stays where it is.");
+            return null;
         }
 
         var allowed = $"Allowed: {OptionProblem.List(form.Locations.Select(l => $"{l.Name ?? l.Uuid} ({l.Uuid}, {l.Country})"))}.";
@@ -40,15 +49,21 @@ internal sealed class PlaceAndPeriod(OrderForm form, Diagnostics diagnostics)
             return null;
         }
 
+        var byDefault = form.Periods.FirstOrDefault(p => p.Uuid == form.DefaultPeriod) ?? form.Periods[0];
         if (wanted.IsNull)
         {
-            return form.Periods.FirstOrDefault(p => p.Uuid == form.DefaultPeriod) ?? form.Periods[0];
+            return byDefault;
         }
 
         var found = Matches.Find(form.Periods, wanted.Known, p => [p.Uuid, p.DisplayName]);
         if (found.Count == 1)
         {
             return found[0];
+        }
+
+        if (isForExisting)
+        {
+            return byDefault;
         }
 
         diagnostics.Error(

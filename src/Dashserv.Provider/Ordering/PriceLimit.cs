@@ -17,6 +17,18 @@ internal static class PriceLimit
         }
     }
 
+    /// <summary>A limit that cannot be held against anything is not taken for kept.</summary>
+    public static void RefuseUnknown(Value<decimal> limit, Diagnostics diagnostics)
+    {
+        if (limit.IsKnown && !diagnostics.HasErrors)
+        {
+            diagnostics.Error(
+                "max_monthly_price",
+                "The limit cannot be checked",
+                $"What the change would cost cannot be quoted, and so not held against the limit of {Euro(limit.Known)}. Nothing was changed. To change it at whatever price, leave max_monthly_price out.");
+        }
+    }
+
     public static void CheckPlanned(Value<QuoteModel> planned, QuoteModel live, Diagnostics diagnostics)
     {
         if (planned.IsKnown && planned.Known is { MonthlyGross: { IsKnown: true } gross } && (gross.Known != live.MonthlyGross.Known || planned.Known.SetupGross != live.SetupGross))

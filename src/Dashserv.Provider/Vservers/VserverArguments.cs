@@ -30,7 +30,7 @@ internal static class VserverArguments
     public static OrderArguments ForResize(VserverModel plan) => Of(
         plan,
         Argument("name", ArgumentKind.Text, NameNames, plan.Name) with { MayFallBack = true },
-        Argument("image", ArgumentKind.OperatingSystem, ImageNames, plan.Image) with { MayFallBack = true });
+        Argument("image", ArgumentKind.OperatingSystem, ImageNames, plan.Image) with { MayFallBack = true }) with { IsForExisting = true };
 
     private static OrderArguments Of(VserverModel model, OrderArgument name, OrderArgument image) => new()
     {

@@ -78,6 +78,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         var desk = new OrderDesk(session, context.Diagnostics, cancellation);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
+            PriceLimit.RefuseUnknown(plan.MaxMonthlyPrice, context.Diagnostics);
             return default;
         }
 

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
+using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Forms;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -49,6 +52,36 @@ public sealed class VserverOptionTests
         Assert.Equal($"options[\"{option}\"]", error.Path.ToString());
         Assert.Contains(allowed, error.Detail, StringComparison.Ordinal);
         Assert.Equal(0, world.OrdersPlaced);
+    }
+
+    [Fact]
+    public async Task Plan_HiddenText_IsQuotedAsItWillBeOrderedAndToldWhereItIsRefused()
+    {
+        await using var world = await ProviderWorld.StartAsync(ManyOptions);
+        await world.TamperAsync("manage/product/vserver:configure", form =>
+            form["options"]!["comment"] = new JsonObject { ["changeable"] = true, ["visible"] = false, ["type"] = "text" });
+        world.Simulator.Faults.Add(new FaultRule
+        {
+            Method = "POST",
+            Path = "/v1/manage/product/*",
+            Body = new Dictionary<string, string?> { ["data[comment]"] = "" },
+            Status = 422,
+            Text = NotGone.Failure("empty_field:comment"),
+        });
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Nameless)).Diagnostics);
+        Assert.Equal("The order of vserver:configure was refused", error.Summary);
+        Assert.All(["empty_field:comment", "Nothing was ordered", "options = { comment = \"…\" }"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Create_FormAsksForTheNameTwice_IsGivenItTwice()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        await world.TamperAsync("manage/product/vserver:configure", form =>
+            form["options"]!["hostname"] = new JsonObject { ["changeable"] = true, ["visible"] = true, ["type"] = "text" });
+        await world.CreateVserverAsync();
+        var sent = Assert.Single(world.Simulator.Journal.Entries("/v1/manage/product/*", "POST"), e => !e.Fields.ContainsKey("calculate")).Fields;
+        Assert.Equal(("web", "web"), (sent["data[name]"], sent["data[hostname]"]));
     }
 
     [Theory]
