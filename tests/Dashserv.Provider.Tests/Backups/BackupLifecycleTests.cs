@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Http;
@@ -15,20 +16,24 @@ public sealed class BackupLifecycleTests
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
         var config = TestBackups.Config(vserver);
+        var updated = config.With("on_limit", "evict_oldest").With("timeouts", Config.Of(("create", "1h")));
         var steps = await world.Core.CheckLifecycleAsync(
-            TestBackups.Type, config, config.With("on_limit", "evict_oldest").With("timeouts", Config.Of(("create", "1h"))), b => $"{vserver}/{b["id"]}", importMatches: false);
+            TestBackups.Type, config, updated, b => $"{vserver}/{b["id"]}", new Adoption(config, () => world.Deeds().Count));
         Assert.Empty(steps.SelectMany(s => s.Diagnostics));
         Assert.Empty(world.BackupsOf(vserver));
-        Assert.Equal(1, world.BackupsAsked());
+        Assert.Equal(["backup", "DELETE"], world.Deeds());
     }
 
     [Fact]
-    public async Task Import_WithDefaults_PlansNoChange()
+    public async Task Lifecycle_ReplacingChange_MakesAnotherAndImportsAsItIs()
     {
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
-        var steps = await world.Core.CheckLifecycleAsync(TestBackups.Type, TestBackups.Config(vserver), importId: b => $"{vserver}/{b["id"]}");
+        var steps = await world.Core.CheckLifecycleAsync(
+            TestBackups.Type, TestBackups.Config(vserver), TestBackups.Config(vserver, "weekly"), b => $"{vserver}/{b["id"]}");
         Assert.Empty(steps.SelectMany(s => s.Diagnostics));
+        Assert.Empty(world.BackupsOf(vserver));
+        Assert.Equal(["backup", "DELETE", "backup", "DELETE"], world.Deeds());
     }
 
     [Fact]

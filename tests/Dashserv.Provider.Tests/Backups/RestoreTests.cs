@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
@@ -9,14 +10,20 @@ namespace Dashserv.Provider.Tests.Backups;
 public sealed class RestoreTests
 {
     [Fact]
-    public async Task Lifecycle_WholeCycle_RestoresOnce()
+    public async Task Lifecycle_WholeCycle_RestoresOncePerTrigger()
     {
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
-        var config = TestRestores.Config(vserver, backup);
-        var steps = await world.Core.CheckLifecycleAsync(TestRestores.Type, config, config.With("timeouts", Config.Of(("create", "1h"))), r => (string)r["id"]!, importMatches: false);
+        var readable = TestRestores.Config(vserver, backup);
+        var steps = await world.Core.CheckLifecycleAsync(
+            TestRestores.Type,
+            readable.With("triggers", Config.Of(("on", "monday"))),
+            readable.With("triggers", Config.Of(("on", "tuesday"))),
+            r => (string)r["id"]!,
+            new Adoption(readable, () => world.Deeds().Count));
         Assert.All(steps.SelectMany(s => s.Diagnostics), d => Assert.Equal("This overwrites the disk", d.Summary));
-        Assert.Equal(1, world.RestoresAsked());
+        Assert.Equal(["plan create", "create", "plan update", "update"], steps.Where(s => s.Diagnostics.Count > 0).Select(s => s.Name));
+        Assert.Equal((2, 2), (world.RestoresAsked(), world.Deeds().Count));
         Assert.True(world.IsRestored(vserver));
         Assert.Equal(["before"], world.BackupsOf(vserver));
     }
