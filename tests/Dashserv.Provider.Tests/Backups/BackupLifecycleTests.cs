@@ -157,12 +157,12 @@ public sealed class BackupLifecycleTests
     [Fact]
     public async Task Refresh_NoAnswerInTime_SaysSoAndKeepsTheState()
     {
-        await using var world = await ProviderWorld.StartAsync();
-        var backup = await world.CreateAsync(TestBackups.Type, TestBackups.Config(world.SeedVserver()).With("timeouts", Config.Of(("read", "50ms"))));
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Hang = true });
-        var error = ProviderWorld.TheError(await backup.RefreshAsync());
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var backup = await world.CreateAsync(TestBackups.Type, TestBackups.Config(world.SeedVserver()).With("timeouts", Config.Of(("read", "20s"))));
+        var error = ProviderWorld.TheError(await world.RunUnansweredAsync("GET", clock, backup.RefreshAsync));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("Nothing was removed from the state", error.Detail, StringComparison.Ordinal);
+        Assert.All(["longer than 20s", "Nothing was removed from the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(backup.Exists);
     }
 

@@ -149,10 +149,11 @@ public sealed class RestoreTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.World.Lock(vserver, "upgrade", TimeSpan.FromMilliseconds(100));
-        await CreateAsync(world, TestRestores.Config(vserver, backup));
+        var restore = world.Resource(TestRestores.Type);
+        var diagnostics = await world.RunPastLockAsync(vserver, () => restore.ApplyAsync(TestRestores.Config(vserver, backup)));
 
         // The image changes, and the lock clears, at the end of a restore.
+        Assert.DoesNotContain(diagnostics, d => d.Severity == Severity.Error);
         Assert.True(world.IsRestored(vserver));
         Assert.Equal(1, world.RestoresAsked());
     }
@@ -211,11 +212,13 @@ public sealed class RestoreTests
     [Fact]
     public async Task Refresh_NoAnswerInTime_SaysSoAndKeepsTheState()
     {
-        await using var world = await ProviderWorld.StartAsync();
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
         var (vserver, backup) = world.SeedRestorable();
-        var restore = await CreateAsync(world, TestRestores.Config(vserver, backup).With("timeouts", Config.Of(("read", "50ms"))));
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Hang = true });
-        Assert.Contains("Nothing was removed from the state", ProviderWorld.TheError(await restore.RefreshAsync()).Detail, StringComparison.Ordinal);
+        var restore = await CreateAsync(world, TestRestores.Config(vserver, backup).With("timeouts", Config.Of(("read", "20s"))));
+        var error = ProviderWorld.TheError(await world.RunUnansweredAsync("GET", clock, restore.RefreshAsync));
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.All(["longer than 20s", "Nothing was removed from the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(restore.Exists);
     }
 

@@ -17,15 +17,6 @@ internal static class Elsewhere
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Waits until something has come of what runs, or it has ended.</summary>
-    public static async Task UntilAsync(this Task running, Func<bool> isSo)
-    {
-        while (!isSo() && !running.IsCompleted)
-        {
-            await Task.Yield();
-        }
-    }
-
     /// <summary>From now on, what this call reads is told otherwise.</summary>
     public static async Task TamperAsync(this ProviderWorld world, string call, Action<JsonNode> change)
     {
