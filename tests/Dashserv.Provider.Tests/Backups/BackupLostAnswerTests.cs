@@ -157,11 +157,7 @@ public sealed class BackupLostAnswerTests
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Hold = true });
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
-        await world.UntilAsync(applying, () => world.Simulator.Faults.Held > 0);
-
-        await world.Core.StopAsync();
-        Assert.Equal((1, false, 0), (world.Simulator.Faults.Held, applying.IsCompleted, world.BackupsOf(vserver).Count));
-        world.Simulator.Faults.Release();
+        await world.InterruptWhileHeldAsync(applying);
         Assert.Equal("Interrupted", ProviderWorld.TheError(await applying).Summary);
         Assert.Equal([(string)backup["id"]!], world.BackupIdsOf(vserver));
         Assert.Equal("creating", backup["status"]);

@@ -160,12 +160,7 @@ public sealed class TaskFailureTests
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = TestTasks.Requests, Hold = true });
         var task = world.Resource(TestTasks.Type);
         var applying = task.ApplyAsync(TestTasks.Config(vserver));
-        await world.UntilAsync(applying, () => world.Simulator.Faults.Held > 0);
-
-        await world.Core.StopAsync();
-        Assert.Empty(await world.ScheduledAsync(vserver));
-        Assert.Equal((1, false), (world.Simulator.Faults.Held, applying.IsCompleted));
-        world.Simulator.Faults.Release();
+        await world.InterruptWhileHeldAsync(applying);
         Assert.Empty(await applying);
         Assert.Equal([(string)task["id"]!], await world.ScheduledAsync(vserver));
         Assert.False(task.Tainted);

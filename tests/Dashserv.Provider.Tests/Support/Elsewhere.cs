@@ -17,6 +17,13 @@ internal static class Elsewhere
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Looks at what the account has, and changes nothing: a whole round trip.</summary>
+    public static async Task LookAroundAsync(this ProviderWorld world)
+    {
+        using var client = Client();
+        await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/product/vserver"));
+    }
+
     /// <summary>From now on, what this call reads is told otherwise.</summary>
     public static async Task TamperAsync(this ProviderWorld world, string call, Action<JsonNode> change)
     {

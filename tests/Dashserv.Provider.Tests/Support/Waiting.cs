@@ -23,6 +23,18 @@ internal static class Waiting
         }
     }
 
+    /// <summary>Interrupts what runs, as Ctrl-C does, while a request of it is held, and lets that go once the interruption has come through.</summary>
+    public static async Task InterruptWhileHeldAsync(this ProviderWorld world, Task running)
+    {
+        await world.UntilAsync(running, () => world.Simulator.Faults.Held > 0);
+        await world.Core.StopAsync();
+
+        // By then, a request that was given up would be no longer held.
+        await world.LookAroundAsync();
+        Assert.Equal((1, false), (world.Simulator.Faults.Held, running.IsCompleted));
+        world.Simulator.Faults.Release();
+    }
+
     /// <summary>Does something to a vserver that is locked, and unlocks it once that has looked at the lock twice and done nothing.</summary>
     public static async Task<Diagnostics> RunPastLockAsync(this ProviderWorld world, string vserver, Func<Task<Diagnostics>> deed)
     {
