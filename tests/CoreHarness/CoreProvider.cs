@@ -93,9 +93,10 @@ public sealed class CoreProvider(IProviderTransport transport) : IDisposable
     public async Task StopAsync() => await Calls.CallAsync("StopProvider", new Proto.StopProvider.Types.Request(), Proto.StopProvider.Types.Response.Parser);
 
     /// <inheritdoc cref="Lifecycle.RunAsync"/>
+    /// <param name="type">The resource's type.</param>
     public Task<IReadOnlyList<LifecycleStep>> CheckLifecycleAsync(
-        string type, Config config, Config? updatedConfig = null, Func<ResourceInstance, string>? importId = null, bool importMatches = true) =>
-        Lifecycle.RunAsync(this, type, config, updatedConfig, importId, importMatches);
+        string type, Config config, Config? updatedConfig = null, Func<ResourceInstance, string>? importId = null, Adoption? adoption = null) =>
+        new Lifecycle(this, type).RunAsync(config, updatedConfig, importId, adoption);
 
     internal async Task<Diagnostics> ValidateResourceAsync(string type, CoreSchema schema, TfValue config)
     {

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dashserv.Simulator.Tests;
 
@@ -6,6 +7,9 @@ namespace Dashserv.Simulator.Tests;
 public abstract class SimulatorTest : IAsyncLifetime
 {
     private protected VirtualClock Clock { get; } = new();
+
+    /// <summary>The clock of answers that are late on purpose.</summary>
+    private protected FakeTimeProvider Wire { get; } = new();
 
     private protected SimulatorServer Server { get; private set; } = null!;
 
@@ -15,7 +19,7 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     private protected SimulatedWorld World => Server.World;
 
-    public async ValueTask InitializeAsync() => Server = await SimulatorServer.StartAsync(Options, Clock);
+    public async ValueTask InitializeAsync() => Server = await SimulatorServer.StartAsync(Options, Clock, Wire);
 
     public async ValueTask DisposeAsync()
     {

@@ -27,6 +27,7 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
         Map("GET", "faults", _ => Json(faults.Rules, ControlJson.Default.IReadOnlyListFaultRule));
         Map("POST", "faults", async c => Done(r => faults.Add(r), await ReadAsync(c, ControlJson.Default.ListFaultRule)));
         Map("DELETE", "faults", _ => Done(faults.Clear));
+        Map("POST", "faults/release", _ => Done(faults.Release));
         Map("GET", "requests", c =>
         {
             var entries = journal.Entries(Query(c, "path"), Query(c, "method"));

@@ -16,6 +16,9 @@ public sealed record ProductState(
     /// <summary>Names of the backups, oldest first.</summary>
     public IReadOnlyList<string> Backups { get; init; } = [];
 
+    /// <summary>Their uuids.</summary>
+    public IReadOnlyList<string> BackupUuids { get; init; } = [];
+
     /// <summary>Uuids of the scheduled tasks, oldest first.</summary>
     public IReadOnlyList<string> ScheduledTasks { get; init; } = [];
 
@@ -34,6 +37,7 @@ public sealed record ProductState(
             Disk = vserver?.Disk,
             Image = vserver?.Image.Name ?? (product as DedicatedServer)?.Installation.Os,
             Backups = vserver is null ? [] : [.. vserver.Backups.Select(b => b.Name)],
+            BackupUuids = vserver is null ? [] : [.. vserver.Backups.Select(b => b.Uuid)],
             ScheduledTasks = vserver is null ? [] : [.. vserver.ScheduledTasks.Select(t => t.Uuid)],
             Passwords = product.Passwords,
         };

@@ -53,6 +53,9 @@ public sealed record FaultRule
     /// <summary>Seconds, sent as <c>Retry-After</c>.</summary>
     public int? RetryAfter { get; set; }
 
+    /// <summary>Waits for <see cref="FaultScript.Release"/> before anything else of it happens; alone it comes to no harm.</summary>
+    public bool Hold { get; set; }
+
     /// <summary>Never answers, and has no effect.</summary>
     public bool Hang { get; set; }
 

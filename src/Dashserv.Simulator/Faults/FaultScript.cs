@@ -5,6 +5,7 @@ public sealed class FaultScript
 {
     private readonly Lock _gate = new();
     private readonly List<Entry> _entries = [];
+    private TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<FaultRule> Rules
     {
@@ -17,14 +18,49 @@ public sealed class FaultScript
     /// <summary>How many requests were struck so far: a test's way to know that the fault is on its way.</summary>
     public int Hits { get; private set; }
 
+    /// <summary>How many requests wait to be released now.</summary>
+    public int Held { get; private set; }
+
     public void Add(params IEnumerable<FaultRule> rules)
     {
         lock (_gate) _entries.AddRange(rules.Select(r => new Entry(r)));
     }
 
+    /// <summary>Ends all rules. What is held goes on.</summary>
     public void Clear()
     {
         lock (_gate) _entries.Clear();
+        Release();
+    }
+
+    /// <summary>Lets go on what is held now; what comes after it is held again.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            _released.SetResult();
+            _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    /// <summary>Counts as held when this returns.</summary>
+    internal async Task HoldAsync(CancellationToken cancellationToken)
+    {
+        Task released;
+        lock (_gate)
+        {
+            Held++;
+            released = _released.Task;
+        }
+
+        try
+        {
+            await released.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            lock (_gate) Held--;
+        }
     }
 
     internal FaultRule? Match(string method, string path, IReadOnlyDictionary<string, string> fields)

@@ -1,7 +1,7 @@
 namespace Dashserv.Simulator.Http;
 
 /// <summary>What every request goes through: fields, fault script, gate, handler, journal, in this order.</summary>
-internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, RequestJournal journal, CancellationToken stopping)
+internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, RequestJournal journal, Bell bell, TimeProvider wire, CancellationToken stopping)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -27,6 +27,7 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
             // Before the answer leaves: whoever has it must find it in the journal.
             journal.Add(new(request.Method, request.Path.Value ?? "/", request.QueryString.Value ?? "", fields,
                 fault?.Cut is null ? answer?.Status ?? 0 : 0, at, world.AccountName(BearerToken(request)), fault?.Name));
+            bell.Ring();
         }
 
         if (fault?.Cut is not null) context.Abort();
@@ -36,9 +37,12 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
     private async Task WaitAsync(FaultRule fault, HttpContext context)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
-        // A slow wire is slow in real time, whatever the world's clock says.
-        if (fault.Hang) await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ended.Token);
-        if (fault.Delay is { } delay) await Task.Delay(delay, TimeProvider.System, ended.Token);
+        var waits = Task.WhenAll(
+            fault.Hold ? faults.HoldAsync(ended.Token) : Task.CompletedTask,
+            Task.Delay(fault.Hang ? Timeout.InfiniteTimeSpan : fault.Delay ?? TimeSpan.Zero, wire, ended.Token));
+        // Whoever hears it finds the request waiting.
+        bell.Ring();
+        await waits;
     }
 
     private ApiAnswer Answer(HttpContext context, IReadOnlyDictionary<string, string> fields)

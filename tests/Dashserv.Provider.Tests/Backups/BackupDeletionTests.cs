@@ -96,8 +96,7 @@ public sealed class BackupDeletionTests
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
         var backup = await world.CreateBackupAsync(vserver);
-        world.Simulator.World.Lock(vserver, "upgrade", TimeSpan.FromMilliseconds(100));
-        Assert.Empty(await backup.DestroyAsync());
+        Assert.Empty(await world.RunPastLockAsync(vserver, backup.DestroyAsync));
         Assert.Empty(world.BackupsOf(vserver));
     }
 }

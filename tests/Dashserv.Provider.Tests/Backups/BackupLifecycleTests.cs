@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Http;
@@ -15,20 +16,24 @@ public sealed class BackupLifecycleTests
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
         var config = TestBackups.Config(vserver);
+        var updated = config.With("on_limit", "evict_oldest").With("timeouts", Config.Of(("create", "1h")));
         var steps = await world.Core.CheckLifecycleAsync(
-            TestBackups.Type, config, config.With("on_limit", "evict_oldest").With("timeouts", Config.Of(("create", "1h"))), b => $"{vserver}/{b["id"]}", importMatches: false);
+            TestBackups.Type, config, updated, b => $"{vserver}/{b["id"]}", new Adoption(config, () => world.Deeds().Count));
         Assert.Empty(steps.SelectMany(s => s.Diagnostics));
         Assert.Empty(world.BackupsOf(vserver));
-        Assert.Equal(1, world.BackupsAsked());
+        Assert.Equal(["backup", "DELETE"], world.Deeds());
     }
 
     [Fact]
-    public async Task Import_WithDefaults_PlansNoChange()
+    public async Task Lifecycle_ReplacingChange_MakesAnotherAndImportsAsItIs()
     {
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
-        var steps = await world.Core.CheckLifecycleAsync(TestBackups.Type, TestBackups.Config(vserver), importId: b => $"{vserver}/{b["id"]}");
+        var steps = await world.Core.CheckLifecycleAsync(
+            TestBackups.Type, TestBackups.Config(vserver), TestBackups.Config(vserver, "weekly"), b => $"{vserver}/{b["id"]}");
         Assert.Empty(steps.SelectMany(s => s.Diagnostics));
+        Assert.Empty(world.BackupsOf(vserver));
+        Assert.Equal(["backup", "DELETE", "backup", "DELETE"], world.Deeds());
     }
 
     [Fact]
@@ -152,12 +157,12 @@ public sealed class BackupLifecycleTests
     [Fact]
     public async Task Refresh_NoAnswerInTime_SaysSoAndKeepsTheState()
     {
-        await using var world = await ProviderWorld.StartAsync();
-        var backup = await world.CreateAsync(TestBackups.Type, TestBackups.Config(world.SeedVserver()).With("timeouts", Config.Of(("read", "50ms"))));
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Hang = true });
-        var error = ProviderWorld.TheError(await backup.RefreshAsync());
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var backup = await world.CreateAsync(TestBackups.Type, TestBackups.Config(world.SeedVserver()).With("timeouts", Config.Of(("read", "20s"))));
+        var error = ProviderWorld.TheError(await world.RunUnansweredAsync("GET", clock, backup.RefreshAsync));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("Nothing was removed from the state", error.Detail, StringComparison.Ordinal);
+        Assert.All(["longer than 20s", "Nothing was removed from the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(backup.Exists);
     }
 

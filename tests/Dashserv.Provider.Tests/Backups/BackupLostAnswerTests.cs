@@ -154,15 +154,12 @@ public sealed class BackupLostAnswerTests
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
         world.Simulator.World.Configure(new SettingsChange { BackupTime = TimeSpan.FromHours(1) });
-        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Delay = TimeSpan.FromMilliseconds(200) });
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Hold = true });
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
-        await applying.UntilAsync(() => world.Simulator.Faults.Hits > 0);
-
-        await world.Core.StopAsync();
+        await world.InterruptWhileHeldAsync(applying);
         Assert.Equal("Interrupted", ProviderWorld.TheError(await applying).Summary);
-        Assert.Equal(["nightly"], world.BackupsOf(vserver));
-        Assert.NotNull(backup["id"]);
+        Assert.Equal([(string)backup["id"]!], world.BackupIdsOf(vserver));
         Assert.Equal("creating", backup["status"]);
     }
 
@@ -173,7 +170,7 @@ public sealed class BackupLostAnswerTests
         var vserver = world.SeedVserver();
         AnswerListsAfterTheRequest(world, 200, """{"success":true,"data":[]}""");
         var applying = world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver));
-        await applying.UntilAsync(() => world.Simulator.Faults.Hits > 0);
+        await world.UntilAsync(applying, () => world.Simulator.Faults.Hits > 0);
 
         await world.Core.StopAsync();
         Assert.Contains("The API accepted the backup", ProviderWorld.TheError(await applying).Detail, StringComparison.Ordinal);

@@ -97,7 +97,7 @@ public sealed class BackupRefusalTests
         var vserver = world.SeedVserver();
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
-        await applying.UntilAsync(() => world.Simulator.Journal.Count("/v1/product/vserver/*/backup", "GET") >= 5);
+        await world.UntilAsync(applying, () => world.Simulator.Journal.Count("/v1/product/vserver/*/backup", "GET") >= 5);
 
         await world.Core.StopAsync();
         var error = ProviderWorld.TheError(await applying);
@@ -142,7 +142,7 @@ public sealed class BackupRefusalTests
         var vserver = world.SeedVserver();
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
-        await applying.UntilAsync(() => world.Simulator.Journal.Count("/v1/product/vserver/*/backup", "GET") >= 5);
+        await world.UntilAsync(applying, () => world.Simulator.Journal.Count("/v1/product/vserver/*/backup", "GET") >= 5);
 
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "*/backup", Times = 0, Status = 200, Text = """{"success":true,"data":[]}""" });
         var error = ProviderWorld.TheError(await applying);

@@ -155,7 +155,7 @@ public sealed class RestoreFailureTests
         world.Simulator.World.Configure(new SettingsChange { RestoreTime = TimeSpan.FromHours(1) });
         var restore = world.Resource(TestRestores.Type);
         var applying = restore.ApplyAsync(TestRestores.Config(vserver, backup));
-        await applying.UntilAsync(() => world.RestoresAsked() > 0);
+        await world.UntilAsync(applying, () => world.RestoresAsked() > 0);
 
         await world.Core.StopAsync();
         var error = ProviderWorld.TheError(await applying);

@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
@@ -9,14 +10,20 @@ namespace Dashserv.Provider.Tests.Backups;
 public sealed class RestoreTests
 {
     [Fact]
-    public async Task Lifecycle_WholeCycle_RestoresOnce()
+    public async Task Lifecycle_WholeCycle_RestoresOncePerTrigger()
     {
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
-        var config = TestRestores.Config(vserver, backup);
-        var steps = await world.Core.CheckLifecycleAsync(TestRestores.Type, config, config.With("timeouts", Config.Of(("create", "1h"))), r => (string)r["id"]!, importMatches: false);
+        var readable = TestRestores.Config(vserver, backup);
+        var steps = await world.Core.CheckLifecycleAsync(
+            TestRestores.Type,
+            readable.With("triggers", Config.Of(("on", "monday"))),
+            readable.With("triggers", Config.Of(("on", "tuesday"))),
+            r => (string)r["id"]!,
+            new Adoption(readable, () => world.Deeds().Count));
         Assert.All(steps.SelectMany(s => s.Diagnostics), d => Assert.Equal("This overwrites the disk", d.Summary));
-        Assert.Equal(1, world.RestoresAsked());
+        Assert.Equal(["plan create", "create", "plan update", "update"], steps.Where(s => s.Diagnostics.Count > 0).Select(s => s.Name));
+        Assert.Equal((2, 2), (world.RestoresAsked(), world.Deeds().Count));
         Assert.True(world.IsRestored(vserver));
         Assert.Equal(["before"], world.BackupsOf(vserver));
     }
@@ -142,10 +149,11 @@ public sealed class RestoreTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.World.Lock(vserver, "upgrade", TimeSpan.FromMilliseconds(100));
-        await CreateAsync(world, TestRestores.Config(vserver, backup));
+        var restore = world.Resource(TestRestores.Type);
+        var diagnostics = await world.RunPastLockAsync(vserver, () => restore.ApplyAsync(TestRestores.Config(vserver, backup)));
 
         // The image changes, and the lock clears, at the end of a restore.
+        Assert.DoesNotContain(diagnostics, d => d.Severity == Severity.Error);
         Assert.True(world.IsRestored(vserver));
         Assert.Equal(1, world.RestoresAsked());
     }
@@ -204,11 +212,13 @@ public sealed class RestoreTests
     [Fact]
     public async Task Refresh_NoAnswerInTime_SaysSoAndKeepsTheState()
     {
-        await using var world = await ProviderWorld.StartAsync();
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
         var (vserver, backup) = world.SeedRestorable();
-        var restore = await CreateAsync(world, TestRestores.Config(vserver, backup).With("timeouts", Config.Of(("read", "50ms"))));
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Hang = true });
-        Assert.Contains("Nothing was removed from the state", ProviderWorld.TheError(await restore.RefreshAsync()).Detail, StringComparison.Ordinal);
+        var restore = await CreateAsync(world, TestRestores.Config(vserver, backup).With("timeouts", Config.Of(("read", "20s"))));
+        var error = ProviderWorld.TheError(await world.RunUnansweredAsync("GET", clock, restore.RefreshAsync));
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.All(["longer than 20s", "Nothing was removed from the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(restore.Exists);
     }
 

@@ -25,5 +25,9 @@ internal static class TestBackups
     public static IReadOnlyList<string> BackupsOf(this ProviderWorld world, string vserver) =>
         Assert.Single(world.Simulator.World.State().Products, p => p.Uuid == vserver).Backups;
 
+    /// <summary>Their ids, as the account has them.</summary>
+    public static IReadOnlyList<string> BackupIdsOf(this ProviderWorld world, string vserver) =>
+        Assert.Single(world.Simulator.World.State().Products, p => p.Uuid == vserver).BackupUuids;
+
     public static int BackupsAsked(this ProviderWorld world) => world.Simulator.Journal.Count("/v1/product/vserver/*/backup", "POST");
 }

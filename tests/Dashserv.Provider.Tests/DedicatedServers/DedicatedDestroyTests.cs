@@ -80,12 +80,13 @@ public sealed class DedicatedDestroyTests
     [Fact]
     public async Task Destroy_PendingOrder_WaitsAndTerminatesWhatComes()
     {
-        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow);
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow, time: clock);
         var server = world.Dedicated();
-        await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "1s"))));
-        var destroying = server.DestroyAsync();
-        world.Simulator.World.EndOrder((string)server["order_id"]!);
-        Assert.Empty(await destroying);
+        Assert.Equal("Not ready yet", Assert.Single(await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "1m"))))).Summary);
+        Assert.Empty(await world.DestroyPendingAsync(server, clock));
+        Assert.False(server.Exists);
+        Assert.Equal(["DELETE"], world.Deeds());
         Assert.Empty(world.Simulator.World.State().Products);
     }
 

@@ -7,25 +7,60 @@ namespace Dashserv.Provider.Tests.DedicatedServers;
 /// <summary>A dedicated server's life as a user walks it, and what is told of it.</summary>
 public sealed class DedicatedLifecycleTests
 {
-    [Fact]
-    public async Task Lifecycle_WholeCycle_EndsWithNothingLeft()
+    [Theory]
+    [InlineData("template", "278", "create")]
+    [InlineData("hostname", "db2.example.com", "create")]
+    [InlineData("power_state", "offline", "shutdown")]
+    public async Task Lifecycle_WholeCycle_ChangesInPlaceAndEndsWithNothingLeft(string attribute, string value, string deed)
     {
         await using var world = await ProviderWorld.StartAsync();
-        await world.Core.CheckLifecycleAsync(
-            TestDedicated.Type, TestDedicated.Bare, TestDedicated.Bare.With("location", "d3FrA"), s => (string)s["id"]!);
-        Assert.Empty(world.Simulator.World.State().Products);
-        Assert.Equal((1, 0), (world.OrdersPlaced, world.Installations()));
+        var steps = await RunAsync(world, TestDedicated.InPlace, TestDedicated.InPlace.With(attribute, value), readable: TestDedicated.Bare);
+        Assert.Equal(["create", deed, "DELETE"], world.Deeds());
+        Assert.Equal((1, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
+        string[] warned = deed == "create" ? ["plan update", "update"] : [];
+        Assert.Equal(warned, steps.Where(s => s.Diagnostics.Count > 0).Select(s => s.Name));
     }
 
     [Fact]
-    public async Task Lifecycle_WithAnOperatingSystem_EndsWithNothingLeft()
+    public async Task Lifecycle_DeliveredBare_IsInstalledInPlace()
     {
         await using var world = await ProviderWorld.StartAsync();
-        var steps = await world.Core.CheckLifecycleAsync(
-            TestDedicated.Type, TestDedicated.InPlace, TestDedicated.InPlace.With("template", "278"), s => (string)s["id"]!, importMatches: false);
-        Assert.Equal(["plan update", "update"], steps.Where(s => s.Diagnostics.Count > 0).Select(s => s.Name));
-        Assert.Empty(world.Simulator.World.State().Products);
-        Assert.Equal((1, 2), (world.OrdersPlaced, world.Installations()));
+        await RunAsync(world, TestDedicated.Bare, TestDedicated.Config, readable: TestDedicated.Bare);
+        Assert.Equal(["create", "DELETE"], world.Deeds());
+        Assert.Equal((1, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
+    }
+
+    [Theory]
+    [InlineData("model", "Fzasc")]
+    [InlineData("location", "kc7aV")]
+    [InlineData("template", "CentOS 8")]
+    [InlineData("hostname", "db2.example.com")]
+    public async Task Lifecycle_ReplacingChange_OrdersAnotherAndEndsWithNothingLeft(string attribute, string value)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var updated = TestDedicated.Config.With(attribute, value);
+        await RunAsync(world, TestDedicated.Config, updated, readable: updated.Without("template").Without("hostname"));
+        Assert.Equal(["create", "DELETE", "create", "DELETE"], world.Deeds());
+        Assert.Equal((2, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
+    }
+
+    [Fact]
+    public async Task Lifecycle_OtherOptions_OrdersAnotherAndEndsWithNothingLeft()
+    {
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem);
+        await RunAsync(world, TestDedicated.Optional(TestDedicated.Debian11), TestDedicated.Optional("Debian 10 (Buster)"), readable: TestDedicated.Bare);
+        Assert.Equal(["DELETE", "DELETE"], world.Deeds());
+        Assert.Equal(["295", "278"], world.Simulator.World.State().Orders.Select(o => o.Data["os"]));
+    }
+
+    [Fact]
+    public async Task Plan_OtherOption_ReplacesBecauseOfIt()
+    {
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem);
+        var server = await world.CreateDedicatedAsync(TestDedicated.Optional(TestDedicated.Debian11));
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicated.Optional("295"))).Action);
+        var plan = await server.PlanAsync(TestDedicated.Optional("278"));
+        Assert.Equal((ChangeAction.Replace, "options"), (plan.Action, Assert.Single(plan.RequiresReplace)));
     }
 
     [Fact]
@@ -99,7 +134,9 @@ public sealed class DedicatedLifecycleTests
         var plan = await server.PlanAsync(TestDedicated.Config);
         world.Simulator.World.ChangeForm("dedicated-server:h5HGC", basePrice: 50);
         await world.ConfigureAsync();
-        await Assert.ThrowsAsync<CoreRuleViolationException>(() => server.ApplyAsync(plan));
+        var violation = await Assert.ThrowsAsync<CoreRuleViolationException>(() => server.ApplyAsync(plan));
+        Assert.Contains("inconsistent final plan", violation.Message, StringComparison.Ordinal);
+        Assert.Contains(".quote", violation.Message, StringComparison.Ordinal);
         Assert.Equal(0, world.OrdersPlaced);
     }
 
@@ -166,4 +203,7 @@ public sealed class DedicatedLifecycleTests
         Assert.Equal(("295", "Deutschland", TestDedicated.Debian11), (server["template"], server["location"], server["os"]));
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(config)).Action);
     }
+
+    private static Task<IReadOnlyList<LifecycleStep>> RunAsync(ProviderWorld world, Config config, Config updated, Config readable) =>
+        world.Core.CheckLifecycleAsync(TestDedicated.Type, config, updated, s => (string)s["id"]!, new Adoption(readable, () => world.Deeds().Count));
 }

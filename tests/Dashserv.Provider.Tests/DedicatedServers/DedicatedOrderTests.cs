@@ -69,7 +69,7 @@ public sealed class DedicatedOrderTests
         world.Simulator.World.ScriptOrders(new OrderScript { Status = "burn_in_test" });
         var server = world.Dedicated();
         var applying = server.ApplyAsync(TestDedicated.Config);
-        await applying.UntilAsync(() => world.Simulator.Journal.Count("/v1/manage/order/*") >= 4);
+        await world.UntilAsync(applying, () => world.Simulator.Journal.Count("/v1/manage/order/*") >= 4);
         world.Simulator.World.EndOrder(Assert.Single(world.Simulator.World.State().Orders).Uuid);
         Assert.Empty(await applying);
         Assert.Equal(1, world.OrdersPlaced);
@@ -133,7 +133,7 @@ public sealed class DedicatedOrderTests
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/product/dedicated-server", Skip = 1, Times = 0, Status = 500 });
         var server = world.Dedicated();
         var applying = server.ApplyAsync(TestDedicated.Config);
-        await applying.UntilAsync(() => world.OrdersPlaced > 0);
+        await world.UntilAsync(applying, () => world.OrdersPlaced > 0);
         await world.OrderTheSameAsync();
         world.Simulator.Faults.Clear();
         var error = ProviderWorld.TheError(await applying);

@@ -127,13 +127,18 @@ public sealed class DedicatedRefusalTests
 
     [Theory]
     [MemberData(nameof(NotGone.Answers), MemberType = typeof(NotGone))]
-    public async Task Plan_NothingCanBeRead_IsAnErrorWithTheWayOut(int status, string text, string told)
+    public async Task Plan_OneOfItsReadsFails_IsAnErrorWithTheWayOut(int status, string text, string told)
     {
         await using var world = await ProviderWorld.StartAsync();
-        world.AnswerReads(status, text);
-        var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
-        Assert.Contains(told, error.Detail, StringComparison.Ordinal);
-        Assert.All(["Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        foreach (var (call, attribute) in new[] { ("*/templates", "template"), ("*/models", "model"), ("/v1/manage/product/*", "model") })
+        {
+            world.Simulator.Faults.Clear();
+            world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = call, Times = 0, Status = status, Text = text });
+            var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
+            Assert.Equal(attribute, error.Path.ToString());
+            Assert.All([told, "Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+            await world.ConfigureAsync();
+        }
     }
 
     [Theory]

@@ -20,6 +20,9 @@ internal static class TestDedicated
 
     public static Config InPlace { get; } = Config.With("on_os_change", "reinstall");
 
+    /// <summary>One whose operating system is an option of the form like any other.</summary>
+    public static Config Optional(string system) => Bare.With("hostname", "db.example.com").With("options", CoreHarness.Config.Of(("os", system)));
+
     /// <summary>An account in which everything takes milliseconds, whose form has a choice of operating systems.</summary>
     public static SimulatorOptions OrdersSystem { get; } =
         new() { DeploymentTime = TimeSpan.FromMilliseconds(20), ProductUuidAfter = TimeSpan.Zero, FormStyle = FormStyle.B };

@@ -102,8 +102,8 @@ public sealed class PasswordFailureTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var config = world.SeedServer();
-        world.Simulator.World.Lock(world.TheProduct().Uuid, "backup", TimeSpan.FromMilliseconds(150));
-        var password = await world.CreateAsync(TestPassword.Type, config);
+        var password = world.Password();
+        Assert.Empty(await world.RunPastLockAsync(world.TheProduct().Uuid, () => password.ApplyAsync(config)));
         Assert.Equal((world.RealPassword(), 1), (password["password"], world.Resets()));
     }
 
@@ -119,7 +119,7 @@ public sealed class PasswordFailureTests
         var applying = password.ApplyAsync(config);
 
         // Until the refusal was followed by a look at the lock.
-        await applying.UntilAsync(() => world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)));
+        await world.UntilAsync(applying, () => world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)));
         world.Simulator.World.Lock(server, "backup", TimeSpan.Zero);
         Assert.Empty(await applying);
         Assert.Equal((world.RealPassword(), 2), (password["password"], world.Resets()));

@@ -8,13 +8,22 @@ namespace Dashserv.Provider.Tests.Passwords;
 /// <summary>When a password is reset, when not, and who can read it.</summary>
 public sealed class PasswordLifecycleTests
 {
-    [Fact]
-    public async Task Lifecycle_WholeCycle_ResetsOnlyWhenAskedTo()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Lifecycle_WholeCycle_ResetsOncePerKeeper(bool isEncrypted)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var config = world.SeedServer();
-        await world.Core.CheckLifecycleAsync(TestPassword.Type, config, config.With("timeouts", Config.Of(("create", "5m"))), s => (string)s["vserver_id"]!, importMatches: false);
-        Assert.Equal(["password"], world.Deeds());
+        var readable = world.SeedServer();
+        var config = readable.With("public_key", isEncrypted ? TestPassword.PublicPem : null);
+        var steps = await world.Core.CheckLifecycleAsync(
+            TestPassword.Type,
+            config.With("keepers", Config.Of(("rotated", "may"))),
+            config.With("keepers", Config.Of(("rotated", "june"))),
+            s => (string)s["vserver_id"]!,
+            new Adoption(readable, () => world.Deeds().Count));
+        Assert.Empty(steps.SelectMany(s => s.Diagnostics));
+        Assert.Equal(["password", "password"], world.Deeds());
         Assert.NotNull(world.RealPassword());
     }
 

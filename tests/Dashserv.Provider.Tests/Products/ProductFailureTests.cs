@@ -138,7 +138,7 @@ public sealed class ProductFailureTests
         world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/product/webhosting", Skip = 1, Times = 0, Status = 500 });
         var applying = world.Product().ApplyAsync(TestProduct.Config);
-        await applying.UntilAsync(() => world.OrdersPlaced > 0);
+        await world.UntilAsync(applying, () => world.OrdersPlaced > 0);
         await world.OrderTheSameAsync();
         world.Simulator.Faults.Clear();
         var error = ProviderWorld.TheError(await applying);

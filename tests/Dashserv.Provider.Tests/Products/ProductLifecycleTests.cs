@@ -9,14 +9,34 @@ namespace Dashserv.Provider.Tests.Products;
 /// <summary>A product's life through nothing but the calls that every product has.</summary>
 public sealed class ProductLifecycleTests
 {
-    [Fact]
-    public async Task Lifecycle_WholeCycle_EndsWithNothingLeft()
+    [Theory]
+    [InlineData("max_monthly_price", 5)]
+    [InlineData("on_create_timeout", "fail")]
+    [InlineData("period", "3 Monate")]
+    public async Task Lifecycle_WholeCycle_ChangesInPlaceAndEndsWithNothingLeft(string attribute, object value)
     {
         await using var world = await ProviderWorld.StartAsync();
-        await world.Core.CheckLifecycleAsync(
-            TestProduct.Type, TestProduct.Config, TestProduct.Config.With("deletion_protection", null).With("max_monthly_price", 5), s => $"webhosting/{s["id"]}", importMatches: false);
-        Assert.Empty(world.Simulator.World.State().Products);
-        Assert.Equal((1, 1), (world.OrdersPlaced, world.Deeds().Count));
+        await RunAsync(world, TestProduct.Config, TestProduct.Config.With(attribute, value), TestProduct.Bare);
+        Assert.Equal(["DELETE"], world.Deeds());
+        Assert.Equal((1, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
+    }
+
+    public static TheoryData<Config, Config> Replacing => new()
+    {
+        { TestProduct.Config, TestProduct.Config.With("options", TestProduct.Options.With("php", "7.4")) },
+        { TestProduct.Config, TestProduct.Config.With("location", "kc7aV") },
+        { TestProduct.Config, TestProduct.Packaged },
+        { TestProduct.Packaged, TestProduct.Packaged.With("package", "M") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Replacing))]
+    public async Task Lifecycle_ReplacingChange_OrdersAnotherAndEndsWithNothingLeft(Config config, Config updated)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        await RunAsync(world, config, updated, readable: updated.Without("options").Without("package"));
+        Assert.Equal(["DELETE", "DELETE"], world.Deeds());
+        Assert.Equal((2, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
     }
 
     [Fact]
@@ -92,13 +112,25 @@ public sealed class ProductLifecycleTests
     }
 
     [Fact]
+    public async Task Plan_OtherPackage_Replaces()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var product = await world.CreateProductAsync(TestProduct.Packaged);
+        var plan = await product.PlanAsync(TestProduct.Packaged.With("package", "M"));
+        Assert.Equal((ChangeAction.Replace, "package"), (plan.Action, Assert.Single(plan.RequiresReplace)));
+        Assert.Empty(await product.ApplyAsync(plan));
+        Assert.Equal((2, 80), (world.OrdersPlaced, world.TheProduct().Disk));
+    }
+
+    [Fact]
     public async Task Plan_OtherProduct_Replaces()
     {
         await using var world = await ProviderWorld.StartAsync();
         var product = await world.CreateProductAsync();
-        var plan = await product.PlanAsync(Config.Of(("product", "vserver"), ("package", "S"), ("location", "DE"), ("options", Config.Of(("name", "a"), ("image", "Debian 10")))));
-        Assert.Equal(ChangeAction.Replace, plan.Action);
-        Assert.Contains("product", plan.RequiresReplace);
+        var plan = await product.PlanAsync(TestProduct.Packaged);
+        Assert.Equal((ChangeAction.Replace, "product"), (plan.Action, plan.RequiresReplace.FirstOrDefault(r => r == "product")));
+        Assert.Empty(await product.ApplyAsync(plan));
+        Assert.Equal(("vserver", world.TheProduct().Uuid, 40), (product["product"], product["id"], world.TheProduct().Disk));
     }
 
     [Theory]
@@ -204,4 +236,7 @@ public sealed class ProductLifecycleTests
         Assert.Empty(await imported.ImportAsync($"dedicated-server:h5HGC/{world.TheProduct().Uuid}"));
         Assert.Equal("dedicated-server:h5HGC", imported["product"]);
     }
+
+    private static Task<IReadOnlyList<LifecycleStep>> RunAsync(ProviderWorld world, Config config, Config updated, Config readable) => world.Core.CheckLifecycleAsync(
+        TestProduct.Type, config, updated, s => $"{s["product"]}/{s["id"]}", new Adoption(readable, () => world.Deeds().Count));
 }

@@ -13,6 +13,10 @@ internal static class TestProduct
 
     public static Config Config { get; } = Bare.With("options", Options);
 
+    /// <summary>A product that is sold in packages.</summary>
+    public static Config Packaged { get; } = CoreHarness.Config.Of(
+        ("product", "vserver"), ("package", "S"), ("location", "DE"), ("options", CoreHarness.Config.Of(("name", "a"), ("image", "Debian 10"))));
+
     public static ResourceInstance Product(this ProviderWorld world) => world.Resource(Type);
 
     public static Task<ResourceInstance> CreateProductAsync(this ProviderWorld world, Config? config = null) => world.CreateAsync(Type, config ?? Config);

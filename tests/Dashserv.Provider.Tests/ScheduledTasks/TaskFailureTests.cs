@@ -157,13 +157,11 @@ public sealed class TaskFailureTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
-        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = TestTasks.Requests, Delay = TimeSpan.FromMilliseconds(200) });
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = TestTasks.Requests, Hold = true });
         var task = world.Resource(TestTasks.Type);
         var applying = task.ApplyAsync(TestTasks.Config(vserver));
-        await applying.UntilAsync(() => world.Simulator.Faults.Hits > 0);
-
-        await world.Core.StopAsync();
-        await applying;
+        await world.InterruptWhileHeldAsync(applying);
+        Assert.Empty(await applying);
         Assert.Equal([(string)task["id"]!], await world.ScheduledAsync(vserver));
         Assert.False(task.Tainted);
     }

@@ -17,13 +17,11 @@ internal static class Elsewhere
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Waits until something has come of what runs, or it has ended.</summary>
-    public static async Task UntilAsync(this Task running, Func<bool> isSo)
+    /// <summary>Looks at what the account has, and changes nothing: a whole round trip.</summary>
+    public static async Task LookAroundAsync(this ProviderWorld world)
     {
-        while (!isSo() && !running.IsCompleted)
-        {
-            await Task.Yield();
-        }
+        using var client = Client();
+        await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/product/vserver"));
     }
 
     /// <summary>From now on, what this call reads is told otherwise.</summary>

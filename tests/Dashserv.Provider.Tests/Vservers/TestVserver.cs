@@ -22,9 +22,9 @@ internal static class TestVserver
     public static SimulatorOptions Swift { get; } = new() { DeploymentTime = TimeSpan.FromMilliseconds(20), ProductUuidAfter = TimeSpan.Zero };
 
     /// <summary>An account whose orders are delivered only when a test says so, and a provider for which an hour in vain takes milliseconds.</summary>
-    public static async Task<ProviderWorld> StartSlowAsync()
+    public static async Task<ProviderWorld> StartSlowAsync(JumpingClock? clock = null)
     {
-        var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
+        var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: clock ?? new JumpingClock());
         world.Simulator.World.Configure(new SettingsChange { PowerTime = TimeSpan.Zero, ShutdownTime = TimeSpan.Zero, UpgradeTime = TimeSpan.Zero });
         return world;
     }

@@ -41,7 +41,7 @@ public sealed class VserverAlikeOrdersTests
         world.Simulator.Faults.Add(TheListLater);
         var servers = Servers(world, 2);
         var applying = Task.WhenAll(servers.Select(s => s.ApplyAsync(TestVserver.Nameless)));
-        await applying.UntilAsync(() => world.OrdersPlaced > 1);
+        await world.UntilAsync(applying, () => world.OrdersPlaced > 1);
         await world.OrderTheSameAsync();
         world.Simulator.Faults.Clear();
         Assert.All(await applying, told => Assert.Contains("which one it is cannot be told", ProviderWorld.TheError(told).Detail, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -26,8 +27,8 @@ public sealed class VserverComputedTests
     [InlineData(true)]
     public async Task Values_AfterCreateAndAfterRefresh_AreTheApis(bool isRefreshed)
     {
-        await using var world = await ProviderWorld.StartAsync();
-        var before = DateTimeOffset.UtcNow.AddSeconds(-1);
+        var deployment = TimeSpan.FromMinutes(10);
+        await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { DeploymentTime = deployment }, time: new JumpingClock());
         var server = await world.CreateVserverAsync();
         if (isRefreshed)
         {
@@ -46,8 +47,7 @@ public sealed class VserverComputedTests
         Assert.Equal((product.MonthlyPrice, product.HourlyPrice), ((decimal)server["monthly_price"]!, (decimal)server["hourly_price"]!));
         Assert.Equal((3.707m, 3.00267m, 0.00515m, 0L, "EUR"), (
             server["quote.monthly_gross"], server["quote.monthly_net"], server["quote.hourly_gross"], server["quote.setup_gross"], server["quote.currency"]));
-        var created = DateTimeOffset.ParseExact((string)server["created_at"]!, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        Assert.InRange(created, before, DateTimeOffset.UtcNow);
+        Assert.Equal((order.Created + deployment).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), server["created_at"]);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class VserverLostOrderTests
         world.Simulator.Faults.Add(TheListLater);
         clock.StandsStill = true;
         var applying = server.ApplyAsync(config);
-        await applying.UntilAsync(() => world.OrdersPlaced > 0);
+        await world.UntilAsync(applying, () => world.OrdersPlaced > 0);
         await happens();
         world.Simulator.Faults.Clear();
         clock.StandsStill = false;

@@ -1,5 +1,5 @@
 using CoreHarness;
-using Dashserv.Simulator.Faults;
+using Dashserv.Provider.Tests.Support;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -95,13 +95,13 @@ public sealed class VserverTimeoutTests
     [Fact]
     public async Task Destroy_PendingOrder_WaitsForItAndTerminatesWhatComes()
     {
-        await using var world = await TestVserver.StartSlowAsync();
+        var clock = new JumpingClock();
+        await using var world = await TestVserver.StartSlowAsync(clock);
         var server = world.Vserver();
-        await server.ApplyAsync(TestVserver.Config.With("timeouts", Config.Of(("create", "1m"), ("delete", "100h"))));
-        var destroying = server.DestroyAsync();
-        world.Simulator.World.EndOrder((string)server["order_id"]!);
-        Assert.Empty(await destroying);
+        Assert.Equal("Not ready yet", Assert.Single(await server.ApplyAsync(With("create", "1m"))).Summary);
+        Assert.Empty(await world.DestroyPendingAsync(server, clock));
         Assert.False(server.Exists);
+        Assert.Equal(["DELETE"], world.Deeds());
         Assert.Empty(world.Simulator.World.State().Products);
     }
 
@@ -123,18 +123,18 @@ public sealed class VserverTimeoutTests
     [InlineData("delete", "destroy the vserver")]
     public async Task AnyDeed_NoAnswer_EndsInTime(string operation, string deed)
     {
-        await using var world = await ProviderWorld.StartAsync();
-        var config = With(operation, "300ms");
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var config = With(operation, "20s");
         var server = await world.CreateVserverAsync(config);
-        world.Simulator.Faults.Add(new FaultRule { Method = operation switch { "read" => "GET", "update" => "PUT", _ => "DELETE" }, Times = 0, Hang = true });
         var error = ProviderWorld.TheError(operation switch
         {
-            "read" => await server.RefreshAsync(),
-            "update" => await server.ApplyAsync(config.With("cores", 4)),
-            _ => await server.DestroyAsync(),
+            "read" => await world.RunUnansweredAsync("GET", clock, server.RefreshAsync),
+            "update" => await world.RunUnansweredAsync("PUT", clock, () => server.ApplyAsync(config.With("cores", 4))),
+            _ => await world.RunUnansweredAsync("DELETE", clock, server.DestroyAsync),
         });
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.Contains($"longer than 0.3s to {deed}", error.Detail, StringComparison.Ordinal);
+        Assert.Contains($"longer than 20s to {deed}", error.Detail, StringComparison.Ordinal);
         Assert.Equal((world.TheProduct().Uuid, 2L), (server["id"], server["cores"]));
     }
 

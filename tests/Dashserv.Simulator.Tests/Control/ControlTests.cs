@@ -29,6 +29,18 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
+    public async Task Faults_Held_AreReleased()
+    {
+        await Ok("POST", "faults", """[{"hold":true}]""");
+        var (struck, pending) = (Server.Bell.NextAsync(), Get("product/vserver"));
+        await struck;
+
+        await Ok("POST", "faults/release");
+
+        Assert.True((await pending).Success);
+    }
+
+    [Fact]
     public async Task Requests_AreTheJournalWithoutTokens()
     {
         await Get("product/vserver/image");

@@ -90,8 +90,9 @@ public sealed class FaultTests : SimulatorTest
     {
         var server = await SimulatorServer.StartAsync();
         server.Faults.Add(new FaultRule { Hang = true });
+        var struck = server.Bell.NextAsync();
         var pending = Http.GetAsync(new Uri($"{server.Endpoint}/product/vserver"), TestContext.Current.CancellationToken);
-        while (server.Faults.Hits == 0) await Task.Yield();
+        await struck;
 
         await server.DisposeAsync();
 
@@ -103,12 +104,76 @@ public sealed class FaultTests : SimulatorTest
     [Fact]
     public async Task Delay_AnswersLateButWell()
     {
-        Server.Faults.Add(new FaultRule { Delay = TimeSpan.FromMilliseconds(50) });
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Server.Faults.Add(new FaultRule { Delay = TimeSpan.FromMinutes(1) });
+        var (struck, pending) = (Server.Bell.NextAsync(), Get("product/vserver"));
+        await struck;
+        Wire.Advance(TimeSpan.FromSeconds(59));
 
-        Assert.True((await Get("product/vserver")).Success);
+        // The other request is answered while the first is still under way.
+        await Get("product/vserver/image");
+        Assert.Equal("/v1/product/vserver/image", Server.Journal.Entries().Single().Path);
+        Wire.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.True(watch.ElapsedMilliseconds >= 45, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True((await pending).Success);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Hold_WaitsUntilItIsReleasedAndThenTakesEffect(bool clears)
+    {
+        Server.Faults.Add(new FaultRule { Method = "POST", Times = 0, Hold = true });
+        var (struck, pending) = (Server.Bell.NextAsync(), Post(Order, Samples.VserverA));
+        await struck;
+
+        await Get("product/vserver");
+        Assert.Equal((1, 0), (Server.Faults.Held, World.State().OrdersPlaced));
+        if (clears) Server.Faults.Clear();
+        else Server.Faults.Release();
+
+        Assert.True((await pending).Success);
+        Assert.Equal((0, 1), (Server.Faults.Held, World.State().OrdersPlaced));
+    }
+
+    [Fact]
+    public async Task Hold_WithAnAnswer_GivesItOnceReleased()
+    {
+        Server.Faults.Add(new FaultRule { Hold = true, Status = 500, Word = "boom" });
+        var (struck, pending) = (Server.Bell.NextAsync(), Get("product/vserver"));
+        await struck;
+
+        Server.Faults.Release();
+
+        Assert.Equal("boom", (await pending).Word);
+    }
+
+    [Fact]
+    public async Task Hold_NextRequestAfterARelease_IsHeldAgain()
+    {
+        Server.Faults.Add(new FaultRule { Times = 0, Hold = true });
+        for (var i = 0; i < 2; i++)
+        {
+            var (struck, pending) = (Server.Bell.NextAsync(), Get("product/vserver"));
+            await struck;
+            Assert.Equal(1, Server.Faults.Held);
+            Server.Faults.Release();
+            Assert.True((await pending).Success);
+        }
+    }
+
+    [Fact]
+    public async Task Hold_ClientGivesUp_HasNoEffect()
+    {
+        Server.Faults.Add(new FaultRule { Method = "POST", Hold = true });
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var (struck, pending) = (Server.Bell.NextAsync(), SendUntil("POST", Order, Form(Samples.VserverA), "simulator-reseller", cancel.Token));
+        await struck;
+        var noted = Server.Bell.NextAsync();
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
+        await noted;
+        Assert.Equal((0, 0), (Server.Faults.Held, World.State().OrdersPlaced));
     }
 
     [Fact]

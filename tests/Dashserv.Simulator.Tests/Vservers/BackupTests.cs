@@ -34,7 +34,9 @@ public sealed class BackupTests : SimulatorTest
             Clock.Advance(TimeSpan.FromSeconds(3));
         }
 
-        Assert.Equal(["b2", "b3", "b4"], World.State().Products.Single().Backups);
+        var product = World.State().Products.Single();
+        Assert.Equal(["b2", "b3", "b4"], product.Backups);
+        Assert.Equal((await Get($"product/vserver/{uuid}/backup")).Data!.AsArray().Select(b => (string)b!["uuid"]!), product.BackupUuids);
     }
 
     [Fact]

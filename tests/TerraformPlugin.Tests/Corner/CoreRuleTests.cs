@@ -139,7 +139,7 @@ public sealed class CoreRuleTests : IDisposable
     {
         On<Proto.ReadResource.Types.Response>(r => r.NewState = Change(r.NewState, "path", new TfString("drift")));
 
-        await ThrowsAsync(() => _core.CheckLifecycleAsync("corner_thing", _config), "after create the plan is to Update, for disks, path");
+        await ThrowsAsync(() => _core.CheckLifecycleAsync("corner_thing", _config), "the plan after create is not empty: the plan is to Update, for disks, path");
     }
 
     [Fact]
