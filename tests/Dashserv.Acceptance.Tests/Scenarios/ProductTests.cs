@@ -10,6 +10,13 @@ public sealed class ProductTests : AcceptanceTest
 {
     private const string Site = "dashserv_product.site";
 
+    private static readonly string[] Frankfurt =
+    [
+        "attributes_json.location.country = DE", "attributes_json.location.display.country = Deutschland", "attributes_json.location.display.name = maincubes FRA01, Offenbach",
+        "attributes_json.location.location.latitude = 50.0988", "attributes_json.location.location.longitude = 8.7725", "attributes_json.location.priceMultiplier = 1.1",
+        "attributes_json.location.uuid = d3FrA",
+    ];
+
     [Theory, MemberData(nameof(Clis))]
     public async Task Product_FromOrderToTermination(string cli)
     {
@@ -46,10 +53,14 @@ public sealed class ProductTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Hosting());
         await scenario.ApplyAsync();
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "renamed", Status = "locked", Price = 3 });
-        (await scenario.PlanAsync("-refresh-only")).Finds(Site, "attributes_json hourly_price monthly_price name status").Run.Saying("\"locked\"", "renamed");
+        (await scenario.PlanAsync("-refresh-only"))
+            .Finds(Site, "attributes_json.name = renamed", "attributes_json.status = locked", "hourly_price = 0.00417", "monthly_price = 3", "name = renamed", "status = locked")
+            .Run.Saying("\"locked\"", "renamed");
         (await scenario.PlanAsync()).Plans(Site, "no-op");
-        scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "example.com", Status = "okay", Price = 2.5m, Location = "d3FrA" });
-        (await scenario.PlanAsync()).Finds(Site, "attributes_json location").Plans(Site, "delete,create").Run.Saying("d3FrA", "forces replacement");
+        await scenario.ApplyAsync("-refresh-only");
+        (await scenario.PlanAsync()).Finds(Site).Plans(Site, "no-op");
+        scenario.World.Change(scenario.Server.Uuid, new ProductChange { Location = "d3FrA" });
+        (await scenario.PlanAsync()).Finds(Site, ["location = d3FrA", .. Frankfurt]).Plans(Site, "delete,create").Run.Saying("d3FrA", "forces replacement");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal("kc7aV", scenario.Server.Location);

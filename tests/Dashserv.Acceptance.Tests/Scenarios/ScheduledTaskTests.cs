@@ -42,12 +42,19 @@ public sealed class ScheduledTaskTests : AcceptanceTest
         var id = scenario.Attribute("id", "nightly")!;
 
         scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Status = "PAUSED" });
-        (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "status").Run.Saying("paused");
+        (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "status = paused").Run.Saying("paused");
         (await scenario.PlanAsync()).Plans(Nightly, "no-op");
-        scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Command = "SHUTDOWN", Status = "ACTIVE" });
-        (await scenario.PlanAsync()).Finds(Nightly, "command").Plans(Nightly, "delete,create").Run.Saying("SHUTDOWN", "forces replacement");
+        await scenario.TamperAsync($"product/vserver/{server}/tasks/scheduled", ("0.unix.created", 1600000000), ("0.status", "DONE"));
+        (await scenario.PlanAsync()).Finds(Nightly, "created_at = 2020-09-13T12:26:40Z", "status = done").Plans(Nightly, "no-op");
+        await scenario.ApplyAsync("-refresh-only");
+        (await scenario.PlanAsync()).Finds(Nightly).Plans(Nightly, "no-op");
+        scenario.Simulator.Faults.Clear();
+        await scenario.ApplyAsync("-refresh-only");
+
+        scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Command = "SHUTDOWN" });
+        (await scenario.PlanAsync()).Finds(Nightly, "command = SHUTDOWN").Plans(Nightly, "delete,create").Run.Saying("SHUTDOWN", "forces replacement");
         scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Command = "START", Interval = "YEARLY" });
-        (await scenario.PlanAsync()).Finds(Nightly, "interval").Plans(Nightly, "delete,create").Run.Saying("YEARLY", "forces replacement");
+        (await scenario.PlanAsync()).Finds(Nightly, "interval = YEARLY").Plans(Nightly, "delete,create").Run.Saying("YEARLY", "forces replacement");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
 
