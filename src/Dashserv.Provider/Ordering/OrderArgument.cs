@@ -11,4 +11,7 @@ internal sealed record OrderArgument(string Attribute, ArgumentKind Kind, IReadO
 {
     /// <summary>Whether an order that only asks for a price may fall back on the first choice where this one is offered no more.</summary>
     public bool MayFallBack { get; init; }
+
+    /// <summary>Whether the user said nothing, and the value only keeps the option from being empty: one in <c>options</c> takes its place.</summary>
+    public bool IsMadeUp { get; init; }
 }
