@@ -125,6 +125,18 @@ internal sealed class Scenario : IAsyncDisposable
         }
     }
 
+    /// <summary>An apply that Ctrl-C ends while its order waits, as a pipeline does that has no more time. Answers the order's id as well.</summary>
+    public async Task<(string Order, CliResult Apply)> LeaveWaitingAsync()
+    {
+        Simulator.Journal.Clear();
+        using var apply = Workspace.Start("apply", "-auto-approve");
+        // The second look is a sign that the first one's answer has come.
+        await UntilAsync(
+            () => Simulator.Journal.Entries().SkipWhile(e => !e.IsOrder).Count(e => e.Path.StartsWith("/v1/manage/order/", StringComparison.Ordinal)) > 1, "the order is followed");
+        apply.Interrupt();
+        return (World.State().Orders[^1].Uuid, (await apply.WaitAsync()).Saying("Not ready yet", "was interrupted"));
+    }
+
     public int OrdersPlaced => World.State().OrdersPlaced;
 
     /// <summary>Destroys; then the account has nothing left, and so many orders were placed in all.</summary>
