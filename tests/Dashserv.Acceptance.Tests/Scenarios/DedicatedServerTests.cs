@@ -73,7 +73,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
         await scenario.ApplyAsync();
         (await scenario.RunAsync("state", "rm", Db)).Succeeded();
         scenario.Write(Provider + Block(Db, "  model = \"h5HGC\"\n  location = \"NL\""));
-        (await scenario.RunAsync("import", Db, "nOsUc")).Failed("nOsUc");
+        (await scenario.RunAsync("import", Db, "nOsUc")).Failed("Cannot import non-existent remote object");
         (await scenario.RunAsync("import", Db, "no/such")).Failed("not the uuid of a dedicated server");
         (await scenario.RunAsync("import", Db, scenario.Server.Uuid)).Succeeded();
         await scenario.NothingToDoAsync();

@@ -100,7 +100,7 @@ public sealed class VserverPasswordTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli);
         var server = scenario.Seed();
         scenario.Write(Provider + Password($"\"{server}\"", ""));
-        (await scenario.RunAsync("import", Root, "nOsUc")).Failed("nOsUc");
+        (await scenario.RunAsync("import", Root, "nOsUc")).Failed("Cannot import non-existent remote object");
         (await scenario.RunAsync("import", Root, server)).Succeeded();
         await scenario.NothingToDoAsync();
         await scenario.AdoptsAsync(Provider + Password($"\"{server}\"", $"public_key = file(\"{WriteKeys(scenario, "key")}\")\n  keepers = {{ a = \"b\" }}"), Root, "update");
