@@ -101,10 +101,11 @@ public sealed class BackupTests : AcceptanceTest
 
         // The third is refused in the plan, and where plans are not checked, in the apply.
         scenario.Write(Provider + Backup($"\"{server}\"", more: "count = 2") + Third(server, ""));
-        (await scenario.RunAsync("plan")).Failed("The backup would delete another", "on_limit", "keeps 2 backups and has 2", "Nothing was done");
+        var told = Oldest(scenario, (await scenario.RunAsync("plan")).Failed("The backup would delete another", "on_limit", "keeps 2 backups and has 2", "the oldest, \"before\" (", "Nothing was done"));
         scenario.Workspace.Environment["DASHSERV_PLAN_CHECKS"] = "false";
         var refused = await scenario.TryApplyAsync();
         var oldest = Oldest(scenario, refused.Failed("The backup would delete another", "the oldest, \"before\" (", "on_limit = \"evict_oldest\""));
+        Assert.Equal(told, oldest);
         Assert.Equal(["before", "before"], scenario.Server.Backups);
         scenario.Workspace.Environment["DASHSERV_PLAN_CHECKS"] = null;
 
