@@ -102,11 +102,12 @@ public sealed class ProductTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Product_NotDeliveredInTime_IsWaitedForByTheNextApply(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Hosting(more: "timeouts = { create = \"1s\" }"));
+        await using var scenario = await Scenario.StartAsync(cli, Hosting());
         scenario.World.ScriptOrders(new OrderScript { Status = "checking_domain" });
-        (await scenario.ApplyAsync()).Saying("Warning: Not ready yet", "checking_domain", "will not be ordered again");
-        var order = Assert.Single(scenario.World.State().Orders).Uuid;
+        var (order, apply) = await scenario.LeaveWaitingAsync();
+        apply.Saying("Warning: Not ready yet", "checking_domain", "will not be ordered again");
         Assert.Equal((order, null), (scenario.Attribute("order_id", "site"), scenario.Attribute("id", "site")));
+        (await scenario.ApplyAsync(Hosting(more: "timeouts = { create = \"1s\" }"), thenEmpty: false)).Saying("Warning: Not ready yet", order, "was not delivered within 1s");
         scenario.World.EndOrder(order);
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
