@@ -106,13 +106,19 @@ public sealed class OrderFaultTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Api_FailingWhileTheOrderIsFollowed_LosesNothing(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Vserver(more: "timeouts = { create = \"3s\" }"));
-        scenario.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/order/*", Status = 500, Times = 3 });
-        scenario.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/order/*", Garbage = GarbageKind.Truncated, Times = 1 });
-        await scenario.TryApplyAsync();
-        Assert.NotEqual("[]", scenario.StateOfResources());
-        await scenario.ApplyAsync();
+        await using var scenario = await Scenario.StartAsync(cli, Patient(0));
+        scenario.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/order/*", Status = 500, Times = 0 });
+        (await scenario.ApplyAsync()).Saying("Warning: Not ready yet", "it can't be followed at present", "will not be ordered again");
+        Assert.Equal((Assert.Single(scenario.World.State().Orders).Uuid, null), (scenario.Attribute("order_id"), scenario.Attribute("id")));
+
+        // A failure that passes is not even told.
+        scenario.Simulator.Faults.Clear();
+        scenario.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/order/*", Status = 500 }, new FaultRule { Path = "/v1/manage/order/*", Garbage = GarbageKind.Truncated });
+        scenario.Write(Patient(6));
+        (await scenario.ApplyAsync()).NotSaying("Not ready yet");
         await scenario.NothingToDoAsync();
         await scenario.EndAsync(orders: 1);
+
+        static string Patient(int retries) => Vserver() + $"provider \"dashserv\" {{\n  max_retries = {retries}\n}}\n";
     }
 }
