@@ -19,18 +19,28 @@ public sealed class ScheduledTaskTests : AcceptanceTest
         Assert.Equal((id, "active"), (scenario.Attribute("id", "nightly"), scenario.Attribute("status", "nightly")));
 
         // Written differently, it is the same; anything else makes another task.
-        await scenario.ApplyAsync(Vserver() + Task($"{Web}.id", more: "first_execution = \"2040-01-01T04:00:00+01:00\""), thenEmpty: true);
-        (await scenario.Write(Vserver() + Task($"{Web}.id", more: "first_execution = \"2040-01-01T03:01:00Z\"")).PlanAsync()).Plans(Nightly, "delete,create");
-        (await scenario.Write(Vserver() + Task($"{Web}.id", command: "SHUTDOWN", more: First)).PlanAsync()).Plans(Nightly, "delete,create");
-        (await scenario.Write(Vserver() + Task($"{Web}.id", "WEEKLY", more: First)).PlanAsync()).Plans(Nightly, "delete,create");
-        await scenario.ApplyPlanAsync();
-        await scenario.NothingToDoAsync();
-        Assert.NotEqual(id, Assert.Single(scenario.Server.ScheduledTasks));
+        await scenario.Write(Vserver() + Task($"{Web}.id", "daily", "start", "first_execution = \"2040-01-01T04:00:00+01:00\"")).NothingToDoAsync();
+        await BecomesAsync("first_execution", Task($"{Web}.id", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY START 01.01.2040 04:01");
+        await BecomesAsync("command", Task($"{Web}.id", command: "SHUTDOWN", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY SHUTDOWN 01.01.2040 04:01");
+        await BecomesAsync("interval", Task($"{Web}.id", "WEEKLY", "SHUTDOWN", "first_execution = \"2040-01-01T03:01:00Z\""), "WEEKLY SHUTDOWN 01.01.2040 04:01");
+        await BecomesAsync("first_execution", Task($"{Web}.id", "WEEKLY", "SHUTDOWN"), "WEEKLY SHUTDOWN at once");
 
         scenario.World.Delete(scenario.Server.Uuid);
         (await scenario.PlanAsync()).Plans(Web, "create").Plans(Nightly, "create");
         await scenario.ApplyPlanAsync();
         await scenario.EndAsync(orders: 2);
+
+        async Task BecomesAsync(string because, string task, string made)
+        {
+            var before = Assert.Single(scenario.Server.ScheduledTasks);
+            var plan = (await scenario.Write(Vserver() + task).PlanAsync()).Plans(Nightly, "delete,create");
+            Assert.Equal([because], plan.ReplacedBecauseOf(Nightly));
+            await scenario.ApplyPlanAsync();
+            await scenario.NothingToDoAsync();
+            var fields = scenario.Simulator.Journal.Entries("*/tasks/scheduled", "POST")[^1].Fields;
+            Assert.Equal(made, $"{fields["interval"]} {fields["command"]} {fields.GetValueOrDefault("nextexecution", "at once")}");
+            Assert.NotEqual(before, Assert.Single(scenario.Server.ScheduledTasks));
+        }
     }
 
     [Theory, MemberData(nameof(Clis))]

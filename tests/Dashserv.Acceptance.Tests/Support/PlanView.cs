@@ -19,6 +19,9 @@ internal sealed record PlanView(CliResult Run, JsonNode Json)
         return this;
     }
 
+    /// <summary>The attributes because of which a resource is replaced.</summary>
+    public IEnumerable<string> ReplacedBecauseOf(string address) => (Change(address)["replace_paths"]?.AsArray() ?? []).Select(p => string.Join('.', p!.AsArray())).Order(StringComparer.Ordinal);
+
     public PlanView Plans(string address, string actions)
     {
         var planned = Actions(address);
