@@ -115,7 +115,7 @@ public sealed class ProductTests : AcceptanceTest
         await scenario.EndAsync(orders: 1);
     }
 
-    private static string Hosting(string? domain = "example.com", string location = "Skylink, Eygelshoven", int webspace = 20, string php = "8.1", string more = "")
+    internal static string Hosting(string? domain = "example.com", string location = "Skylink, Eygelshoven", int webspace = 20, string php = "8.1", string more = "")
     {
         var options = domain is null ? "" : $"options = {{ domain = \"{domain}\", webspace = {webspace}, php = \"{php}\" }}";
         return Provider + Block(Site, $"  product = \"webhosting\"\n  location = \"{location}\"\n  {options}\n  {more}");
