@@ -20,7 +20,7 @@ internal static class DedicatedArguments
         Typed =
         [
             new OrderArgument("template", ArgumentKind.OperatingSystem, OsNames, config.Template.IsNull ? default : config.Template) { MayFallBack = true },
-            new OrderArgument("hostname", ArgumentKind.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname) { MayFallBack = true },
+            new OrderArgument("hostname", ArgumentKind.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname) { MayFallBack = true, IsMadeUp = config.Hostname.IsNull },
         ],
     };
 

@@ -29,6 +29,12 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
     private async Task PlanCreateAsync(DedicatedModel plan)
     {
+        if (context.Config is { Template.IsNull: false, Hostname.IsNull: true })
+        {
+            DemandHostname();
+            return;
+        }
+
         if (!session.ChecksPlans || !plan.Model.IsKnown)
         {
             return;
@@ -110,6 +116,12 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
             return;
         }
 
+        if (plan.Hostname.IsNull)
+        {
+            DemandHostname();
+            return;
+        }
+
         if (session.ChecksPlans && plan.Template.IsKnown)
         {
             await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
@@ -123,4 +135,8 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
                 : $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
     }
+
+    // Only where something is installed: after an import, which cannot read it, a server is as well without one.
+    private void DemandHostname() =>
+        context.Diagnostics.Error("hostname", "A host name is needed", "Installing a template needs a host name: set hostname, or leave template out.");
 }

@@ -16,11 +16,6 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
 
     protected override Task ValidateAsync(ValidateContext<DedicatedModel> context)
     {
-        if (!context.Config.Template.IsNull && context.Config.Hostname.IsNull)
-        {
-            context.Diagnostics.Error("hostname", "A host name is needed", "Installing a template needs a host name: set hostname, or leave template out.");
-        }
-
         if (!context.Config.ReinstallTriggers.IsNull && context.Config.Template.IsNull)
         {
             context.Diagnostics.Error("reinstall_triggers", "A template is needed", "Reinstalling needs to know what to install: set template and hostname.");

@@ -11,4 +11,7 @@ internal sealed record OrderArgument(string Attribute, ArgumentKind Kind, IReadO
 {
     /// <summary>Whether an order may fall back on the cheapest choice where this one is not offered: it only asks for a price, or what is chosen comes later.</summary>
     public bool MayFallBack { get; init; }
+
+    /// <summary>Whether the user said nothing, and the value only keeps the option from being empty: one in <c>options</c> takes its place.</summary>
+    public bool IsMadeUp { get; init; }
 }

@@ -90,9 +90,9 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
             if (further.TryGetValue(option.Name, out var value))
             {
                 var path = AttributePath.Of("options").Key(option.Name);
-                if (isTyped)
+                if (isTyped && !argument!.IsMadeUp)
                 {
-                    diagnostics.Error(path, "Set twice", $"The option \"{option.Name}\" is what the attribute {argument!.Attribute} sets. Keep one of them.");
+                    diagnostics.Error(path, "Set twice", $"The option \"{option.Name}\" is what the attribute {argument.Attribute} sets. Keep one of them.");
                     continue;
                 }
 

@@ -21,7 +21,7 @@ internal static class VserverArguments
     public static OrderArguments ForCreate(VserverModel config, string? madeUpName = null)
     {
         var name = config.Name.IsNull
-            ? Argument("name", ArgumentKind.Text, NameNames, Value.OfNullable(madeUpName)) with { MayFallBack = true }
+            ? Argument("name", ArgumentKind.Text, NameNames, Value.OfNullable(madeUpName)) with { MayFallBack = true, IsMadeUp = true }
             : Argument("name", ArgumentKind.Text, NameNames, config.Name);
         return Of(config, name, Argument("image", ArgumentKind.OperatingSystem, ImageNames, config.Image));
     }

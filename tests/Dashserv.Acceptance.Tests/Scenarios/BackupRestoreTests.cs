@@ -43,6 +43,27 @@ public sealed class BackupRestoreTests : AcceptanceTest
     }
 
     [Theory, MemberData(nameof(Clis))]
+    public async Task Restore_OntoAnotherServer_IsMadeThereAlone(string cli)
+    {
+        await using var scenario = await Scenario.StartAsync(cli);
+        var (server, other) = (scenario.Seed(), scenario.Seed(new VserverSeed { NamePrefix = "other" }));
+        var (first, second) = (scenario.World.AddBackup(server, "first"), scenario.World.AddBackup(other, "second"));
+        await scenario.Write(RestoreOf(server, first, "triggers = { on = \"monday\" }")).ApplyAsync();
+        scenario.World.Change(server, new ProductChange { Image = "centos8" });
+        scenario.World.Change(other, new ProductChange { Image = "fedora32" });
+        await scenario.AdoptsAsync(RestoreOf(server, first), Rollback, "update");
+
+        (await scenario.Write(RestoreOf(other, first)).RunAsync("plan")).Failed("No such backup", $"The vserver {other} has no backup {first}", $"\"second\" ({second}");
+        (await scenario.Write(RestoreOf(other, second)).PlanAsync()).Plans(Rollback, "update").Run.Saying("Warning: This overwrites the disk", second, $"onto the vserver {other}");
+        scenario.Simulator.Journal.Clear();
+        await scenario.ApplyPlanAsync();
+        Assert.Equal([$"PUT /v1/product/vserver/{other}/backup/{second}"], scenario.Deeds);
+        Assert.Equal([(server, "centos8"), (other, "debian10")], scenario.World.State().Products.Select(p => (p.Uuid, p.Image)));
+        Assert.Equal($"{other}/{second}", scenario.Attribute("id", "rollback"));
+        await scenario.NothingToDoAsync();
+    }
+
+    [Theory, MemberData(nameof(Clis))]
     public async Task Restore_OfANewBackup_IsMadeAfterItAndPlannedAnewWithTheServer(string cli)
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver() + Block("dashserv_backup.b", $"  vserver_id = {Web}.id\n  name = \"b\"") + Restore($"{Web}.id", "dashserv_backup.b.id"));

@@ -42,10 +42,17 @@ public sealed class BackupTests : AcceptanceTest
 
         // What nobody asked for is shown, and what the configuration says otherwise is put right.
         scenario.World.ChangeBackup(server, id, new BackupChange { Status = "ARCHIVED", Size = 7 });
-        (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "size_bytes status").Run.Saying("archived");
-        (await scenario.PlanAsync()).Plans(Nightly, "no-op");
+        (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "size_bytes = 7", "status = archived").Run.Saying("archived");
+        await scenario.TamperAsync($"product/vserver/{server}/backup", ("0.unix.created", 1600000000), ("0.unix.finished", 1600000060), ("0.size", 8), ("0.status", "MOVED"));
+        (await scenario.PlanAsync())
+            .Finds(Nightly, "created_at = 2020-09-13T12:26:40Z", "finished_at = 2020-09-13T12:27:40Z", "size_bytes = 8", "status = moved").Plans(Nightly, "no-op");
+        await scenario.ApplyAsync("-refresh-only");
+        (await scenario.PlanAsync()).Finds(Nightly).Plans(Nightly, "no-op");
+        scenario.Simulator.Faults.Clear();
+        await scenario.ApplyAsync("-refresh-only");
+
         scenario.World.ChangeBackup(server, id, new BackupChange { Name = "renamed" });
-        (await scenario.PlanAsync()).Finds(Nightly, "name size_bytes status").Plans(Nightly, "delete,create").Run.Saying("renamed", "forces replacement");
+        (await scenario.PlanAsync()).Finds(Nightly, "name = renamed").Plans(Nightly, "delete,create").Run.Saying("renamed", "forces replacement");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal(["before"], scenario.Server.Backups);
@@ -94,10 +101,11 @@ public sealed class BackupTests : AcceptanceTest
 
         // The third is refused in the plan, and where plans are not checked, in the apply.
         scenario.Write(Provider + Backup($"\"{server}\"", more: "count = 2") + Third(server, ""));
-        (await scenario.RunAsync("plan")).Failed("The backup would delete another", "on_limit", "keeps 2 backups and has 2", "Nothing was done");
+        var told = Oldest(scenario, (await scenario.RunAsync("plan")).Failed("The backup would delete another", "on_limit", "keeps 2 backups and has 2", "the oldest, \"before\" (", "Nothing was done"));
         scenario.Workspace.Environment["DASHSERV_PLAN_CHECKS"] = "false";
         var refused = await scenario.TryApplyAsync();
         var oldest = Oldest(scenario, refused.Failed("The backup would delete another", "the oldest, \"before\" (", "on_limit = \"evict_oldest\""));
+        Assert.Equal(told, oldest);
         Assert.Equal(["before", "before"], scenario.Server.Backups);
         scenario.Workspace.Environment["DASHSERV_PLAN_CHECKS"] = null;
 

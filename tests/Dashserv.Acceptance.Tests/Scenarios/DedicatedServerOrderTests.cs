@@ -10,7 +10,7 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
     private const string Db = "dashserv_dedicated_server.db";
 
     [Theory, MemberData(nameof(Clis))]
-    public async Task Model_OutOfStock_FailsThePlanAndKeepsNothingFromBeingDestroyed(string cli)
+    public async Task Model_OutOfStock_FailsThePlanAlsoOfADestroyUnlessPlansAreNotChecked(string cli)
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
         await scenario.ApplyAsync();
@@ -31,16 +31,16 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
     public async Task Order_ThatWaitsForItsHardware_IsResumedAndNotRepeated(string cli)
     {
         const string brief = "timeouts = { create = \"1s\" }\n  on_create_timeout = \"resume\"";
-        await using var scenario = await Scenario.StartAsync(cli, Dedicated(brief, "BSDcu"));
+        await using var scenario = await Scenario.StartAsync(cli, Dedicated(model: "BSDcu"));
         scenario.World.SetStock("BSDcu", 0, allowPreorder: true);
-        (await scenario.ApplyAsync()).Saying("Warning: Not ready yet", "wait_for_host", "will not be ordered again", "Apply again");
-        var order = Assert.Single(scenario.World.State().Orders).Uuid;
+        var (order, apply) = await scenario.LeaveWaitingAsync();
+        apply.Saying("Warning: Not ready yet", "wait_for_host", "will not be ordered again", "Apply again");
         Assert.Equal((order, null, "wait_for_host"), (scenario.Attribute("order_id", "db"), scenario.Attribute("id", "db"), scenario.Attribute("status", "db")));
 
         // Days later, and the form would not sell another one: still the same order.
         scenario.World.SetStock("BSDcu", 0, allowPreorder: false);
-        (await scenario.PlanAsync()).Plans(Db, "update");
-        (await scenario.ApplyAsync()).Saying("Not ready yet", order);
+        (await scenario.Write(Dedicated(brief, "BSDcu")).PlanAsync()).Plans(Db, "update");
+        (await scenario.ApplyPlanAsync()).Saying("Warning: Not ready yet", order, "was not delivered within 1s");
         scenario.World.EndOrder(order);
         (await scenario.ApplyAsync()).NotSaying("Not ready yet");
         await scenario.NothingToDoAsync();
@@ -51,11 +51,16 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Order_ThatWaits_IsDestroyedOnceItIsDelivered(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Dedicated("timeouts = { create = \"1s\", delete = \"2s\" }"));
+        await using var scenario = await Scenario.StartAsync(cli, Dedicated());
         scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
-        await scenario.ApplyAsync();
-        var order = Assert.Single(scenario.World.State().Orders).Uuid;
-        (await scenario.RunAsync("destroy", "-auto-approve")).Failed("Time is up", "destroy the dedicated server");
+        var (order, _) = await scenario.LeaveWaitingAsync();
+
+        // More looks than the refresh before has: it is the destroy that waits.
+        scenario.Simulator.Journal.Clear();
+        using var destroy = scenario.Workspace.Start("destroy", "-auto-approve");
+        await Scenario.UntilAsync(() => scenario.Simulator.Journal.Count("/v1/manage/order/*") > 5, "the order is waited for");
+        destroy.Interrupt();
+        (await destroy.WaitAsync()).Failed("Error: Interrupted", "trying to destroy the dedicated server", $"The order {order} is not delivered yet (last seen: wait_for_host)", "no way to cancel an order");
         Assert.Equal(order, scenario.Attribute("order_id", "db"));
         scenario.World.EndOrder(order);
         await scenario.EndAsync(orders: 1);

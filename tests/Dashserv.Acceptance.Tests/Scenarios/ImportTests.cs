@@ -46,7 +46,7 @@ public sealed class ImportTests : AcceptanceTest
     public async Task Import_OfWhatIsNotThere_FailsAndLeavesNothing(string cli)
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
-        (await scenario.RunAsync("import", Web, "nOsUc")).Failed("nOsUc");
+        (await scenario.RunAsync("import", Web, "nOsUc")).Failed("Cannot import non-existent remote object");
         (await scenario.RunAsync("import", Web, "no such")).Failed("not the uuid of a vserver");
         Assert.Equal("[]", scenario.StateOfResources());
     }

@@ -10,6 +10,13 @@ public sealed class ProductTests : AcceptanceTest
 {
     private const string Site = "dashserv_product.site";
 
+    private static readonly string[] Frankfurt =
+    [
+        "attributes_json.location.country = DE", "attributes_json.location.display.country = Deutschland", "attributes_json.location.display.name = maincubes FRA01, Offenbach",
+        "attributes_json.location.location.latitude = 50.0988", "attributes_json.location.location.longitude = 8.7725", "attributes_json.location.priceMultiplier = 1.1",
+        "attributes_json.location.uuid = d3FrA",
+    ];
+
     [Theory, MemberData(nameof(Clis))]
     public async Task Product_FromOrderToTermination(string cli)
     {
@@ -46,10 +53,14 @@ public sealed class ProductTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Hosting());
         await scenario.ApplyAsync();
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "renamed", Status = "locked", Price = 3 });
-        (await scenario.PlanAsync("-refresh-only")).Finds(Site, "attributes_json hourly_price monthly_price name status").Run.Saying("\"locked\"", "renamed");
+        (await scenario.PlanAsync("-refresh-only"))
+            .Finds(Site, "attributes_json.name = renamed", "attributes_json.status = locked", "hourly_price = 0.00417", "monthly_price = 3", "name = renamed", "status = locked")
+            .Run.Saying("\"locked\"", "renamed");
         (await scenario.PlanAsync()).Plans(Site, "no-op");
-        scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "example.com", Status = "okay", Price = 2.5m, Location = "d3FrA" });
-        (await scenario.PlanAsync()).Finds(Site, "attributes_json location").Plans(Site, "delete,create").Run.Saying("d3FrA", "forces replacement");
+        await scenario.ApplyAsync("-refresh-only");
+        (await scenario.PlanAsync()).Finds(Site).Plans(Site, "no-op");
+        scenario.World.Change(scenario.Server.Uuid, new ProductChange { Location = "d3FrA" });
+        (await scenario.PlanAsync()).Finds(Site, ["location = d3FrA", .. Frankfurt]).Plans(Site, "delete,create").Run.Saying("d3FrA", "forces replacement");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal("kc7aV", scenario.Server.Location);
@@ -68,7 +79,7 @@ public sealed class ProductTests : AcceptanceTest
         (await scenario.RunAsync("state", "rm", Site)).Succeeded();
         scenario.Write(Hosting(null));
         (await scenario.RunAsync("import", Site, scenario.Server.Uuid)).Failed("a slash, and its uuid", "webhosting/lLPgX");
-        (await scenario.RunAsync("import", Site, "webhosting/nOsUc")).Failed("nOsUc");
+        (await scenario.RunAsync("import", Site, "webhosting/nOsUc")).Failed("Cannot import non-existent remote object");
         (await scenario.RunAsync("import", Site, $"webhosting/{scenario.Server.Uuid}")).Succeeded();
         await scenario.NothingToDoAsync();
 
@@ -84,18 +95,19 @@ public sealed class ProductTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Hosting(more: "max_monthly_price = 1.5"));
         (await scenario.RunAsync("plan")).Failed("Too expensive", "2.50 EUR", "limit of 1.50 EUR");
         (await scenario.Write(Hosting(webspace: 21, php: "5")).RunAsync("plan")).Failed("options[\"webspace\"]", "options[\"php\"]", "PHP 8.1");
-        (await scenario.Write(Provider + Block(Site, "  product = \"mainframe\"")).RunAsync("plan")).Failed("mainframe");
+        (await scenario.Write(Provider + Block(Site, "  product = \"mainframe\"")).RunAsync("plan")).Failed("Error: No such product", "no order form for \"mainframe\"", "Nothing was ordered");
         Assert.Equal(0, scenario.OrdersPlaced);
     }
 
     [Theory, MemberData(nameof(Clis))]
     public async Task Product_NotDeliveredInTime_IsWaitedForByTheNextApply(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Hosting(more: "timeouts = { create = \"1s\" }"));
+        await using var scenario = await Scenario.StartAsync(cli, Hosting());
         scenario.World.ScriptOrders(new OrderScript { Status = "checking_domain" });
-        (await scenario.ApplyAsync()).Saying("Warning: Not ready yet", "checking_domain", "will not be ordered again");
-        var order = Assert.Single(scenario.World.State().Orders).Uuid;
+        var (order, apply) = await scenario.LeaveWaitingAsync();
+        apply.Saying("Warning: Not ready yet", "checking_domain", "will not be ordered again");
         Assert.Equal((order, null), (scenario.Attribute("order_id", "site"), scenario.Attribute("id", "site")));
+        (await scenario.ApplyAsync(Hosting(more: "timeouts = { create = \"1s\" }"), thenEmpty: false)).Saying("Warning: Not ready yet", order, "was not delivered within 1s");
         scenario.World.EndOrder(order);
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
@@ -103,7 +115,7 @@ public sealed class ProductTests : AcceptanceTest
         await scenario.EndAsync(orders: 1);
     }
 
-    private static string Hosting(string? domain = "example.com", string location = "Skylink, Eygelshoven", int webspace = 20, string php = "8.1", string more = "")
+    internal static string Hosting(string? domain = "example.com", string location = "Skylink, Eygelshoven", int webspace = 20, string php = "8.1", string more = "")
     {
         var options = domain is null ? "" : $"options = {{ domain = \"{domain}\", webspace = {webspace}, php = \"{php}\" }}";
         return Provider + Block(Site, $"  product = \"webhosting\"\n  location = \"{location}\"\n  {options}\n  {more}");

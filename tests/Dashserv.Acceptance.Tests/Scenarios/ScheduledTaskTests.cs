@@ -19,18 +19,28 @@ public sealed class ScheduledTaskTests : AcceptanceTest
         Assert.Equal((id, "active"), (scenario.Attribute("id", "nightly"), scenario.Attribute("status", "nightly")));
 
         // Written differently, it is the same; anything else makes another task.
-        await scenario.ApplyAsync(Vserver() + Task($"{Web}.id", more: "first_execution = \"2040-01-01T04:00:00+01:00\""), thenEmpty: true);
-        (await scenario.Write(Vserver() + Task($"{Web}.id", more: "first_execution = \"2040-01-01T03:01:00Z\"")).PlanAsync()).Plans(Nightly, "delete,create");
-        (await scenario.Write(Vserver() + Task($"{Web}.id", command: "SHUTDOWN", more: First)).PlanAsync()).Plans(Nightly, "delete,create");
-        (await scenario.Write(Vserver() + Task($"{Web}.id", "WEEKLY", more: First)).PlanAsync()).Plans(Nightly, "delete,create");
-        await scenario.ApplyPlanAsync();
-        await scenario.NothingToDoAsync();
-        Assert.NotEqual(id, Assert.Single(scenario.Server.ScheduledTasks));
+        await scenario.Write(Vserver() + Task($"{Web}.id", "daily", "start", "first_execution = \"2040-01-01T04:00:00+01:00\"")).NothingToDoAsync();
+        await BecomesAsync("first_execution", Task($"{Web}.id", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY START 01.01.2040 04:01");
+        await BecomesAsync("command", Task($"{Web}.id", command: "SHUTDOWN", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY SHUTDOWN 01.01.2040 04:01");
+        await BecomesAsync("interval", Task($"{Web}.id", "WEEKLY", "SHUTDOWN", "first_execution = \"2040-01-01T03:01:00Z\""), "WEEKLY SHUTDOWN 01.01.2040 04:01");
+        await BecomesAsync("first_execution", Task($"{Web}.id", "WEEKLY", "SHUTDOWN"), "WEEKLY SHUTDOWN at once");
 
         scenario.World.Delete(scenario.Server.Uuid);
         (await scenario.PlanAsync()).Plans(Web, "create").Plans(Nightly, "create");
         await scenario.ApplyPlanAsync();
         await scenario.EndAsync(orders: 2);
+
+        async Task BecomesAsync(string because, string task, string made)
+        {
+            var before = Assert.Single(scenario.Server.ScheduledTasks);
+            var plan = (await scenario.Write(Vserver() + task).PlanAsync()).Plans(Nightly, "delete,create");
+            Assert.Equal([because], plan.ReplacedBecauseOf(Nightly));
+            await scenario.ApplyPlanAsync();
+            await scenario.NothingToDoAsync();
+            var fields = scenario.Simulator.Journal.Entries("*/tasks/scheduled", "POST")[^1].Fields;
+            Assert.Equal(made, $"{fields["interval"]} {fields["command"]} {fields.GetValueOrDefault("nextexecution", "at once")}");
+            Assert.NotEqual(before, Assert.Single(scenario.Server.ScheduledTasks));
+        }
     }
 
     [Theory, MemberData(nameof(Clis))]
@@ -42,12 +52,19 @@ public sealed class ScheduledTaskTests : AcceptanceTest
         var id = scenario.Attribute("id", "nightly")!;
 
         scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Status = "PAUSED" });
-        (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "status").Run.Saying("paused");
+        (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "status = paused").Run.Saying("paused");
         (await scenario.PlanAsync()).Plans(Nightly, "no-op");
-        scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Command = "SHUTDOWN", Status = "ACTIVE" });
-        (await scenario.PlanAsync()).Finds(Nightly, "command").Plans(Nightly, "delete,create").Run.Saying("SHUTDOWN", "forces replacement");
+        await scenario.TamperAsync($"product/vserver/{server}/tasks/scheduled", ("0.unix.created", 1600000000), ("0.status", "DONE"));
+        (await scenario.PlanAsync()).Finds(Nightly, "created_at = 2020-09-13T12:26:40Z", "status = done").Plans(Nightly, "no-op");
+        await scenario.ApplyAsync("-refresh-only");
+        (await scenario.PlanAsync()).Finds(Nightly).Plans(Nightly, "no-op");
+        scenario.Simulator.Faults.Clear();
+        await scenario.ApplyAsync("-refresh-only");
+
+        scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Command = "SHUTDOWN" });
+        (await scenario.PlanAsync()).Finds(Nightly, "command = SHUTDOWN").Plans(Nightly, "delete,create").Run.Saying("SHUTDOWN", "forces replacement");
         scenario.World.ChangeScheduledTask(server, id, new ScheduledTaskChange { Command = "START", Interval = "YEARLY" });
-        (await scenario.PlanAsync()).Finds(Nightly, "interval").Plans(Nightly, "delete,create").Run.Saying("YEARLY", "forces replacement");
+        (await scenario.PlanAsync()).Finds(Nightly, "interval = YEARLY").Plans(Nightly, "delete,create").Run.Saying("YEARLY", "forces replacement");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
 

@@ -100,10 +100,24 @@ public sealed class DedicatedRefusalTests
     }
 
     [Fact]
-    public async Task Validate_TemplateWithoutHostname_IsDemanded()
+    public async Task Plan_TemplateWithoutHostname_IsDemanded()
     {
         await using var world = await ProviderWorld.StartAsync();
-        Assert.Equal("hostname", ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestDedicated.Type, TestDedicated.Config.Without("hostname"))).Path.ToString());
+        var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config.Without("hostname"))).Diagnostics);
+        Assert.Equal(("hostname", "A host name is needed"), (error.Path.ToString(), error.Summary));
+    }
+
+    [Fact]
+    public async Task Plan_ImportedWithoutHostname_IsDemandedWhereItIsReinstalled()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateDedicatedAsync();
+        var imported = world.Core.Resource(TestDedicated.Type, "imported");
+        Assert.Empty(await imported.ImportAsync((string)server["id"]!));
+        var config = TestDedicated.InPlace.Without("hostname");
+        Assert.Equal((0, ChangeAction.Update), ((await imported.PlanAsync(config)).Diagnostics.Count, (await imported.PlanAsync(config)).Action));
+        var error = ProviderWorld.TheError((await imported.PlanAsync(config.With("template", "CentOS 8"))).Diagnostics);
+        Assert.Equal(("hostname", "A host name is needed"), (error.Path.ToString(), error.Summary));
     }
 
     [Fact]

@@ -96,6 +96,16 @@ public sealed class VserverOptionTests
     }
 
     [Fact]
+    public async Task Create_NameAsAnOption_IsOrdered()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestVserver.Nameless.With("options", Config.Of(("name", "mine")));
+        var server = await world.CreateVserverAsync(config);
+        Assert.Equal(("mine", "mine"), (world.TheOrder()["name"], server["name"]));
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(config)).Action);
+    }
+
+    [Fact]
     public async Task Create_ImageAsAnOption_IsOrdered()
     {
         await using var world = await ProviderWorld.StartAsync(ManyOptions);
