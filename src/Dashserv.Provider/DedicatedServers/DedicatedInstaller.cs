@@ -14,6 +14,9 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     /// <summary>How soon a server shows that it is being installed, where the API's word for it was lost.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    private bool _isBegun;
+    private ApiException? _lost;
+
     /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
     public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
     {
@@ -43,6 +46,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
+            _lost = e;
             await WaitBegunAsync(template, before, e, cancellation);
         }
         catch (ApiException e)
@@ -50,6 +54,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
             throw Refused(template, e);
         }
 
+        _isBegun = true;
         notes.Installing(template.Name);
         begun();
         var wasSeen = false;
@@ -68,6 +73,26 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
 
         Finished();
     }
+
+    /// <summary>A call that failed in the course of it, or before it, with how far it got.</summary>
+    public ProblemException Explain(string template, ApiException failure) => (_isBegun, _lost) switch
+    {
+        (true, _) => ProblemException.Of(
+            failure,
+            $"The installation of {template} may not be finished",
+            "template",
+            $"The installation on the dedicated server {id} was begun, what was on its disks is lost, and it goes on without Terraform. The next apply waits for it, and does not begin another while it runs.",
+            isBegun: true),
+        (_, { } lost) => ProblemException.Of(
+            failure,
+            $"{template} may not have been installed",
+            "template",
+            $"The installation on the dedicated server {id} was asked for, and the answer was lost: {Sentence.Of(lost.Message)} The call was not repeated. Look at the server before you apply again: that installs it, and wipes its disks.",
+            isBegun: true),
+        _ => ProblemException.Of(failure, $"{template} was not installed", "template", NothingWiped),
+    };
+
+    private string NothingWiped => $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}";
 
     private string Next => isCreate
         ? "Terraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
@@ -95,7 +120,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         {
             throw new ProblemException(
                 "The installation does not seem to have begun",
-                $"{lost.Message}. {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it; the call was not repeated. "
+                $"{Sentence.Of(lost.Message)} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it; the call was not repeated. "
                 + $"If the server was left alone, what was on its disks is still there. {Next}",
                 AttributePath.Of("template"),
                 lost);
@@ -105,8 +130,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     private ProblemException Refused(Template template, ApiException refusal)
     {
         var attribute = refusal.Field is { } field && LooseText.Same(field, "hostname") ? "hostname" : "template";
-        var told = FailureDiagnostics.Of(refusal, $"{template.Name} was not installed", attribute, $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}");
-        return new ProblemException(told.Summary, told.Detail, told.Path, refusal);
+        return ProblemException.Of(refusal, $"{template.Name} was not installed", attribute, NothingWiped, isBegun: isCreate);
     }
 
     private Task<InstallationStatus> PollAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
