@@ -99,7 +99,8 @@ public sealed class DedicatedLifecycleTests
         var plan = await server.PlanAsync(TestDedicated.Config);
         world.Simulator.World.ChangeForm("dedicated-server:h5HGC", basePrice: 50);
         await world.ConfigureAsync();
-        await Assert.ThrowsAsync<CoreRuleViolationException>(() => server.ApplyAsync(plan));
+        var e = await Assert.ThrowsAsync<CoreRuleViolationException>(() => server.ApplyAsync(plan));
+        Assert.Contains("inconsistent final plan", e.Message, StringComparison.Ordinal);
         Assert.Equal(0, world.OrdersPlaced);
     }
 
