@@ -18,6 +18,9 @@ public enum ApiErrorKind
     /// <summary>The token is known, but may not do this.</summary>
     Forbidden,
 
+    /// <summary>Something in between refused, such as a proxy or firewall: the answer is not the API's.</summary>
+    Blocked,
+
     /// <summary>The API understood and refused; <see cref="ApiException.Word"/> says why.</summary>
     Rejected,
 

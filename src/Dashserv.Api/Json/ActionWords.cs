@@ -23,6 +23,10 @@ internal static partial class ActionWords
     /// <summary>Whether a refusal is a lock's, which clears by itself.</summary>
     public static bool MeansLocked(string? word) => word is "locked" or "vserver_locked";
 
+    /// <summary>Whether a refusal is of the token, and not of what it asks for.</summary>
+    public static bool MeansUnauthenticated(string? word) =>
+        word is not null && (word.Contains("auth", StringComparison.OrdinalIgnoreCase) || word.Contains("token", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Failures that are documented under <c>success: true</c>: surely without effect.</summary>
     public static bool IsKnownFailure(string? word) =>
         word is "cannot_downgrade_disk" or "upgrade_resources_exceeds_limit" or Forbidden || MeansGone(word) || word == RateLimited;

@@ -21,7 +21,8 @@ public sealed record InstallationStatus
     /// <summary>Password by account name; empty until the installation is ready.</summary>
     public required IReadOnlyDictionary<string, string> SshPasswords { get; init; }
 
-    internal static InstallationStatus Read(WireValue json) => new()
+    // Every member may be missing. Without any there would be a server without an operating system, on which one may be installed.
+    internal static InstallationStatus Read(WireValue json) => json.IsAbsent ? throw new ShapeException(json.Path, "is missing") : new()
     {
         IsInstalling = json["installation"].Flag() ?? false,
         Log = json["log"].Kind is JsonValueKind.Object or JsonValueKind.Array ? json["log"].Raw() : json["log"].TextOrFalse(),

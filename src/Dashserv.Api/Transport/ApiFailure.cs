@@ -31,18 +31,21 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
     public ApiException InvalidMethod() => Make(ApiErrorKind.InvalidMethod, $"the API has this URL, but does not take {_call.Method} at it");
 
     /// <summary>HTTP 403 stands for three things; says the likeliest.</summary>
-    public ApiException Refused(string? word) => word == ActionWords.Forbidden || _call.IsTermination
-        ? Make(ApiErrorKind.Forbidden, _call.IsTermination
+    public ApiException Refused(string? word)
+    {
+        if (success is null && data is null && answer.Body.Length > 0)
+            return Make(ApiErrorKind.Blocked, $"refused by something in between, such as a proxy or firewall: the answer is not the API's{Excerpt()}");
+        if (word != ActionWords.Forbidden && !(_call.IsTermination && answer.Status == 403 && !ActionWords.MeansUnauthenticated(word)))
+            return Make(ApiErrorKind.Unauthenticated, "the token is missing, wrong, expired or revoked");
+        return Make(ApiErrorKind.Forbidden, _call.IsTermination
             ? "most likely because only reseller accounts may terminate products; a token without write permission is refused alike"
             : _call is { Effect: CallEffect.None } && _call.Method == HttpMethod.Post
                 ? "the API gives this token no quotes: a quote is sent as an order that is only calculated, and most likely the token lacks the write permission"
-                : $"the token lacks the {(_call.Effect == CallEffect.None ? "read" : "write")} permission")
-        : success is null && data is null && answer.Body.Length > 0
-            ? Make(ApiErrorKind.Forbidden, $"refused by something in between, such as a proxy or firewall: the answer is not the API's.{Excerpt()}")
-            : Make(ApiErrorKind.Unauthenticated, "the token is missing, wrong, expired or revoked");
+                : $"the token lacks the {(_call.Effect == CallEffect.None ? "read" : "write")} permission");
+    }
 
     public ApiException OutcomeUnknown() => Make(ApiErrorKind.OutcomeUnknown, data is null
-        ? $"the answer is not the API's JSON.{Excerpt()}"
+        ? $"the answer is not the API's JSON{Excerpt()}"
         : "the server failed");
 
     public ApiException UnexpectedAnswer(string problem) => Make(ApiErrorKind.UnexpectedAnswer, $"the answer is not what the API documents: {problem}");
@@ -101,8 +104,8 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
     }
 
     private string Excerpt() => answer.Body.Length == 0 || _call.IsSecret
-        ? answer.Body.Length == 0 ? " It is empty" : ""
-        : $" It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), 200)}";
+        ? answer.Body.Length == 0 ? ". It is empty" : ""
+        : $". It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), 200)}";
 
     private string? Clean(string? text) => text is null ? null : context.Redaction.Clean(text);
 }

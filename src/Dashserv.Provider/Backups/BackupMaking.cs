@@ -38,7 +38,7 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
         {
             throw context.State is null
                 ? CallFailure.Explain(e, $"The backup \"{_name}\" was not made", $"The vserver {_vserver} has no new backup, and lost none.", ("name", "name"))
-                : CallFailure.Explain(e, $"The backup \"{_name}\" may not be finished", Standing);
+                : CallFailure.Explain(e, $"The backup \"{_name}\" may not be finished", Standing, isBegun: true);
         }
     }
 

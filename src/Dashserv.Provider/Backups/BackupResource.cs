@@ -15,7 +15,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
 {
     public override Schema<BackupModel> Schema => BackupModel.Schema;
 
-    protected override Task PlanAsync(PlanContext<BackupModel> context) => BackupPlan.CheckAsync(current.Session, context);
+    protected override Task PlanAsync(PlanContext<BackupModel> context) => FailedDeed.TellOfPlanAsync("backup", () => BackupPlan.CheckAsync(current.Session, context));
 
     protected override async Task CreateAsync(ApplyContext<BackupModel> context)
     {
@@ -37,7 +37,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         }
 
         using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.Cancellation);
-        await limit.RunAsync("read the backup", () => RefreshAsync(session, context, state, limit.Token), () => "Nothing was removed from the state. Try again.");
+        await limit.RunAsync("read the backup", () => RefreshAsync(session, context, state, limit.Token), () => $"{FailedDeed.Kept} Try again.", FailedDeed.Kept);
     }
 
     // Only on_limit and timeouts change in place, and they concern this provider alone.

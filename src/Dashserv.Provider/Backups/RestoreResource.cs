@@ -1,4 +1,5 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
 using TerraformPlugin.Authoring;
@@ -34,7 +35,7 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
 
         if (plan.BackupId.IsKnown && current.Session.ChecksPlans)
         {
-            await RestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.Cancellation);
+            await FailedDeed.TellOfPlanAsync("restore", () => RestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.Cancellation));
         }
 
         context.Diagnostics.Warning(
@@ -55,7 +56,8 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
         await limit.RunAsync(
             "read the restored vserver",
             async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, limit.Token) is null ? null : state,
-            () => "Nothing was removed from the state. Try again.");
+            () => $"{FailedDeed.Kept} Try again.",
+            FailedDeed.Kept);
     }
 
     protected override async Task UpdateAsync(ApplyContext<RestoreModel> context)

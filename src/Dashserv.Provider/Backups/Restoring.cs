@@ -17,6 +17,8 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
 {
     /// <summary>How often the lock of a restore that was never seen is looked for before its end is believed.</summary>
     private const int UnseenLooks = 5;
+    private const string MayNotBe = "The backup may not have been restored";
+
     private const string Unchanged = "Nothing was restored, and the disk is as it was.";
 
     private readonly string _vserver = context.Plan.VserverId.Known;
@@ -24,13 +26,14 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
     private readonly PowerSwitch _power = new VserverOperations(session, context.Plan.VserverId.Known).Power;
     private readonly RestoreModel? _before = context.State;
     private bool _hasBegun;
+    private ApiException? _lost;
 
     /// <summary>How far it got, and what that means for the next apply.</summary>
     public string Standing => _hasBegun
         ? $"The restore was begun, and goes on without Terraform. {(_before is null
             ? "Terraform marks the resource as tainted: the next apply would restore once more. Once the vserver is unlocked and as it should be, run \"terraform untaint\" with the address of this resource."
             : "The next apply does not restore once more: look whether the vserver is as it should be.")}"
-        : $"{Unchanged} {_power.WhyNot}";
+        : _lost is null ? $"{Unchanged} {_power.WhyNot}" : Uncertain(_lost);
 
     /// <exception cref="ProblemException">Nothing was restored, or that is not known.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -42,9 +45,12 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         }
         catch (ApiException e)
         {
-            throw _hasBegun
-                ? CallFailure.Explain(e, $"The restore of {_backup} may not be finished", Standing)
-                : CallFailure.Explain(e, $"The backup {_backup} was not restored", Unchanged);
+            throw (_hasBegun, _lost) switch
+            {
+                (true, _) => CallFailure.Explain(e, $"The restore of {_backup} may not be finished", Standing, isBegun: true),
+                (_, null) => CallFailure.Explain(e, $"The backup {_backup} was not restored", Unchanged),
+                _ => CallFailure.Explain(e, MayNotBe, Standing, isBegun: true),
+            };
         }
         finally
         {
@@ -55,8 +61,8 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
     private async Task RestoreAsync(CancellationToken cancellation)
     {
         var before = await TasksAsync(cancellation);
-        var lost = await SendAsync(cancellation);
-        if (lost is null)
+        _lost = await SendAsync(cancellation);
+        if (_lost is null)
         {
             Begun();
         }
@@ -75,7 +81,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
             },
             cancellation);
         var after = await TasksAsync(cancellation);
-        Judge(lost, wasSeen, after.Count > before.Count ? after[0] : null);
+        Judge(wasSeen, after.Count > before.Count ? after[0] : null);
     }
 
     /// <summary>Null, or why it is not known whether it has begun.</summary>
@@ -97,7 +103,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         }
     }
 
-    private void Judge(ApiException? lost, bool wasSeen, VserverTask? task)
+    private void Judge(bool wasSeen, VserverTask? task)
     {
         if (task?.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED")
         {
@@ -107,16 +113,19 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
                 $"The API ended the task \"{task.Task}\" of the vserver {_vserver} with the status \"{task.Status}\", and does not say why. What is on its disk is not certain. Look at the server; the next apply restores again.");
         }
 
-        if (lost is not null && !wasSeen && task is null)
+        if (_lost is { } lost && !wasSeen && task is null)
         {
             throw new ProblemException(
-                "The backup may not have been restored",
-                $"{lost.Message}\n\nNeither a lock nor a task tells that it has begun since, and it was not asked for a second time. Look at the vserver {_vserver}; the next apply restores.",
+                MayNotBe,
+                $"{Sentence.Of(lost.Message)}\n\nNeither a lock nor a task tells that it has begun since, and it was not asked for a second time. Look at the vserver {_vserver}; the next apply restores.",
                 inner: lost);
         }
 
         Begun();
     }
+
+    private string Uncertain(ApiException lost) =>
+        $"The restore was asked for, and the answer was lost: {Sentence.Of(lost.Message)} It was not asked for a second time. Look at the vserver {_vserver}; the next apply restores.";
 
     private void Begun()
     {

@@ -17,6 +17,9 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     /// <summary>How often it is asked what is installed before it is taken for not told.</summary>
     private const int UnnamedLooks = 5;
 
+    private bool _isBegun;
+    private ApiException? _lost;
+
     /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
     public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
     {
@@ -40,12 +43,12 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     {
         session.DedicatedServers.Touch(id);
         var before = await WaitIdleAsync(cancellation);
-        var lost = await SendAsync(template, hostname, cancellation);
+        var doubt = await SendAsync(template, hostname, cancellation);
         try
         {
-            await WaitBegunAsync(template, before, lost, cancellation);
+            await WaitBegunAsync(template, before, doubt, cancellation);
         }
-        catch (Exception e) when (lost is null && e is not ProblemException)
+        catch (Exception e) when (doubt is null && e is not ProblemException)
         {
             // It was taken, and nobody looks any more: the old system is most likely lost.
             Begun();
@@ -64,10 +67,31 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
 
         void Begun()
         {
+            _isBegun = true;
             notes.Installing(template.Name);
             begun();
         }
     }
+
+    /// <summary>A call that failed in the course of it, or before it, with how far it got.</summary>
+    public ProblemException Explain(string template, ApiException failure) => (_isBegun, _lost) switch
+    {
+        (true, _) => ProblemException.Of(
+            failure,
+            $"The installation of {template} may not be finished",
+            "template",
+            $"The installation on the dedicated server {id} was begun, what was on its disks is lost, and it goes on without Terraform. The next apply waits for it, and does not begin another while it runs.",
+            isBegun: true),
+        (_, { } lost) => ProblemException.Of(
+            failure,
+            $"{template} may not have been installed",
+            "template",
+            $"The installation on the dedicated server {id} was asked for, and the answer was lost: {Sentence.Of(lost.Message)} The call was not repeated. Look at the server before you apply again: that installs it, and wipes its disks.",
+            isBegun: true),
+        _ => ProblemException.Of(failure, $"{template} was not installed", "template", NothingWiped),
+    };
+
+    private string NothingWiped => $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}";
 
     private string Next => isCreate
         ? "Terraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
@@ -99,16 +123,29 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
-            return e;
+            return _lost = e;
         }
         catch (ApiException e)
         {
             // Refused because one runs already, which may well be the one that was ordered: what it installs is judged at its end.
-            return e.Kind == ApiErrorKind.Rejected && (await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation)).IsInstalling ? e : throw Refused(template, e);
+            return e.Kind == ApiErrorKind.Rejected && await IsRunningAsync(cancellation) ? e : throw Refused(template, e);
         }
     }
 
-    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException? lost, CancellationToken cancellation)
+    private async Task<bool> IsRunningAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation)).IsInstalling;
+        }
+        catch (ApiException)
+        {
+            // Then the refusal is what there is to tell.
+            return false;
+        }
+    }
+
+    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException? doubt, CancellationToken cancellation)
     {
         using var patience = new CancellationTokenSource(Patience, session.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -118,21 +155,20 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            var answered = lost is null ? "The API took the call." : $"{Sentence.Of(lost.Message)} The call was not repeated.";
+            var answered = doubt is null ? "The API took the call." : $"{Sentence.Of(doubt.Message)} The call was not repeated.";
             throw new ProblemException(
                 "The installation does not seem to have begun",
                 $"{answered} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it after {GoDuration.Format(Patience)}: no installation runs, and nothing of what the API says of the last one has changed. "
                 + $"If the server was left alone, what was on its disks is still there. {Next}",
                 AttributePath.Of("template"),
-                lost);
+                doubt);
         }
     }
 
     private ProblemException Refused(Template template, ApiException refusal)
     {
         var attribute = refusal.Field is { } field && LooseText.Same(field, "hostname") ? "hostname" : "template";
-        var told = FailureDiagnostics.Of(refusal, $"{template.Name} was not installed", attribute, $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}");
-        return new ProblemException(told.Summary, told.Detail, told.Path, refusal);
+        return ProblemException.Of(refusal, $"{template.Name} was not installed", attribute, NothingWiped, isBegun: isCreate);
     }
 
     private Task<InstallationStatus> PollAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(

@@ -1,4 +1,5 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
@@ -24,7 +25,8 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
         return Task.CompletedTask;
     }
 
-    protected override Task PlanAsync(PlanContext<DedicatedModel> context) => new DedicatedPlan(_current.Session, _kind, context).RunAsync();
+    protected override Task PlanAsync(PlanContext<DedicatedModel> context) =>
+        FailedDeed.TellOfPlanAsync("dedicated server", () => new DedicatedPlan(_current.Session, _kind, context).RunAsync());
 
     protected override async Task RefreshAsync(
         Session session, ReadContext<DedicatedModel> context, DedicatedModel state, CancellationToken cancellation)

@@ -54,8 +54,19 @@ internal sealed class DedicatedTemplates(Session session, CancellationToken canc
             return true;
         }
 
-        var templates = await session.Catalogue.TemplatesAsync(cancellation);
-        return Matches.Find(templates, wanted, t => [t.Id, t.Name]) is [{ } template]
+        return Matches.Find(await CompareAsync(wanted), wanted, t => [t.Id, t.Name]) is [{ } template]
             && known.Any(k => LooseText.Same(k, template.Id) || LooseText.Same(k, template.Name));
+    }
+
+    private async Task<List<Template>> CompareAsync(string wanted)
+    {
+        try
+        {
+            return await session.Catalogue.TemplatesAsync(cancellation);
+        }
+        catch (ApiException e)
+        {
+            throw ProblemException.Of(e, "The templates can't be had", "template", $"Without them it cannot be told whether \"{wanted}\" only is another word for what is installed. Nothing was done.");
+        }
     }
 }

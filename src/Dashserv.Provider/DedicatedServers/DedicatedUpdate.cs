@@ -1,3 +1,4 @@
+using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
 using TerraformPlugin.Authoring;
@@ -24,7 +25,7 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
 
         if (plan.PowerState.IsKnown && (isTouched || !plan.PowerState.Equals(actual.PowerState)))
         {
-            await operations.Power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
+            await operations.Power.ChangeAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
             isTouched = true;
         }
 
@@ -43,11 +44,18 @@ internal sealed class DedicatedUpdate(Session session, ApplyContext<DedicatedMod
     private async Task InstallAsync(bool resumes, DedicatedModel actual, CancellationToken cancellation)
     {
         var plan = context.Plan;
-        var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
         var installer = new DedicatedInstaller(session, actual.Id.Known, new DedicatedNotes(context.Private), isCreate: false);
-        if (!resumes || !await installer.HasFinishedAsync(template, cancellation))
+        try
         {
-            await installer.InstallAsync(template, plan.Hostname.Known, Begun, cancellation);
+            var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(plan.Template.Known);
+            if (!resumes || !await installer.HasFinishedAsync(template, cancellation))
+            {
+                await installer.InstallAsync(template, plan.Hostname.Known, Begun, cancellation);
+            }
+        }
+        catch (ApiException e)
+        {
+            throw installer.Explain(plan.Template.Known, e);
         }
 
         // The trigger is pulled with that: should the rest fail, it is not pulled again.

@@ -29,7 +29,7 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
         var lost = await SendAsync(send, cancellation);
         var (created, trouble) = await SearchAsync(before, isOurs, cancellation);
         reads.Touch(vserver);
-        return created.FindAll(e => isOurs(e)) is [var only] ? only : throw Uncertain(lost, trouble, created, isOurs);
+        return created?.FindAll(e => isOurs(e)) is [var only] ? only : throw Uncertain(lost, trouble, created, isOurs);
     }
 
     /// <summary>Null, or why it is not known whether it took effect.</summary>
@@ -46,12 +46,12 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
         }
     }
 
-    /// <summary>What is new, once one of it is ours or the time is up; and why the list could not be read, if it could not.</summary>
-    private async Task<(List<T> Created, ApiException? Trouble)> SearchAsync(HashSet<string> before, Func<T, bool> isOurs, CancellationToken cancellation)
+    /// <summary>What is new, once one of it is ours or the time is up, or null if the list was never read; and why it could not be read, if it could not.</summary>
+    private async Task<(List<T>? Created, ApiException? Trouble)> SearchAsync(HashSet<string> before, Func<T, bool> isOurs, CancellationToken cancellation)
     {
         using var end = new CancellationTokenSource(Patience, session.Time);
         await using var interrupting = cancellation.Register(() => end.CancelAfter(Grace));
-        var (created, trouble) = (new List<T>(), default(ApiException));
+        var (created, trouble) = (default(List<T>), default(ApiException));
         try
         {
             for (var wait = session.Polling.First; ; wait = session.Polling.After(wait))
@@ -66,7 +66,7 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
                     trouble = e;
                 }
 
-                if (created.Exists(e => isOurs(e)) || trouble is { IsTransient: false })
+                if (created?.Exists(e => isOurs(e)) == true || trouble is { IsTransient: false })
                 {
                     return (created, trouble);
                 }
@@ -80,13 +80,15 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
         }
     }
 
-    private ProblemException Uncertain(ApiException? lost, ApiException? trouble, List<T> created, Func<T, bool> isOurs)
+    private ProblemException Uncertain(ApiException? lost, ApiException? trouble, List<T>? listed, Func<T, bool> isOurs)
     {
+        var created = listed ?? [];
         var isAmbiguous = created.Exists(e => isOurs(e));
         var asked = lost is null
             ? $"The API accepted the {kind.Noun}."
             : $"{lost.Message}\n\nThe {kind.Noun} may or may not have been made; it was not asked for a second time.";
         var seen = trouble is not null ? $"What there is now could not be read: {Sentence.Of(trouble.Message)}"
+            : listed is null ? "What there is now could not be read in time."
             : isAmbiguous ? $"More than one that is as asked for has appeared on the vserver {vserver} meanwhile, and which is which cannot be told:\n\n{Describe(created)}"
             : created.Count > 0 ? $"What has appeared on the vserver {vserver} since is not as asked for:\n\n{Describe(created)}"
             : $"No new {kind.Noun} has appeared on the vserver {vserver} since.";

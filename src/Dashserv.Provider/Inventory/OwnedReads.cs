@@ -38,7 +38,7 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
-            if (await Of(owner).FindFreshAsync(id, cancellation) is not null)
+            if (!await IsGoneAsync(owner, id, cancellation))
             {
                 throw;
             }
@@ -46,6 +46,19 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
         finally
         {
             Of(owner).Touch(id);
+        }
+    }
+
+    // What cannot be looked at counts as there: that the look failed as well is not what the user has to know first.
+    private async Task<bool> IsGoneAsync(string owner, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Of(owner).FindFreshAsync(id, cancellation) is null;
+        }
+        catch (ApiException)
+        {
+            return false;
         }
     }
 

@@ -63,8 +63,14 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
             return prior.Id.OrNull();
         }
 
-        var outcome = await session.Orders.WaitAsync(prior.OrderId.Known, _ => { }, cancellation);
-        return outcome.ProductId;
+        try
+        {
+            return (await session.Orders.WaitAsync(prior.OrderId.Known, _ => { }, cancellation)).ProductId;
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
+        {
+            throw PendingOrder.Unknown(prior.OrderId.Known, e);
+        }
     }
 
     private async Task ShutDownAsync(PowerSwitch power, IServerModel prior, CancellationToken cancellation)
@@ -83,7 +89,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Rejected)
         {
-            WarnOfRunning(e.Message);
+            WarnOfRunning(Sentence.Of(e.Message));
         }
         catch (ProblemException e)
         {
@@ -140,9 +146,12 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         {
             var advice = e.Kind == ApiErrorKind.Forbidden
                 ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
-                : "Apply or destroy again.";
-            throw new ProblemException(
-                $"The {kind.Noun} was not terminated", $"{Sentence.Of(e.Message)} The {kind.Describe(prior)} {(e.MayHaveHadEffect ? "may still exist and cost" : "still exists and still costs")} money; it stays in the state. {advice}", inner: e);
+                : "Destroy again, or apply.";
+            throw ProblemException.Of(
+                e,
+                $"The {kind.Noun} was not terminated",
+                attribute: null,
+                $"The {kind.Describe(prior)} {(e.MayHaveHadEffect ? "may still exist and cost" : "still exists and still costs")} money; it stays in the state. {advice}");
         }
     }
 }

@@ -51,7 +51,9 @@ internal static class Delivery
         }
         catch (Exception e) when (e is ProblemException or ApiException or StoppedException)
         {
-            context.Diagnostics.Warning("power_state", $"The server is not {plan.PowerState} yet", $"{e.Message}\n\nThe server was delivered. The next apply tries again.");
+            const string standing = "The server was delivered. The next apply tries again.";
+            context.Diagnostics.Warning(
+                "power_state", $"The server is not {plan.PowerState} yet", e is ApiException failure ? FailureDiagnostics.Words(failure, standing, isBegun: true) : $"{e.Message}\n\n{standing}");
         }
     }
 
@@ -60,15 +62,13 @@ internal static class Delivery
     {
         var state = context.State!;
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
-        var detail = $"{order}, but {reason}.{(failure is null ? "" : $" {Sentence.Of(failure.Message)}")} It is in the state, and may already cost money.";
-        if (context.Plan.OnCreateTimeout.Or("resume") == "fail")
-        {
-            context.Diagnostics.Error("Not ready yet", $"{detail} As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and orders anew. To keep it, run \"terraform untaint\" with the address of this resource first.");
-        }
-        else
-        {
-            context.Diagnostics.Warning("Not ready yet", $"{detail} Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
-        }
+        var fails = context.Plan.OnCreateTimeout.Or("resume") == "fail";
+        var standing = "It is in the state, and may already cost money. "
+            + (fails
+                ? "As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and orders anew. To keep it, run \"terraform untaint\" with the address of this resource first."
+                : "Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
+        var detail = failure is null ? $"{order}, but {reason}. {standing}" : $"{order}, but {reason}.\n\n{FailureDiagnostics.Words(failure, standing, isBegun: true)}";
+        context.Diagnostics.Add(new Diagnostic(fails ? Severity.Error : Severity.Warning, "Not ready yet", detail, AttributePath.Root));
 
         return false;
     }

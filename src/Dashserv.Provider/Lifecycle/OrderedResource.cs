@@ -1,4 +1,5 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Lifecycle;
@@ -48,7 +49,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
             {
                 await RefreshAsync(session, context, state, limit.Token);
             }
-        });
+        }, unchanged: FailedDeed.Kept);
         if (context.State is { Id.IsNull: false } seen)
         {
             EndedProduct.Warn(seen, kind.Describe(seen), context.Diagnostics);
@@ -70,7 +71,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
         }
 
         using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Update, UpdateTime, context.Cancellation);
-        await limit.RunAsync($"update the {kind.Noun}", () => ChangeAsync(session, context, isPending, limit.Token));
+        await limit.RunAsync($"update the {kind.Noun}", () => ChangeAsync(session, context, isPending, limit.Token), unchanged: "What was done until now is in the state.");
     }
 
     protected sealed override async Task DeleteAsync(ApplyContext<TModel> context)
@@ -79,7 +80,10 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
         using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.Cancellation);
         var isPending = context.Prior is { Id.IsNull: true, OrderId.IsKnown: true };
         await limit.RunAsync(
-            $"destroy the {kind.Noun}", () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token), isPending ? () => PendingOrder.CannotBeCancelled(context.Prior) : null);
+            $"destroy the {kind.Noun}",
+            () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token),
+            isPending ? () => PendingOrder.CannotBeCancelled(context.Prior) : null,
+            isPending ? PendingOrder.CannotBeCancelled(context.Prior) : "It was not terminated, and goes on costing money; it is in the state.");
     }
 
     protected override Task ImportAsync(ImportContext<TModel> context)

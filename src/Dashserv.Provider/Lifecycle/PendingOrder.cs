@@ -14,6 +14,13 @@ internal static class PendingOrder
         $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it delivers can be terminated. "
         + "It stays in the state, and may cost money. Destroy again later, allow more time with timeouts, or have dashserv's support cancel it.";
 
+    /// <summary>The API says that there is no such order.</summary>
+    public static ProblemException Unknown(string orderId, ApiException failure) => new(
+        "An order is unknown to the API",
+        $"The API does not know the order {orderId} (any more), so it cannot be told whether anything came of it. Look into dashserv's customer panel. "
+        + "If there is a product, note its uuid, remove this resource from the state with \"terraform state rm\", and import it; if not, only remove it.",
+        inner: failure);
+
     /// <returns>Whether there is a product now; its id is then in the state.</returns>
     public static async Task<bool> LookAsync<TModel>(
         Session session, OrderedKind<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellation)
@@ -53,11 +60,7 @@ internal static class PendingOrder
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
-            throw new ProblemException(
-                "An order is unknown to the API",
-                $"The API does not know the order {orderId} (any more), so it cannot be told whether anything came of it. Look into dashserv's customer panel. "
-                + "If there is a product, note its uuid, remove this resource from the state with \"terraform state rm\", and import it; if not, only remove it.",
-                inner: e);
+            throw Unknown(orderId, e);
         }
     }
 }

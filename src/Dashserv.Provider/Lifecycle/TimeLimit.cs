@@ -34,11 +34,12 @@ internal sealed class TimeLimit : IDisposable
     /// <param name="deed">What it does, after "to".</param>
     /// <param name="operation">The operation.</param>
     /// <param name="standing">How far it got and what to do next, for whom "apply again" is not the whole truth; told after Ctrl-C as well.</param>
-    public async Task RunAsync(string deed, Func<Task> operation, Func<string>? standing = null)
+    /// <param name="unchanged">What there is where a call has failed, and nobody closer to it knew better.</param>
+    public async Task RunAsync(string deed, Func<Task> operation, Func<string>? standing = null, string? unchanged = null)
     {
         try
         {
-            await operation();
+            await FailedDeed.TellAsync(deed, operation, unchanged);
         }
         catch (OperationCanceledException e) when (IsUp)
         {

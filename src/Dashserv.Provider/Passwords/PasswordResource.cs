@@ -1,4 +1,5 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
@@ -28,9 +29,12 @@ internal sealed class PasswordResource(CurrentSession current) : Resource<Passwo
     protected override async Task ReadAsync(ReadContext<PasswordModel> context)
     {
         var session = current.Session;
-        if (session.IsKnown && context.State is { } state && await session.Vservers.FindAsync(state.VserverId.Known, context.Cancellation) is null)
+        if (session.IsKnown && context.State is { } state)
         {
-            context.State = null;
+            await FailedDeed.TellAsync(
+                "read the password's vserver",
+                async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, context.Cancellation) is null ? null : state,
+                FailedDeed.Kept);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     public const string Offline = "offline";
 
     private PowerReading? _seen;
+    private ApiException? _lost;
 
     /// <summary>Why nothing can be done to the server, as last seen while waiting for that.</summary>
     public string WhyNot => LockWords.Of(calls.Server, _seen);
@@ -47,7 +48,7 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
         if (wanted == Online)
         {
             await ActAsync(calls.StartAsync, unchanged, cancellation);
-            await WaitForAsync(Online, cancellation);
+            await WaitAnsweredAsync(Online, cancellation);
             return;
         }
 
@@ -61,13 +62,38 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
         {
             throw new ProblemException(
                 "The server did not shut down",
-                $"It was asked to shut down (ACPI) and is still running after {GoDuration.Format(patience)}. Its operating system may not listen to ACPI. "
+                $"It was asked to shut down (ACPI) and is still running after {GoDuration.Format(patience)}.{Lost} Its operating system may not listen to ACPI. "
                 + "Shut it down from inside, give it longer with shutdown_timeout, or set force_stop = true to pull the plug (what is not yet on disk is lost).",
                 AttributePath.Of("power_state"));
         }
 
         await StopAsync(patience, cancellation);
-        await WaitForAsync(Offline, cancellation);
+        await WaitAnsweredAsync(Offline, cancellation);
+    }
+
+    // Waited for in vain, it is the lost answer that has to be told.
+    private Task WaitAnsweredAsync(string status, CancellationToken cancellation) =>
+        StoppedException.TellAsync(() => WaitForAsync(status, cancellation), () => _lost is null ? null : $"The {calls.Server} was to be {status}, and is not.{Lost} Apply again.");
+
+    // Why what was asked for may never have arrived.
+    private string Lost => _lost is null ? "" : $" The answer to that was lost: {Sentence.Of(_lost.Message)}";
+
+    /// <summary>As <see cref="EnsureAsync"/>, in a change of a server that is there: what fails is told on the attribute that wants it so.</summary>
+    /// <param name="wanted">One of the two words.</param>
+    /// <param name="patience">How long the guest may take to shut down.</param>
+    /// <param name="force">Whether the plug is pulled after that.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ProblemException">It is not so.</exception>
+    public async Task ChangeAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellation)
+    {
+        try
+        {
+            await EnsureAsync(wanted, patience, force, cancellation);
+        }
+        catch (ApiException e)
+        {
+            throw ProblemException.Of(e, $"The server is not {wanted} yet", "power_state", $"The {calls.Server} was to be {wanted}. What was done until now is in the state; the next apply tries again.", isBegun: true);
+        }
     }
 
     private async Task StopAsync(TimeSpan patience, CancellationToken cancellation)
@@ -88,13 +114,15 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// </summary>
     public async Task ActAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellation)
     {
+        _lost = null;
         try
         {
             await ActOnceAsync(action, standing, cancellation);
         }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.OutcomeUnknown)
+        catch (ApiException e) when (e.MayHaveHadEffect)
         {
             // What follows tells.
+            _lost = e;
         }
     }
 

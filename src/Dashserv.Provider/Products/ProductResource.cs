@@ -1,4 +1,5 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
@@ -16,7 +17,9 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
 
     public override Schema<ProductModel> Schema => ProductModel.Schema;
 
-    protected override async Task PlanAsync(PlanContext<ProductModel> context)
+    protected override Task PlanAsync(PlanContext<ProductModel> context) => FailedDeed.TellOfPlanAsync("product", () => CheckAsync(context));
+
+    private async Task CheckAsync(PlanContext<ProductModel> context)
     {
         switch (context.Plan, context.Prior)
         {

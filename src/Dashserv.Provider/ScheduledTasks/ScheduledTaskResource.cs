@@ -62,7 +62,10 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
             return;
         }
 
-        if (await session.ScheduledTasks.FindAsync(state.VserverId.Known, state.Id.Known, context.Cancellation) is not { } task)
+        ScheduledTask? found = null;
+        await FailedDeed.TellAsync(
+            "read the scheduled task", async () => found = await session.ScheduledTasks.FindAsync(state.VserverId.Known, state.Id.Known, context.Cancellation), FailedDeed.Kept);
+        if (found is not { } task)
         {
             context.State = null;
             return;

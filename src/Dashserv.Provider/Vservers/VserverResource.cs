@@ -1,4 +1,5 @@
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
@@ -20,7 +21,8 @@ internal sealed class VserverResource(CurrentSession current, VserverKind kind) 
         return Task.CompletedTask;
     }
 
-    protected override Task PlanAsync(PlanContext<VserverModel> context) => new VserverPlan(_current.Session, _kind, context).RunAsync();
+    protected override Task PlanAsync(PlanContext<VserverModel> context) =>
+        FailedDeed.TellOfPlanAsync("vserver", () => new VserverPlan(_current.Session, _kind, context).RunAsync());
 
     protected override async Task RefreshAsync(
         Session session, ReadContext<VserverModel> context, VserverModel state, CancellationToken cancellation)

@@ -39,7 +39,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         var isTouched = change.Resizes || change.Reinstalls;
         if (plan.PowerState.IsKnown && (isTouched || !plan.PowerState.Equals(actual.PowerState)))
         {
-            await operations.Power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
+            await operations.Power.ChangeAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
             isTouched = true;
         }
 

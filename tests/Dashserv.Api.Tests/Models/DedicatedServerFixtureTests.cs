@@ -98,6 +98,17 @@ public sealed class DedicatedServerFixtureTests
     }
 
     [Fact]
+    public async Task InstallationStatusAsync_NoData_IsNotTakenForABareServer()
+    {
+        using var given = new Given();
+        given.Api.Data("null");
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.Cancellation));
+
+        Assert.Equal(ApiErrorKind.UnexpectedAnswer, e.Kind);
+    }
+
+    [Fact]
     public async Task ConsoleUrlAsync_Url_IsReadAndNotLogged()
     {
         using var given = new Given();

@@ -22,7 +22,7 @@ public sealed class EnvelopeTests
     [InlineData(401, "", ApiErrorKind.Unauthenticated)]
     [InlineData(403, """{"success":false,"data":"forbidden"}""", ApiErrorKind.Forbidden)]
     [InlineData(200, """{"success":true,"data":"forbidden"}""", ApiErrorKind.Forbidden)]
-    [InlineData(403, "<html>blocked</html>", ApiErrorKind.Forbidden)]
+    [InlineData(403, "<html>blocked</html>", ApiErrorKind.Blocked)]
     [InlineData(412, """{"success":false,"data":"Der Server ist gesperrt."}""", ApiErrorKind.Rejected)]
     [InlineData(200, """{"success":false,"data":"some_word"}""", ApiErrorKind.Rejected)]
     [InlineData(200, """{"success":false}""", ApiErrorKind.Rejected)]
@@ -116,6 +116,22 @@ public sealed class EnvelopeTests
         Assert.Contains("/v1/product/vserver/lLPgX", e.Message, StringComparison.Ordinal);
         Assert.Contains("check `endpoint`", e.Message, StringComparison.Ordinal);
         Assert.Single(given.Api.Requests);
+    }
+
+    [Theory]
+    [InlineData(401, "\"Unauthorized\"", ApiErrorKind.Unauthenticated)]
+    [InlineData(403, "\"Invalid or missing API authentication\"", ApiErrorKind.Unauthenticated)]
+    [InlineData(403, "\"forbidden\"", ApiErrorKind.Forbidden)]
+    [InlineData(403, "\"Nur f\u00fcr Reseller.\"", ApiErrorKind.Forbidden)]
+    public async Task Termination_Refused_IsOfTheResellerOnlyIfTheTokenIsKnown(int status, string data, ApiErrorKind kind)
+    {
+        using var given = new Given();
+        given.Api.Data(data, (HttpStatusCode)status);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.Cancellation));
+
+        Assert.Equal(kind, e.Kind);
+        Assert.Equal(kind == ApiErrorKind.Forbidden, e.Message.Contains("reseller", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -103,6 +103,23 @@ public sealed class BackupLostAnswerTests
     }
 
     [Fact]
+    public async Task Create_ListNeverAnsweredAfterwards_DoesNotSayThatNoneIsThere()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(planChecks: false, time: clock);
+        var vserver = world.SeedVserver();
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = Requests, Skip = 2, Times = 0, Hang = true });
+        var applying = world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver));
+        await world.UntilAsync(applying, () => world.Simulator.Faults.Hits > 0);
+        clock.Advance(TimeSpan.FromSeconds(61));
+        var error = ProviderWorld.TheError(await applying);
+        Assert.Equal("The backup was not found", error.Summary);
+        Assert.All(["The API accepted the backup", "What there is now could not be read", $"\"{vserver}/ID\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("No new backup has appeared", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(["nightly"], world.BackupsOf(vserver));
+    }
+
+    [Fact]
     public async Task Create_ListNotReadableForAWhile_FindsTheBackup()
     {
         await using var world = await ProviderWorld.StartAsync(planChecks: false, time: new JumpingClock());

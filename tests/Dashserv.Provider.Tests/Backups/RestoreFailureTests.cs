@@ -48,7 +48,30 @@ public sealed class RestoreFailureTests
     {
         await using var world = await ProviderWorld.StartAsync(planChecks: inThePlan);
         var error = ProviderWorld.TheError(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config("lLPgX", "Nl8cU")));
-        Assert.Equal("vserver_id", error.Path.ToString());
+        Assert.Equal((inThePlan ? "No such vserver" : "The backup Nl8cU was not restored", "vserver_id"), (error.Summary, error.Path.ToString()));
+        Assert.All(
+            inThePlan ? ["there is no vserver lLPgX", "Nothing was done", "correct vserver_id"] : new[] { "lLPgX/tasks", "does not exist", "Nothing was restored, and the disk is as it was" },
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(403, "forbidden", "read permission")]
+    [InlineData(500, "internal_error", "the server failed")]
+    public async Task Create_AnswerLostAndServerUnreadable_DoesNotSayThatNothingWasRestored(int status, string word, string told)
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var (vserver, backup) = world.SeedRestorable();
+        world.Simulator.Faults.Add(
+            new FaultRule { Method = "PUT", Path = Requests, Cut = CutMoment.After },
+            new FaultRule { Method = "GET", Path = "*/status", Skip = 1, Times = 0, Status = status, Word = word });
+        var restore = world.Resource(TestRestores.Type);
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
+        Assert.Equal("The backup may not have been restored", error.Summary);
+        Assert.All([told, "the connection broke", "not asked for a second time", "Look at the vserver"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("Nothing was restored", error.Detail, StringComparison.Ordinal);
+        Contradictions.Check(error);
+        Assert.False(restore.Exists);
+        Assert.Equal(1, world.RestoresAsked());
     }
 
     [Theory]

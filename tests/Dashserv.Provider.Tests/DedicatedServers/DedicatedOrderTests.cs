@@ -48,16 +48,16 @@ public sealed class DedicatedOrderTests
     }
 
     [Theory]
-    [InlineData("error", "The order failed", "Kein Lagerbestand: device h5HGC")]
-    [InlineData("cancelled", "The order was cancelled", null)]
-    public async Task Create_OrderFails_SaysWhyAndLeavesNothing(string status, string summary, string? reason)
+    [InlineData("error", "The order failed", "Kein Lagerbestand: device h5HGC", "with the status \"error\": Kein Lagerbestand: device h5HGC. No dedicated server was delivered")]
+    [InlineData("cancelled", "The order was cancelled", null, "with the status \"cancelled\". No dedicated server was delivered")]
+    public async Task Create_OrderFails_SaysWhyAndLeavesNothing(string status, string summary, string? reason, string told)
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = reason });
         var server = world.Dedicated();
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicated.Config));
         Assert.Equal(summary, error.Summary);
-        string[] parts = [Assert.Single(world.Simulator.World.State().Orders).Uuid, $"\"{status}\"", "No dedicated server was delivered", "charged", reason ?? "status"];
+        string[] parts = [Assert.Single(world.Simulator.World.State().Orders).Uuid, told, "charged", "The next apply orders anew"];
         Assert.All(parts, part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.False(server.Exists);
     }
@@ -75,15 +75,18 @@ public sealed class DedicatedOrderTests
         Assert.Equal(1, world.OrdersPlaced);
     }
 
-    [Fact]
-    public async Task Refresh_PendingOrderFailed_IsDroppedWithItsReason()
+    [Theory]
+    [InlineData("error", "device broken", "with the status \"error\": device broken. There is no dedicated server")]
+    [InlineData("cancelled", null, "with the status \"cancelled\". There is no dedicated server")]
+    public async Task Refresh_PendingOrderFailed_IsDroppedWithItsReason(string status, string? reason, string told)
     {
         await using var world = await ProviderWorld.StartAsync(TestDedicated.Slow, time: new JumpingClock());
         var server = world.Dedicated();
         await server.ApplyAsync(Impatient);
-        world.Simulator.World.EndOrder((string)server["order_id"]!, "error", "device broken");
+        world.Simulator.World.EndOrder((string)server["order_id"]!, status, reason);
         var warning = Assert.Single(await server.RefreshAsync());
-        Assert.Contains("device broken", warning.Detail, StringComparison.Ordinal);
+        Assert.Equal((Severity.Warning, "The order came to nothing"), (warning.Severity, warning.Summary));
+        Assert.All([told, "dropped from the state", "the next apply orders anew"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.False(server.Exists);
     }
 

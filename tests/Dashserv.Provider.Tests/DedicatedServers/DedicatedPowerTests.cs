@@ -83,6 +83,36 @@ public sealed class DedicatedPowerTests
     }
 
     [Fact]
+    public async Task Update_NeitherOnNorOff_IsWaitedForInVainAndSaysSo()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var server = await world.CreateDedicatedAsync(On);
+        var plan = await server.PlanAsync(Off);
+        world.Simulator.Faults.Add(new FaultRule { Path = "/v1/product/dedicated-server/*/status", Times = 0, Status = 200, Text = """{"success":true,"data":{"status":"rescue"}}""" });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(plan));
+        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.All(
+            ["It was to be offline; its power was not switched", "is \"rescue\", and has to be online or offline first", "customer panel"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Empty(world.Deeds());
+        Assert.Equal("online", server["power_state"]);
+    }
+
+    [Theory]
+    [InlineData(412, "IPMI nicht erreichbar.")]
+    [InlineData(412, "not_found")]
+    public async Task Destroy_ShutdownRefused_TerminatesWithAWarning(int status, string word)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateDedicatedAsync(TestDedicated.Bare.With("shutdown_before_destroy", true));
+        world.Simulator.Faults.Add(new FaultRule { Path = "*/actions/shutdown", Times = 0, Status = status, Word = word });
+        var warning = Assert.Single(await server.DestroyAsync());
+        Assert.Equal((Severity.Warning, "The server was terminated while running", "shutdown_before_destroy"), (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.All(["/actions/shutdown: HTTP 412", word], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.Empty(world.Simulator.World.State().Products);
+    }
+
+    [Fact]
     public async Task Create_SwitchFails_IsAWarningAndNextPlanTriesAgain()
     {
         await using var world = await ProviderWorld.StartAsync();
@@ -133,7 +163,8 @@ public sealed class DedicatedPowerTests
         var server = await world.CreateDedicatedAsync(TestDedicated.Bare.With("shutdown_before_destroy", true).With("shutdown_timeout", "50ms"));
         world.Change(server, new ProductChange { ObeysAcpi = false });
         var warning = Assert.Single(await server.DestroyAsync());
-        Assert.Equal((Severity.Warning, "shutdown_before_destroy"), (warning.Severity, warning.Path.ToString()));
+        Assert.Equal((Severity.Warning, "The server was terminated while running", "shutdown_before_destroy"), (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.All(["The server did not shut down", "still running after", "ACPI", "force_stop = true"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.Empty(world.Simulator.World.State().Products);
     }
 }

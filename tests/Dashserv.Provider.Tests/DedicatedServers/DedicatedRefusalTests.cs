@@ -164,6 +164,7 @@ public sealed class DedicatedRefusalTests
         world.Simulator.Faults.Add(new FaultRule { Path = $"*/{list}", Times = 0, Status = 500 });
         var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
         Assert.Equal((summary, attribute), (error.Summary, error.Path.ToString()));
+        Assert.All([$"GET /v1/product/dedicated-server/{list}: HTTP 500", "Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -181,6 +182,7 @@ public sealed class DedicatedRefusalTests
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/product/*", Times = 0, Status = 500 });
         var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
         Assert.Equal(("The order form of dedicated-server:h5HGC can't be had", "model"), (error.Summary, error.Path.ToString()));
+        Assert.All(["GET /v1/manage/product/dedicated-server:h5HGC: HTTP 500", "Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -84,15 +84,44 @@ public sealed class ProductFailureTests
     }
 
     [Theory]
-    [InlineData("error", "DNS kaputt")]
-    [InlineData("cancelled", null)]
-    public async Task Create_OrderFails_SaysWhy(string status, string? reason)
+    [InlineData("error", "DNS kaputt", "The order failed", "with the status \"error\": DNS kaputt. No product was delivered")]
+    [InlineData("cancelled", null, "The order was cancelled", "with the status \"cancelled\". No product was delivered")]
+    public async Task Create_OrderFails_SaysWhy(string status, string? reason, string summary, string told)
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.ScriptOrders(new OrderScript { Status = status, StatusData = reason });
         var product = world.Product();
         var error = ProviderWorld.TheError(await product.ApplyAsync(TestProduct.Config));
-        Assert.All([$"\"{status}\"", reason ?? "", "No product was delivered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal((summary, ""), (error.Summary, error.Path.ToString()));
+        Assert.All([told, "charged", "customer panel", "The next apply orders anew"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.False(product.Exists);
+    }
+
+    [Fact]
+    public async Task Create_HardwareIsAwaited_SaysSo()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        world.Simulator.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
+        var product = world.Product();
+        var warning = Assert.Single(await product.ApplyAsync(TestProduct.Config.With("timeouts", Config.Of(("create", "1m")))));
+        Assert.Equal((Severity.Warning, "Not ready yet", "wait_for_host"), (warning.Severity, warning.Summary, product["status"]));
+        Assert.All(
+            ["(status: wait_for_host)", "not delivered within 1m", "may already cost money", "will not be ordered again", "Apply again to go on waiting"],
+            part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("error", "DNS kaputt", "with the status \"error\": DNS kaputt. There is no product")]
+    [InlineData("cancelled", null, "with the status \"cancelled\". There is no product")]
+    public async Task Refresh_OrderCameToNothing_IsDroppedWithAWarning(string status, string? reason, string told)
+    {
+        await using var world = await TestVserver.StartSlowAsync();
+        var product = world.Product();
+        await product.ApplyAsync(TestProduct.Config.With("timeouts", Config.Of(("create", "1m"))));
+        world.Simulator.World.EndOrder((string)product["order_id"]!, status, reason);
+        var warning = Assert.Single(await product.RefreshAsync());
+        Assert.Equal((Severity.Warning, "The order came to nothing"), (warning.Severity, warning.Summary));
+        Assert.All([told, "dropped from the state", "the next apply orders anew"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.False(product.Exists);
     }
 

@@ -47,7 +47,8 @@ public sealed class TaskFailureTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var error = ProviderWorld.TheError(await world.Resource(TestTasks.Type).ApplyAsync(TestTasks.Config("lLPgX")));
-        Assert.Equal("vserver_id", error.Path.ToString());
+        Assert.Equal(("The scheduled task was not made", "vserver_id"), (error.Summary, error.Path.ToString()));
+        Assert.All(["GET /v1/product/vserver/lLPgX/tasks/scheduled", "does not exist", "has no new task", "another account's"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, world.TasksAsked());
     }
 
@@ -141,15 +142,40 @@ public sealed class TaskFailureTests
     }
 
     [Theory]
-    [InlineData(CutMoment.After, false)]
-    [InlineData(CutMoment.Before, true)]
-    public async Task Destroy_AnswerLost_KeepsTheStateOnlyIfTheTaskIsThere(CutMoment cut, bool exists)
+    [InlineData(500, "internal_error")]
+    [InlineData(403, "forbidden")]
+    public async Task Destroy_AnswerLostAndListUnreadable_TellsOfTheDeletion(int status, string word)
     {
         await using var world = await ProviderWorld.StartAsync();
         var task = await world.CreateTaskAsync();
-        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = cut });
-        Assert.Equal(exists, (await task.DestroyAsync()).HasErrors);
-        Assert.Equal(exists, task.Exists);
+        var plan = await task.PlanDestroyAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = CutMoment.Before }, new FaultRule { Method = "GET", Status = status, Word = word });
+        var error = ProviderWorld.TheError(await task.ApplyAsync(plan));
+        Assert.Equal("The scheduled task was not deleted", error.Summary);
+        Assert.All(["DELETE /v1/product/vserver/", "the connection broke", "still in the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.True(task.Exists);
+    }
+
+    [Fact]
+    public async Task Destroy_AnswerLostAfterTheEffect_IsDone()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var task = await world.CreateTaskAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = CutMoment.After });
+        Assert.Empty(await task.DestroyAsync());
+        Assert.False(task.Exists);
+    }
+
+    [Fact]
+    public async Task Destroy_AnswerLostBeforeTheEffect_KeepsTheStateAndSaysWhy()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var task = await world.CreateTaskAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = CutMoment.Before });
+        var error = ProviderWorld.TheError(await task.DestroyAsync());
+        Assert.Equal("The scheduled task was not deleted", error.Summary);
+        Assert.All(["the connection broke", "may still be carried out", "still in the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.True(task.Exists);
     }
 
     [Fact]

@@ -149,7 +149,7 @@ public sealed class VserverDestroyTests
         var server = await world.CreateVserverAsync();
         world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 412, Word = "Das Produkt kann nicht gekündigt werden." });
         var error = ProviderWorld.TheError(await server.DestroyAsync());
-        Assert.Contains("Das Produkt kann nicht gekündigt werden. The vserver", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("Das Produkt kann nicht gekündigt werden.\n\nThe vserver", error.Detail, StringComparison.Ordinal);
         Assert.Contains("still exists and still costs money; it stays in the state", error.Detail, StringComparison.Ordinal);
     }
 }

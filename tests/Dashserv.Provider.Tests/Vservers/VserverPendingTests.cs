@@ -58,9 +58,9 @@ public sealed class VserverPendingTests
     }
 
     [Theory]
-    [InlineData("error", "no host")]
-    [InlineData("cancelled", null)]
-    public async Task Refresh_OrderCameToNothing_IsDroppedWithAWarning(string status, string? reason)
+    [InlineData("error", "no host", "with the status \"error\": no host. There is no vserver")]
+    [InlineData("cancelled", null, "with the status \"cancelled\". There is no vserver")]
+    public async Task Refresh_OrderCameToNothing_IsDroppedWithAWarning(string status, string? reason, string told)
     {
         await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
@@ -68,8 +68,8 @@ public sealed class VserverPendingTests
         world.Simulator.World.EndOrder(order, status, reason);
         var plan = await server.PlanAsync(Hasty);
         var warning = Assert.Single(plan.Diagnostics);
-        Assert.Equal((ChangeAction.Create, Severity.Warning), (plan.Action, warning.Severity));
-        Assert.All([order, status, reason ?? "", "the next apply orders anew"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.Equal((ChangeAction.Create, Severity.Warning, "The order came to nothing"), (plan.Action, warning.Severity, warning.Summary));
+        Assert.All([order, told, "the next apply orders anew"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,73 @@
+using CoreHarness;
+using Dashserv.Provider.Tests.Support;
+
+namespace Dashserv.Provider.Tests.Backups;
+
+/// <summary>The calls of a restore, and what is told when they fail.</summary>
+internal static class RestoreDeeds
+{
+    private const string Status = "GET /v1/product/vserver/*/status";
+    private const string Tasks = "GET /v1/product/vserver/*/tasks";
+    private const string Restore = "PUT /v1/product/vserver/*/backup/*";
+    private const string NotRestored = "The backup * was not restored";
+    private const string Unchanged = "Nothing was restored, and the disk is as it was.";
+    private const string Unfinished = "The restore of * may not be finished";
+    private const string Begun = "The restore was begun, and goes on without Terraform. Terraform marks the resource as tainted: the next apply would restore once more.";
+    private const string Gone = "does not exist";
+
+    public static Deeds All { get; } = new(
+        [
+            New("plan: list", DeedStage.Plan, "GET /v1/product/vserver/*/backup", "Could not plan the restore", "Nothing was done. To plan without the API") with
+            {
+                PlanChecks = true, Gone = ("No such vserver", "vserver_id", "Nothing was done"),
+            },
+            New("create: tasks before", DeedStage.Apply, Tasks, NotRestored, Unchanged) with { Gone = (NotRestored, "vserver_id", Gone) },
+            New("create: status before", DeedStage.Apply, Status, NotRestored, Unchanged) with { Gone = (NotRestored, "vserver_id", Gone) },
+            New("create: status while it is followed", DeedStage.Apply, Status, Unfinished, Begun) with
+            {
+                Skip = 1, Writes = 1, After = DeedState.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+            },
+            New("create: tasks after", DeedStage.Apply, Tasks, Unfinished, Begun) with
+            {
+                Skip = 1, Writes = 1, After = DeedState.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+            },
+            New("update: status while it is followed", DeedStage.Apply, Status, Unfinished, "The next apply does not restore once more") with
+            {
+                Arrange = RestoredAsync, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+            },
+            New("refresh: vserver", DeedStage.Refresh, "GET regex:^/v1/product/vserver/[^/]+$", "Could not read the restored vserver", "Nothing was removed from the state.") with
+            {
+                Arrange = RestoredAsync,
+            },
+        ],
+        [
+            New("create", DeedStage.Apply, Restore, NotRestored, Unchanged) with { Writes = 1, Gone = (NotRestored, "vserver_id", Gone) },
+            New("update", DeedStage.Apply, Restore, NotRestored, Unchanged) with { Arrange = RestoredAsync, Writes = 1, Gone = (NotRestored, "vserver_id", Gone) },
+        ],
+        [
+            New("create", DeedStage.Apply, Restore, "The backup may not have been restored", "it was not asked for a second time") with { Writes = 1, Retries = 2, Next = "Look at the vserver" },
+            New("update", DeedStage.Apply, Restore, "The backup may not have been restored", "it was not asked for a second time") with
+            {
+                Arrange = RestoredAsync, Writes = 1, Retries = 2, Next = "Look at the vserver",
+            },
+        ]);
+
+    private static Deed New(string name, DeedStage stage, string call, string summary, string standing) => new(name, stage, call, summary, standing)
+    {
+        Arrange = world => Task.FromResult((world.Resource(TestRestores.Type), Config(world))),
+    };
+
+    private static Config Config(ProviderWorld world)
+    {
+        var (vserver, backup) = world.SeedRestorable();
+        return TestRestores.Config(vserver, backup).With("triggers", CoreHarness.Config.Of(("on", "tuesday")));
+    }
+
+    private static async Task<(ResourceInstance Restore, Config Config)> RestoredAsync(ProviderWorld world)
+    {
+        var config = Config(world);
+        var restore = world.Resource(TestRestores.Type);
+        Assert.DoesNotContain(await restore.ApplyAsync(config.With("triggers", CoreHarness.Config.Of(("on", "monday")))), d => d.Severity == TerraformPlugin.Values.Severity.Error);
+        return (restore, config);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using CoreHarness;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Support;
+
+/// <summary>Lets a deed fail in each of many ways, and reads what is told as its user would.</summary>
+internal static class DeedRun
+{
+    private static readonly TimeSpan PastTheTimeout = TimeSpan.FromSeconds(61);
+
+    /// <summary>Every failure of some kinds, one after the other in one account; each finds things of its own there.</summary>
+    public static async Task FailAsync(this Deed deed, params FailingKind[] kinds)
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(deed.Options, planChecks: deed.PlanChecks, time: clock, retries: deed.Retries);
+        var failings = ApiFailings.All.Where(f => kinds.Contains(f.Kind) && !deed.Except(f) && (f.Kind != FailingKind.Gone || deed.Gone is not null)).ToList();
+        Assert.NotEmpty(failings);
+        foreach (var failing in failings)
+        {
+            try
+            {
+                await deed.FailAsync(world, clock, failing);
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"{deed}: {failing}: {e.Message}", e);
+            }
+        }
+    }
+
+    private static async Task FailAsync(this Deed deed, ProviderWorld world, JumpingClock clock, ApiFailing failing)
+    {
+        world.Simulator.Faults.Clear();
+
+        // Each failure orders another, where the deed needs one.
+        world.Simulator.World.SetStock("h5HGC", 10);
+        await world.ConfigureAsync();
+        var (resource, config) = await deed.Arrange(world);
+        var act = await PlannedAsync(deed.Stage, resource, config);
+        await world.ConfigureAsync();
+        var before = resource.State;
+        world.Simulator.Journal.Clear();
+        var hits = world.Simulator.Faults.Hits;
+        world.Simulator.Faults.Add(deed.Strike(failing));
+        var diagnostics = await PassingTimeAsync(world, clock, act());
+        Read(deed, failing, diagnostics);
+        Assert.Equal(deed.Writes, Writes(world, deed, world.Simulator.Faults.Hits - hits));
+        Check(deed.After, before, resource);
+        world.Simulator.Faults.Clear();
+        if (deed.Recovers)
+        {
+            await world.ConfigureAsync();
+            Assert.DoesNotContain(await (await PlannedAsync(deed.Stage, resource, config))(), d => d.Severity == Severity.Error);
+        }
+    }
+
+    private static async Task<Func<Task<IEnumerable<Diagnostic>>>> PlannedAsync(DeedStage stage, ResourceInstance resource, Config config)
+    {
+        switch (stage)
+        {
+            case DeedStage.Plan:
+                return async () => (await resource.PlanAsync(config)).Diagnostics;
+            case DeedStage.Refresh:
+                return async () => await resource.RefreshAsync();
+            default:
+                var plan = stage == DeedStage.Apply ? await resource.PlanAsync(config) : await resource.PlanDestroyAsync();
+                Assert.False(plan.HasErrors, string.Join("; ", plan.Diagnostics));
+                return async () => await resource.ApplyAsync(plan);
+        }
+    }
+
+    // A request that is never answered ends when its time is up; nothing else lets time pass meanwhile.
+    private static async Task<IEnumerable<Diagnostic>> PassingTimeAsync(ProviderWorld world, JumpingClock clock, Task<IEnumerable<Diagnostic>> running)
+    {
+        var hangs = world.Simulator.Faults.Rules.Any(r => r.Hang);
+        for (var seen = world.Simulator.Faults.Hits; hangs && !running.IsCompleted; seen = world.Simulator.Faults.Hits)
+        {
+            await world.UntilAsync(running, () => world.Simulator.Faults.Hits > seen);
+            clock.Advance(PastTheTimeout);
+        }
+
+        return await running;
+    }
+
+    // A request that was cut off may be in the journal only later: those that were struck are counted where they are.
+    private static int Writes(ProviderWorld world, Deed deed, int struck) =>
+        world.Simulator.Journal.Entries().Count(e => e.Fault != Deed.Struck && e.Method != "GET" && !e.Fields.ContainsKey("calculate")) + (deed.DoesSomething ? struck : 0);
+
+    private static void Read(Deed deed, ApiFailing failing, IEnumerable<Diagnostic> diagnostics)
+    {
+        var all = diagnostics.ToList();
+        Assert.DoesNotContain(all, d => d.Severity == Severity.Error && deed.Severity == Severity.Warning);
+        var told = Assert.Single(all, d => d.Severity == deed.Severity && (d.Severity == Severity.Error || d.Summary == deed.Summary));
+        var gone = failing.Kind == FailingKind.Gone ? deed.Gone : null;
+        var (summary, on) = gone is { } g ? (g.Summary, g.On) : failing.OfTheRequest ? deed.OfTheRequest ?? (deed.Summary, deed.On) : (deed.Summary, deed.On);
+        Assert.Matches(Pattern(summary), told.Summary);
+        Assert.Equal(on, told.Path.ToString());
+        Assert.Contains(gone?.Told ?? failing.ToldOf(deed.Method), told.Detail, StringComparison.Ordinal);
+        if (gone is null)
+        {
+            Assert.Matches(Call(deed), told.Detail);
+            Assert.Contains(deed.Next ?? failing.Next, told.Detail, StringComparison.Ordinal);
+            Assert.Contains(deed.Standing, told.Detail, StringComparison.Ordinal);
+            Assert.Contains(deed.IsSecret ? "" : failing.Quoted ?? "", told.Detail, StringComparison.Ordinal);
+        }
+
+        Contradictions.Check(told);
+    }
+
+    private static void Check(DeedState expected, InstanceState? before, ResourceInstance resource)
+    {
+        if (expected == DeedState.AsBefore)
+        {
+            Assert.Equal(before?.Json, resource.State?.Json);
+            Assert.Equal(before?.Tainted, resource.State?.Tainted);
+            return;
+        }
+
+        Assert.Equal((true, expected == DeedState.Tainted), (resource.Exists, resource.Tainted));
+    }
+
+    private static string Pattern(string summary) => $"^{Regex.Escape(summary).Replace("\\*", ".+", StringComparison.Ordinal)}$";
+
+    private static string Call(Deed deed) =>
+        $"{deed.Method} {(deed.Path.StartsWith("regex:^", StringComparison.Ordinal) ? deed.Path["regex:^".Length..].TrimEnd('$') : Regex.Escape(deed.Path).Replace("\\*", "[^ ]+", StringComparison.Ordinal))}:";
+}
