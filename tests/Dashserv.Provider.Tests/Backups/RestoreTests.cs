@@ -1,7 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;

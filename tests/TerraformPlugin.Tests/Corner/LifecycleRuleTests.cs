@@ -1,5 +1,4 @@
 using CoreHarness;
-using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Tests.Corner;
 
