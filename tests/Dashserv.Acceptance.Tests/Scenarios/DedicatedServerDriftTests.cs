@@ -1,6 +1,5 @@
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Vservers;
-using static Dashserv.Acceptance.Tests.Support.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 
