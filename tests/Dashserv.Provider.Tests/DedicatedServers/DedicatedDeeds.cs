@@ -64,7 +64,10 @@ internal static class DedicatedDeeds
 
     private static Deed Followed(string name, string call) => New(name, DeedStage.Apply, call, "Not ready yet", Waits) with
     {
-        Severity = TerraformPlugin.Values.Severity.Warning, After = DeedState.Tracked, Writes = 1, Next = "",
+        Severity = TerraformPlugin.Values.Severity.Warning,
+        After = DeedState.Tracked,
+        Writes = 1,
+        Next = "",
     };
 
     private static Deed Have(string name, Config config, DeedStage stage, string call, string summary, string standing) => New(name, stage, call, summary, standing) with

@@ -1,6 +1,5 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
-using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator;
 using TerraformPlugin.Values;
 
