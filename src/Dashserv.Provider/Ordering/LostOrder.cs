@@ -81,7 +81,7 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
         };
         return new ProblemException(
             "An order was sent, and its answer was lost",
-            $"{lost.Message}\n\nThe order may or may not have been placed, and so may or may not cost money; it was not sent a second time. {found}",
+            $"{Sentence.Of(lost.Message)}\n\nThe order may or may not have been placed, and so may or may not cost money; it was not sent a second time. {found}",
             inner: lost);
     }
 

@@ -27,10 +27,12 @@ internal static class VserverArguments
     }
 
     /// <summary>For the price of what a resize makes of a server: its name and image are no longer ordered.</summary>
-    public static OrderArguments ForResize(VserverModel plan) => Of(
-        plan,
-        Argument("name", ArgumentKind.Text, NameNames, plan.Name) with { MayFallBack = true },
-        Argument("image", ArgumentKind.OperatingSystem, ImageNames, plan.Image) with { MayFallBack = true }) with { IsForExisting = true };
+    public static OrderArguments ForResize(VserverModel plan)
+    {
+        var name = Argument("name", ArgumentKind.Text, NameNames, plan.Name) with { MayFallBack = true };
+        var image = Argument("image", ArgumentKind.OperatingSystem, ImageNames, plan.Image) with { MayFallBack = true };
+        return Of(plan, name, image) with { IsForExisting = true };
+    }
 
     private static OrderArguments Of(VserverModel model, OrderArgument name, OrderArgument image) => new()
     {

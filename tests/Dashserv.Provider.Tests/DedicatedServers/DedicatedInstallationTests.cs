@@ -2,7 +2,6 @@ using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Faults;
-using Dashserv.Simulator.Forms;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.DedicatedServers;
