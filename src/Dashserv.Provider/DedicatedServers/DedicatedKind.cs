@@ -74,7 +74,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         var notes = new DedicatedNotes(context.Private);
         var isIncluded = await IncludesAsync(session, context.Plan, template, cancellation);
         look = isIncluded ? await operations.LookOnceInstalledAsync(look, cancellation) : look;
-        if (look.Installation.Os is { } os && (LooseText.Same(os, template.Name) || isIncluded))
+        if (InstallationOutcome.HasSystem(look.Installation) && (isIncluded || LooseText.Same(look.Installation.Os ?? "", template.Name)))
         {
             notes.Installed();
             return look;

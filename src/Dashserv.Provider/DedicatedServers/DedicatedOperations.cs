@@ -13,6 +13,9 @@ internal sealed class DedicatedOperations(Session session, string id)
     /// <summary>How soon after its delivery a server shows the operating system that it was ordered with.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>How often it is asked what a finished installation has left before it is taken for nothing.</summary>
+    private const int UnnamedLooks = 5;
+
     public PowerSwitch Power { get; } = new(session, new PowerCalls(
         async stop => new PowerReading((await session.Client.DedicatedServers.StatusAsync(id, stop)).Status, null),
         stop => session.Client.DedicatedServers.StartAsync(id, stop),
@@ -56,7 +59,7 @@ internal sealed class DedicatedOperations(Session session, string id)
     /// <summary>All that the API says of a server that is delivered with an operating system, once that is there; its installation may begin a moment after the delivery.</summary>
     public async Task<DedicatedLook> LookOnceInstalledAsync(DedicatedLook look, CancellationToken cancellation)
     {
-        if (look.Installation.Os is not null)
+        if (InstallationOutcome.HasSystem(look.Installation))
         {
             return look;
         }
@@ -65,14 +68,15 @@ internal sealed class DedicatedOperations(Session session, string id)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            await WaitInstallationAsync(s => s.IsInstalling || s.Os is not null, either.Token);
+            await WaitInstallationAsync(s => s.IsInstalling || InstallationOutcome.HasEnded(s), either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // None came by itself.
         }
 
-        await WaitInstallationAsync(s => !s.IsInstalling, cancellation);
+        var looks = 0;
+        await WaitInstallationAsync(s => InstallationOutcome.HasEnded(s) || (!s.IsInstalling && ++looks >= UnnamedLooks), cancellation);
         return await LookAsync(cancellation);
     }
 

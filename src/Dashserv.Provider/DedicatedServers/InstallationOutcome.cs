@@ -28,6 +28,12 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
     /// <summary>Whether the last installation broke off: its log is still there, and it has left no account. Both are told only of one that runs, or that is ready (API reference, Get installation status).</summary>
     public static bool HasBrokenOff(InstallationStatus status) => !status.IsInstalling && !string.IsNullOrWhiteSpace(status.Log) && status.SshPasswords.Count == 0;
 
+    /// <summary>Whether there is an operating system, whatever the API calls it: it may call it nothing, and then its accounts tell.</summary>
+    public static bool HasSystem(InstallationStatus status) => !status.IsInstalling && !HasBrokenOff(status) && (status.Os is not null || status.SshPasswords.Count > 0);
+
+    /// <summary>Whether an installation has come to an end that shows, good or bad.</summary>
+    public static bool HasEnded(InstallationStatus status) => HasSystem(status) || HasBrokenOff(status);
+
     // What the API calls an installed system need not be the template's name to the letter. It is taken for the one that was asked for
     // if it is new, or at least not what another template is called. Where it calls it nothing, new accounts tell.
     private static bool IsInstalled(Template template, InstallationStatus? before, InstallationStatus after, IReadOnlyList<Template> all) =>

@@ -115,8 +115,7 @@ internal sealed class VserverOperations(Session session, string id)
         }
         catch (ApiException e)
         {
-            var told = FailureDiagnostics.Of(e, "The server was not reinstalled", "image", NotWiped);
-            throw new ProblemException(told.Summary, told.Detail, told.Path, e);
+            throw ProblemException.Of(e, "The server was not reinstalled", "image", NotWiped);
         }
     }
 

@@ -42,6 +42,30 @@ public sealed class DedicatedOrderedSystemTests
         Assert.Equal((0, TestDedicated.Debian11), (world.Installations(), server["os"]));
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("fromTheVendor", true)]
+    public async Task Create_OrderedSystemIsNamedLateOrNever_IsNotInstalledOver(string? password, bool isNeverNamed)
+    {
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem, time: new JumpingClock());
+        world.TellInstallation(looks: 3, isRunning: false, os: null);
+        world.TellInstallation(looks: 3, isRunning: true, os: null, "PXE");
+        world.TellInstallation(looks: isNeverNamed ? 0 : 3, isRunning: false, os: null, password: password);
+        var server = await world.CreateDedicatedAsync();
+        Assert.Equal((0, TestDedicated.Debian11, isNeverNamed ? null : TestDedicated.Debian11), (world.Installations(), server["template"], server["os"]));
+    }
+
+    [Fact]
+    public async Task Create_VendorsInstallationBreaksOff_IsInstalledOnceMore()
+    {
+        await using var world = await ProviderWorld.StartAsync(TestDedicated.OrdersSystem, time: new JumpingClock());
+        world.LetInstallationsTake(TimeSpan.Zero);
+        world.TellInstallation(looks: 3, isRunning: true, os: null, "PXE");
+        world.TellInstallation(looks: 12, isRunning: false, TestDedicated.Debian11, "mdadm: no such device");
+        var server = await world.CreateDedicatedAsync();
+        Assert.Equal((1, TestDedicated.Debian11), (world.Installations(), server["os"]));
+    }
+
     [Fact]
     public async Task Create_OrderedSystemDoesNotAppear_IsInstalled()
     {
