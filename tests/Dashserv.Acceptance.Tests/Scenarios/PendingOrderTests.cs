@@ -44,7 +44,7 @@ public sealed class PendingOrderTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Ordered(address, "on_create_timeout = \"fail\""));
         scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
         var (order, apply) = await scenario.LeaveWaitingAsync();
-        apply.Failed("Error: Not ready yet", $"The order {order} is placed (status: wait_for_host)", "As on_create_timeout is \"fail\", Terraform will replace it");
+        apply.Failed("Error: Not ready yet", $"The order {order} is placed (status: wait_for_host)", "As on_create_timeout is \"fail\"", "terminates what comes of it, and orders anew", "terraform untaint");
         scenario.World.EndOrder(order);
         (await scenario.PlanAsync()).Plans(address, "delete,create").Run.Saying("is tainted");
         await scenario.ApplyPlanAsync();
