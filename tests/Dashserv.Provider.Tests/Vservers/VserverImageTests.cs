@@ -37,12 +37,13 @@ public sealed class VserverImageTests
     }
 
     [Theory]
-    [InlineData("beos5")]
-    [InlineData("debian")]
-    [InlineData("2")]
-    public async Task Plan_NoSuchImage_ListsTheChoices(string image)
+    [InlineData(FormStyle.A, "beos5")]
+    [InlineData(FormStyle.B, "beos5")]
+    [InlineData(FormStyle.B, "debian")]
+    [InlineData(FormStyle.B, "2")]
+    public async Task Plan_NoSuchImage_ListsTheChoicesByTheNameToWrite(FormStyle style, string image)
     {
-        await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { FormStyle = FormStyle.B });
+        await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { FormStyle = style });
         var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config.With("image", image))).Diagnostics);
         Assert.Equal(("Invalid value for image", "image"), (error.Summary, error.Path.ToString()));
         Assert.Contains($"no choice \"{image}\"", error.Detail, StringComparison.Ordinal);
