@@ -1,6 +1,5 @@
 using Dashserv.Api;
 using Dashserv.Api.Models;
-using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
@@ -14,9 +13,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     /// <summary>How soon a server shows that it is being installed: the reference says that it reboots at once.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often it is asked what is installed before it is taken for not told.</summary>
-    private const int UnnamedLooks = 5;
-
+    private readonly InstallationWatch _watch = new(session, id);
     private bool _isBegun;
     private ApiException? _lost;
 
@@ -42,7 +39,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     public async Task InstallAsync(Template template, string hostname, Action begun, CancellationToken cancellation)
     {
         session.DedicatedServers.Touch(id);
-        var before = await WaitIdleAsync(cancellation);
+        var before = await _watch.UntilIdleAsync(cancellation);
         var doubt = await SendAsync(template, hostname, cancellation);
         try
         {
@@ -104,14 +101,9 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         session.DedicatedServers.Touch(id);
     }
 
-    private Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellation) => PollAsync(s => !s.IsInstalling, cancellation);
-
     // What is installed may be told a moment later than that it is.
-    private Task<InstallationStatus> WaitNamedAsync(CancellationToken cancellation)
-    {
-        var looks = 0;
-        return PollAsync(s => !s.IsInstalling && (s.Os is not null || InstallationOutcome.HasBrokenOff(s) || ++looks >= UnnamedLooks), cancellation);
-    }
+    private Task<InstallationStatus> WaitNamedAsync(CancellationToken cancellation) =>
+        _watch.UntilToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellation);
 
     /// <summary>Null, or why it is not certain that this call has begun it. Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.</summary>
     private async Task<ApiException?> SendAsync(Template template, string hostname, CancellationToken cancellation)
@@ -147,22 +139,18 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
 
     private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException? doubt, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(Patience, session.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        try
+        if (await _watch.WithinAsync(Patience, s => InstallationOutcome.IsAnother(before, s), cancellation))
         {
-            await PollAsync(s => InstallationOutcome.IsAnother(before, s), either.Token);
+            return;
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            var answered = doubt is null ? "The API took the call." : $"{Sentence.Of(doubt.Message)} The call was not repeated.";
-            throw new ProblemException(
-                "The installation does not seem to have begun",
-                $"{answered} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it after {GoDuration.Format(Patience)}: no installation runs, and nothing of what the API says of the last one has changed. "
-                + $"If the server was left alone, what was on its disks is still there. {Next}",
-                AttributePath.Of("template"),
-                doubt);
-        }
+
+        var answered = doubt is null ? "The API took the call." : $"{Sentence.Of(doubt.Message)} The call was not repeated.";
+        throw new ProblemException(
+            "The installation does not seem to have begun",
+            $"{answered} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it after {GoDuration.Format(Patience)}: no installation runs, and nothing of what the API says of the last one has changed. "
+            + $"If the server was left alone, what was on its disks is still there. {Next}",
+            AttributePath.Of("template"),
+            doubt);
     }
 
     private ProblemException Refused(Template template, ApiException refusal)
@@ -170,12 +158,4 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         var attribute = refusal.Field is { } field && LooseText.Same(field, "hostname") ? "hostname" : "template";
         return ProblemException.Of(refusal, $"{template.Name} was not installed", attribute, NothingWiped, isBegun: isCreate);
     }
-
-    private Task<InstallationStatus> PollAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling,
-        session.Time,
-        stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop),
-        s => $"{s.IsInstalling} {s.Log?.Length}",
-        isDone,
-        cancellation);
 }

@@ -13,8 +13,7 @@ internal sealed class DedicatedOperations(Session session, string id)
     /// <summary>How soon after its delivery a server shows the operating system that it was ordered with.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>How often it is asked what a finished installation has left before it is taken for nothing.</summary>
-    private const int UnnamedLooks = 5;
+    private readonly InstallationWatch _installation = new(session, id);
 
     public PowerSwitch Power { get; } = new(session, new PowerCalls(
         async stop => new PowerReading((await session.Client.DedicatedServers.StatusAsync(id, stop)).Status, null),
@@ -64,19 +63,8 @@ internal sealed class DedicatedOperations(Session session, string id)
             return look;
         }
 
-        using var patience = new CancellationTokenSource(Patience, session.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        try
-        {
-            await WaitInstallationAsync(s => s.IsInstalling || InstallationOutcome.HasEnded(s), either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // None came by itself.
-        }
-
-        var looks = 0;
-        await WaitInstallationAsync(s => InstallationOutcome.HasEnded(s) || (!s.IsInstalling && ++looks >= UnnamedLooks), cancellation);
+        await _installation.WithinAsync(Patience, s => s.IsInstalling || InstallationOutcome.HasEnded(s), cancellation);
+        await _installation.UntilToldAsync(InstallationOutcome.HasEnded, cancellation);
         return await LookAsync(cancellation);
     }
 
@@ -90,10 +78,7 @@ internal sealed class DedicatedOperations(Session session, string id)
             s => s?.Status,
             s => s is not null && s.Status is not ("installing" or "pending"),
             cancellation);
-        await WaitInstallationAsync(s => !s.IsInstalling, cancellation);
+        await _installation.UntilIdleAsync(cancellation);
         return server!;
     }
-
-    private Task<InstallationStatus> WaitInstallationAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling, session.Time, stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop), s => s.Log, isDone, cancellation);
 }

@@ -1,6 +1,5 @@
 using Dashserv.Api;
 using Dashserv.Provider.Failures;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering;
 
@@ -21,9 +20,6 @@ internal static class LookupFailure
     /// <param name="summary">What cannot be had.</param>
     /// <param name="attribute">What it was looked up for.</param>
     /// <param name="wayOut">How to do without it, where one can.</param>
-    public static ProblemException Explain(ApiException failure, string summary, string attribute, string? wayOut)
-    {
-        var told = FailureDiagnostics.Of(failure, summary, money: wayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {wayOut}");
-        return new ProblemException(told.Summary, told.Detail, AttributePath.Of(attribute), failure);
-    }
+    public static ProblemException Explain(ApiException failure, string summary, string attribute, string? wayOut) =>
+        ProblemException.Of(failure, summary, attribute, wayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {wayOut}");
 }

@@ -12,26 +12,22 @@ internal static class OrderFailure
 
     public static ProblemException Explain(ApiException failure, OrderArguments arguments)
     {
-        var told = FailureDiagnostics.Of(failure, $"The order of {arguments.Product} was refused", money: Money);
-        return failure.Field is { } field
-            ? new ProblemException(told.Summary, $"{told.Detail}{Hint(field, arguments)}", PathOf(field, arguments), failure)
-            : new ProblemException(told.Summary, told.Detail, AttributePath.Root, failure);
+        var words = FailureDiagnostics.Words(failure, Money, isBegun: false);
+        var path = failure.Field is { } field ? PathOf(field, arguments) : AttributePath.Root;
+        return new ProblemException($"The order of {arguments.Product} was refused", $"{words}{Hint(path, failure.Field)}", path, failure);
     }
 
     // An option that no attribute stands for, and that the user said nothing of.
-    private static string Hint(string field, OrderArguments arguments) => PathOf(field, arguments).Equals(AttributePath.Of("options"))
+    private static string Hint(AttributePath path, string? field) => path.Equals(AttributePath.Of("options"))
         ? $"\n\nTo say what {field} shall be, add it to options: options = {{ {field} = \"…\" }}. The data source dashserv_order_form shows what the form asks for."
         : "";
 
     /// <summary>An order that was not sent, as what there is before it could not be listed.</summary>
-    public static ProblemException Blind(ApiException failure, string category)
-    {
-        var told = FailureDiagnostics.Of(
-            failure,
-            "The order was not sent",
-            money: $"{Money} What there is of \"{category}\" is listed before an order, so that the order can be found again should its answer be lost.");
-        return new ProblemException(told.Summary, told.Detail, told.Path, failure);
-    }
+    public static ProblemException Blind(ApiException failure, string category) => ProblemException.Of(
+        failure,
+        "The order was not sent",
+        attribute: null,
+        $"{Money} What there is of \"{category}\" is listed before an order, so that the order can be found again should its answer be lost.");
 
     /// <summary>An order that was answered, as a success, with a word that is no order's id.</summary>
     /// <param name="answer">The answer.</param>

@@ -1,0 +1,49 @@
+using Dashserv.Api.Models;
+using Dashserv.Api.Polling;
+using Dashserv.Provider.Configuration;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>Looks at a dedicated server's installation again and again.</summary>
+internal sealed class InstallationWatch(Session session, string id)
+{
+    /// <summary>How often it is asked what a finished installation has left before it is taken for not told.</summary>
+    private const int UnnamedLooks = 5;
+
+    /// <summary>Waits until no installation runs.</summary>
+    public Task<InstallationStatus> UntilIdleAsync(CancellationToken cancellation) => UntilAsync(s => !s.IsInstalling, cancellation);
+
+    /// <summary>The same, and until what it has left is told, which may be a moment later.</summary>
+    /// <param name="isTold">Whether it is.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<InstallationStatus> UntilToldAsync(Func<InstallationStatus, bool> isTold, CancellationToken cancellation)
+    {
+        var looks = 0;
+        return UntilAsync(s => !s.IsInstalling && (isTold(s) || ++looks >= UnnamedLooks), cancellation);
+    }
+
+    /// <summary>Waits for something to show, and not for ever.</summary>
+    /// <returns>Whether it did.</returns>
+    public async Task<bool> WithinAsync(TimeSpan patience, Func<InstallationStatus, bool> isSeen, CancellationToken cancellation)
+    {
+        using var timer = new CancellationTokenSource(patience, session.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
+        try
+        {
+            await UntilAsync(isSeen, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private Task<InstallationStatus> UntilAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
+        session.Polling,
+        session.Time,
+        stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop),
+        s => $"{s.IsInstalling} {s.Log}",
+        isDone,
+        cancellation);
+}
