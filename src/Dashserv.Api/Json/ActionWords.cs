@@ -27,9 +27,9 @@ internal static partial class ActionWords
     public static bool MeansUnauthenticated(string? word) =>
         word is not null && (word.Contains("auth", StringComparison.OrdinalIgnoreCase) || word.Contains("token", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Failures that are documented under <c>success: true</c>: surely without effect.</summary>
+    /// <summary>Failures that are documented under <c>success: true</c>, and a lock's: surely without effect.</summary>
     public static bool IsKnownFailure(string? word) =>
-        word is "cannot_downgrade_disk" or "upgrade_resources_exceeds_limit" or Forbidden || MeansGone(word) || word == RateLimited;
+        word is "cannot_downgrade_disk" or "upgrade_resources_exceeds_limit" or Forbidden || MeansGone(word) || MeansLocked(word) || word == RateLimited;
 
     /// <summary>Whether a text may be the uuid of an order or a task, such as <c>B86uM</c>.</summary>
     public static bool IsId(string text) => IdShape().IsMatch(text) && !Refusals.Contains(text);

@@ -59,7 +59,7 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
     public string RequiredText() => Text() is { Length: > 0 } text ? text : throw new ShapeException(Path, "is missing");
 
     /// <summary>A text, where <c>false</c> stands for none (a vserver's <c>locked</c>).</summary>
-    public string? TextOrFalse() => Kind == JsonValueKind.False ? null : Text() is { Length: > 0 } text and not "0" ? text : null;
+    public string? TextOrFalse() => Kind == JsonValueKind.False ? null : Text() is { Length: > 0 } text and not ("0" or "false") ? text : null;
 
     public decimal? Number()
     {

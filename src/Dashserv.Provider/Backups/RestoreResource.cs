@@ -93,9 +93,14 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
         var plan = context.Plan;
         using var limit = TimeLimit.Start(session, plan.Timeouts, which, TimeSpan.FromHours(2), context.Cancellation);
         var restoring = new Restoring(session, context);
-        await limit.RunAsync(
-            $"restore the backup {plan.BackupId}",
-            () => session.VserverLocks.RunAsync(plan.VserverId.Known, () => restoring.RunAsync(limit.Token), limit.Token),
-            () => restoring.Standing);
+        try
+        {
+            await limit.RunInTurnAsync(
+                session, plan.VserverId.Known, $"restore the backup {plan.BackupId}", () => restoring.RunAsync(limit.Token), () => restoring.Standing);
+        }
+        catch (ProblemException e) when (restoring.Tolerate(e))
+        {
+            // It is told as a warning.
+        }
     }
 }

@@ -1,6 +1,4 @@
 using Dashserv.Api;
-using Dashserv.Api.Models;
-using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Power;
@@ -10,16 +8,16 @@ using TerraformPlugin.Authoring;
 namespace Dashserv.Provider.Backups;
 
 /// <summary>
-/// One restore, until the server's lock has cleared. From the moment it is known to have begun it is in the state, so that
-/// it is not repeated for a trifle: each repetition costs what was written since.
+/// One restore, until its task has ended and the server's lock has cleared. From the moment it is known to have begun it is in the state, and
+/// what then goes wrong is no reason to repeat it: each repetition costs what was written since.
 /// </summary>
 internal sealed class Restoring(Session session, ApplyContext<RestoreModel> context)
 {
-    /// <summary>How often the lock of a restore that was never seen is looked for before its end is believed.</summary>
-    private const int UnseenLooks = 5;
     private const string MayNotBe = "The backup may not have been restored";
-
     private const string Unchanged = "Nothing was restored, and the disk is as it was.";
+
+    /// <summary>How long, when interrupted, is still looked whether it has begun: nobody would know of it otherwise.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly string _vserver = context.Plan.VserverId.Known;
     private readonly string _backup = context.Plan.BackupId.Known;
@@ -29,13 +27,28 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
     private ApiException? _lost;
 
     /// <summary>How far it got, and what that means for the next apply.</summary>
-    public string Standing => _hasBegun
-        ? $"The restore was begun, and goes on without Terraform. {(_before is null
-            ? "Terraform marks the resource as tainted: the next apply would restore once more. Once the vserver is unlocked and as it should be, run \"terraform untaint\" with the address of this resource."
-            : "The next apply does not restore once more: look whether the vserver is as it should be.")}"
-        : _lost is null ? $"{Unchanged} {_power.WhyNot}" : Uncertain(_lost);
+    public string Standing => (_hasBegun, _lost) switch
+    {
+        (true, _) => "The restore was begun, and goes on without Terraform. The next apply does not restore once more: look whether the vserver is unlocked and as it should be.",
+        (_, { } lost) => $"The restore was asked for, and the answer was lost: {Sentence.Of(lost.Message)} It was not asked for a second time. Look at the vserver {_vserver}; the next apply restores.",
+        _ => $"{Unchanged} {_power.WhyNot}",
+    };
 
-    /// <exception cref="ProblemException">Nothing was restored, or that is not known.</exception>
+    /// <summary>Tells of a restore that has begun as a warning where it is the resource's first: after an error, Terraform would take it for tainted, and restore once more.</summary>
+    /// <param name="problem">Why its end was not seen.</param>
+    /// <returns>Whether that is all.</returns>
+    public bool Tolerate(ProblemException problem)
+    {
+        if (_hasBegun && _before is null && context.State is not null)
+        {
+            context.Diagnostics.Warning(problem.Diagnostic.Summary, problem.Diagnostic.Detail);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <exception cref="ProblemException">Nothing was restored, or that is not known, or how it ended.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         session.Vservers.Touch(_vserver);
@@ -60,52 +73,61 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
 
     private async Task RestoreAsync(CancellationToken cancellation)
     {
-        var before = await TasksAsync(cancellation);
-        _lost = await SendAsync(cancellation);
+        var watch = await RestoreWatch.StartAsync(session, _vserver, _power, cancellation);
+        await SendAsync(watch, cancellation);
         if (_lost is null)
         {
             Begun();
         }
 
-        var (looks, wasSeen) = (0, false);
-        await Poller.UntilAsync(
-            session.Polling,
-            session.Time,
-            _power.ReadAsync,
-            r => $"{r.Status} {r.LockedReason}",
-            r =>
-            {
-                looks++;
-                wasSeen |= r.LockedReason is not null;
-                return r.LockedReason is null && r.Status != "installing" && (wasSeen || looks >= UnseenLooks);
-            },
-            cancellation);
-        var after = await TasksAsync(cancellation);
-        Judge(wasSeen, after.Count > before.Count ? after[0] : null);
+        await watch.UntilOverAsync(cancellation);
+        Judge(watch);
     }
 
-    /// <summary>Null, or why it is not known whether it has begun.</summary>
-    private async Task<ApiException?> SendAsync(CancellationToken cancellation)
+    private async Task SendAsync(RestoreWatch watch, CancellationToken cancellation)
     {
         try
         {
             await _power.ActOnceAsync(stop => session.Client.Backups.RestoreAsync(_vserver, _backup, stop), Unchanged, cancellation);
-            return null;
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
-            return e;
+            _lost = e;
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
             await RestoreCheck.RunAsync(session, _vserver, _backup, cancellation);
             throw;
         }
+        catch (OperationCanceledException e) when (e.InnerException is ApiException { MayHaveHadEffect: true } lost)
+        {
+            _lost = lost;
+            if (await HasBegunAsync(watch))
+            {
+                Begun();
+            }
+
+            throw;
+        }
     }
 
-    private void Judge(bool wasSeen, VserverTask? task)
+    private async Task<bool> HasBegunAsync(RestoreWatch watch)
     {
-        if (task?.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED")
+        using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, session.Time);
+        end.CancelAfter(Grace);
+        try
+        {
+            return await watch.IsSeenAsync(end.Token);
+        }
+        catch (Exception e) when (e is ApiException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Judge(RestoreWatch watch)
+    {
+        if (watch.Failed is { } task)
         {
             context.State = _before;
             throw new ProblemException(
@@ -113,7 +135,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
                 $"The API ended the task \"{task.Task}\" of the vserver {_vserver} with the status \"{task.Status}\", and does not say why. What is on its disk is not certain. Look at the server; the next apply restores again.");
         }
 
-        if (_lost is { } lost && !wasSeen && task is null)
+        if (_lost is { } lost && !watch.IsSeen)
         {
             throw new ProblemException(
                 MayNotBe,
@@ -124,16 +146,9 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         Begun();
     }
 
-    private string Uncertain(ApiException lost) =>
-        $"The restore was asked for, and the answer was lost: {Sentence.Of(lost.Message)} It was not asked for a second time. Look at the vserver {_vserver}; the next apply restores.";
-
     private void Begun()
     {
         _hasBegun = true;
         context.State = RestoreModel.Schema.Table.Complete(context.Plan, new RestoreModel { Id = $"{_vserver}/{_backup}" });
     }
-
-    // Newest first, as in the reference's sample; sorted all the same, as it does not say so.
-    private async Task<IReadOnlyList<VserverTask>> TasksAsync(CancellationToken cancellation) =>
-        [.. (await session.Client.Vservers.TasksAsync(_vserver, cancellation)).Where(t => t.Task?.Contains("restore", StringComparison.OrdinalIgnoreCase) ?? false).OrderByDescending(t => t.StartedAt)];
 }

@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;
 
@@ -12,7 +13,7 @@ internal static class RestoreDeeds
     private const string NotRestored = "The backup * was not restored";
     private const string Unchanged = "Nothing was restored, and the disk is as it was.";
     private const string Unfinished = "The restore of * may not be finished";
-    private const string Begun = "The restore was begun, and goes on without Terraform. Terraform marks the resource as tainted: the next apply would restore once more.";
+    private const string Begun = "The restore was begun, and goes on without Terraform. The next apply does not restore once more";
     private const string Gone = "does not exist";
 
     public static Deeds All { get; } = new(
@@ -25,11 +26,11 @@ internal static class RestoreDeeds
             New("create: status before", DeedStage.Apply, Status, NotRestored, Unchanged) with { Gone = (NotRestored, "vserver_id", Gone) },
             New("create: status while it is followed", DeedStage.Apply, Status, Unfinished, Begun) with
             {
-                Skip = 1, Writes = 1, After = DeedState.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+                Severity = Severity.Warning, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Unfinished, "", Gone),
             },
             New("create: tasks after", DeedStage.Apply, Tasks, Unfinished, Begun) with
             {
-                Skip = 1, Writes = 1, After = DeedState.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+                Severity = Severity.Warning, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Unfinished, "", Gone),
             },
             New("update: status while it is followed", DeedStage.Apply, Status, Unfinished, "The next apply does not restore once more") with
             {
@@ -67,7 +68,7 @@ internal static class RestoreDeeds
     {
         var config = Config(world);
         var restore = world.Resource(TestRestores.Type);
-        Assert.DoesNotContain(await restore.ApplyAsync(config.With("triggers", CoreHarness.Config.Of(("on", "monday")))), d => d.Severity == TerraformPlugin.Values.Severity.Error);
+        Assert.DoesNotContain(await restore.ApplyAsync(config.With("triggers", CoreHarness.Config.Of(("on", "monday")))), d => d.Severity == Severity.Error);
         return (restore, config);
     }
 }

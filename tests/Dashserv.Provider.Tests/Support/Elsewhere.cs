@@ -21,7 +21,7 @@ internal static class Elsewhere
     public static async Task LookAroundAsync(this ProviderWorld world)
     {
         using var client = Client();
-        await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/product/vserver"));
+        await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/product/webhosting"));
     }
 
     /// <summary>From now on, what this call reads is told otherwise.</summary>

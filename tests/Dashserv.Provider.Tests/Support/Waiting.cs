@@ -35,6 +35,24 @@ internal static class Waiting
         world.Simulator.Faults.Release();
     }
 
+    /// <summary>Interrupts what runs, as Ctrl-C does, while a request of it is held, and lets the time pass for which an answer is still waited for.</summary>
+    public static async Task InterruptUnansweredAsync(this ProviderWorld world, JumpingClock clock, Task running)
+    {
+        await world.UntilAsync(running, () => world.Simulator.Faults.Held > 0);
+        await world.Core.StopAsync();
+        await world.UntilGivenUpAsync(clock);
+    }
+
+    /// <summary>Lets time pass until nothing waits any more for a request that is held.</summary>
+    public static async Task UntilGivenUpAsync(this ProviderWorld world, JumpingClock clock)
+    {
+        while (world.Simulator.Faults.Held > 0)
+        {
+            clock.Advance(TimeSpan.FromSeconds(4));
+            await world.LookAroundAsync();
+        }
+    }
+
     /// <summary>Does something to a vserver that is locked, and unlocks it once that has looked at the lock twice and done nothing.</summary>
     public static async Task<Diagnostics> RunPastLockAsync(this ProviderWorld world, string vserver, Func<Task<Diagnostics>> deed)
     {
