@@ -14,9 +14,14 @@ namespace Dashserv.Provider.Backups;
 /// <summary>Makes one backup, until it is finished. It is in the state from the moment its id is known.</summary>
 internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> context)
 {
+    /// <summary>In how many looks in a row a backup may be missing from its list, which may lag behind.</summary>
+    private const int Misses = 3;
+
     private readonly string _vserver = context.Plan.VserverId.Known;
     private readonly string _name = context.Plan.Name.Known;
     private readonly PowerSwitch _power = new VserverOperations(session, context.Plan.VserverId.Known).Power;
+    private Eviction? _eviction;
+    private bool _hasEvicted;
 
     /// <summary>How far it got, and what that means for the next apply.</summary>
     public string Standing => context.State is { } state
@@ -30,15 +35,39 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
         try
         {
             await _power.ActOnceAsync(BeginAsync, "No backup was made.", cancellation);
-            var backup = await FollowAsync(context.State!.Id.Known, cancellation);
-            await _power.WaitUnlockedAsync(Standing, cancellation);
-            Keep(backup.FinishedAt is null ? await LookAsync(backup.Uuid, cancellation) : backup);
+            await FollowAsync(context.State!.Id.Known, cancellation);
         }
         catch (ApiException e)
         {
             throw context.State is null
                 ? CallFailure.Explain(e, $"The backup \"{_name}\" was not made", $"The vserver {_vserver} has no new backup, and lost none.", ("name", "name"))
                 : CallFailure.Explain(e, $"The backup \"{_name}\" may not be finished", Standing, isBegun: true);
+        }
+
+        await SettleAsync(context.State!, cancellation);
+        if (_hasEvicted)
+        {
+            context.Diagnostics.Add(_eviction!.Notice());
+        }
+    }
+
+    // The backup is there: whatever goes wrong from here on is no reason to have Terraform delete it and make another.
+    private async Task SettleAsync(BackupModel made, CancellationToken cancellation)
+    {
+        try
+        {
+            await _power.WaitUnlockedAsync("", cancellation);
+            if (made.FinishedAt.IsNull)
+            {
+                await LookAsync(made.Id.Known, cancellation);
+            }
+        }
+        catch (Exception e) when (e is ApiException or OperationCanceledException)
+        {
+            context.Diagnostics.Warning(
+                "The vserver may still be locked",
+                $"The backup \"{_name}\" ({made.Id}) is finished, and in the state; nothing has to be done for it. What else is done to the vserver may have to wait. "
+                + (e is ApiException ? Sentence.Of(e.Message) : _power.WhyNot));
         }
     }
 
@@ -52,36 +81,52 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
 
     private async Task CheckRoomAsync(CancellationToken cancellation)
     {
-        if (context.Plan.OnLimit.Or("error") == "evict_oldest")
-        {
-            return;
-        }
-
         var server = await session.Vservers.FindFreshAsync(_vserver, cancellation) ?? throw NoSuchVserver.Of(_vserver);
-        if (Eviction.Of(server, await session.Backups.ListFreshAsync(_vserver, cancellation)) is { } eviction)
+        _eviction = Eviction.Of(server, await session.Backups.ListFreshAsync(_vserver, cancellation));
+        if (_eviction is not null && context.Plan.OnLimit.Or("error") != "evict_oldest")
         {
-            throw eviction.Refusal();
+            throw _eviction.Refusal();
         }
     }
 
-    private Task<Backup> FollowAsync(string id, CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling, session.Time, stop => LookAsync(id, stop), b => $"{b.Status} {b.Percentage}", b => !BackupMapping.IsRunning(b), cancellation);
-
-    private async Task<Backup> LookAsync(string id, CancellationToken cancellation)
+    private Task<Backup?> FollowAsync(string id, CancellationToken cancellation)
     {
-        var backup = (await session.Backups.ListFreshAsync(_vserver, cancellation)).Find(b => b.Uuid == id)
-            ?? throw new ProblemException(
-                "The backup vanished",
-                $"The backup \"{_name}\" ({id}) of the vserver {_vserver} was begun and is not listed any more. Another one may have evicted it: see the vserver's backup_limit. The next apply makes another.");
+        var missed = 0;
+        return Poller.UntilAsync(
+            session.Polling,
+            session.Time,
+            stop => LookAsync(id, stop),
+            b => $"{b?.Status} {b?.Percentage}",
+            b =>
+            {
+                missed = b is null ? missed + 1 : 0;
+                return missed < Misses ? b is not null && !BackupMapping.IsRunning(b) : throw Vanished(id);
+            },
+            cancellation);
+    }
+
+    private async Task<Backup?> LookAsync(string id, CancellationToken cancellation)
+    {
+        var backups = await session.Backups.ListFreshAsync(_vserver, cancellation);
+        _hasEvicted = _eviction is not null && !backups.Exists(b => b.Uuid == _eviction.Oldest.Uuid);
+        if (backups.Find(b => b.Uuid == id) is not { } backup)
+        {
+            return null;
+        }
+
         session.Logger.LogInformation("Backup {Backup} is at {Percentage} %", id, backup.Percentage);
         Keep(backup);
-        return BackupMapping.HasFailed(backup)
-            ? throw new ProblemException(
-                "The backup failed",
-                $"The API ended the backup {BackupMapping.Describe(backup)} of the vserver {_vserver} with the status \"{backup.Status}\", and does not say why. "
-                + "It is in the state, marked as tainted: the next apply deletes it and makes another.")
-            : backup;
+        return BackupMapping.HasFailed(backup) ? throw Failed(backup) : backup;
     }
+
+    private ProblemException Vanished(string id) => new(
+        "The backup vanished",
+        $"The backup \"{_name}\" ({id}) of the vserver {_vserver} was begun and is not listed any more. Another one may have evicted it: see the vserver's backup_limit. The next apply makes another.");
+
+    private ProblemException Failed(Backup backup) => new(
+        "The backup failed",
+        $"The API ended the backup {BackupMapping.Describe(backup)} of the vserver {_vserver} with the status \"{backup.Status}\", and does not say why. "
+        + "It is in the state, marked as tainted: the next apply deletes it and makes another.");
 
     private void Keep(Backup backup)
     {

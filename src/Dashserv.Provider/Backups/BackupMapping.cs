@@ -20,8 +20,13 @@ internal static class BackupMapping
         model.FinishedAt = Timestamp.Of(backup.FinishedAt);
     }
 
-    public static bool IsRunning(Backup backup) =>
-        backup.FinishedAt is null && backup.Status?.ToUpperInvariant() is null or "" or "CREATING" or "PENDING" or "QUEUED" or "RUNNING" or "WAITING" or "LOCKED";
+    /// <summary>Whether it is still made. Words that nobody documented are believed by how far it is.</summary>
+    public static bool IsRunning(Backup backup) => backup.FinishedAt is null && !HasFailed(backup) && backup.Status?.ToUpperInvariant() switch
+    {
+        null or "" or "CREATING" or "PENDING" or "QUEUED" or "RUNNING" or "WAITING" or "LOCKED" => true,
+        "OK" or "OKAY" or "FINISHED" => false,
+        _ => backup.Percentage < 100,
+    };
 
     public static bool HasFailed(Backup backup) => backup.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
 

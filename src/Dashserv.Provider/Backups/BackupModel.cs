@@ -32,7 +32,7 @@ internal sealed class BackupModel
         Attr.Text("on_limit", m => m.OnLimit, (m, v) => m.OnLimit = v).Default("error").Validate(Rules.OneOf("error", "evict_oldest"))
             .Describe("When the vserver has as many backups as its `backup_limit` allows: `error` (default), or `evict_oldest`: let the API delete the oldest, whoever's it is."),
         Attr.Single("timeouts", TimeoutsModel.Table, m => m.Timeouts, (m, v) => m.Timeouts = v).Optional()
-            .Describe("How long each operation may take: create 2h, read 2m, delete 15m unless said otherwise."),
+            .Describe("How long each operation may take: create 2h, read 2m, delete 1h unless said otherwise."),
         Attr.Text("id", m => m.Id, (m, v) => m.Id = v).Computed().Stable().Describe("The backup's uuid."),
         Attr.Text("status", m => m.Status, (m, v) => m.Status = v).Computed().Stable().Describe("The API's word in lower case."),
         Attr.Decimal("size_bytes", m => m.SizeBytes, (m, v) => m.SizeBytes = v).Computed().Stable().Describe("Size in bytes."),

@@ -1,7 +1,9 @@
 using Dashserv.Api;
+using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Backups;
 
@@ -19,29 +21,38 @@ internal static class BackupPlan
             return;
         }
 
-        if (!session.ChecksPlans || context.Plan is not { VserverId.IsKnown: true, OnLimit.IsUnknown: false } plan
-            || await FindAsync(session, plan, context.Private[Replaced], context.Cancellation) is not { } eviction)
+        if (session.ChecksPlans && context.Plan is { VserverId.IsKnown: true, OnLimit.IsUnknown: false } plan
+            && await FindAsync(session, plan, context.Private[Replaced], context.Cancellation) is { } told)
         {
-            return;
+            context.Diagnostics.Add(told);
         }
-
-        // Core plans to replace a tainted backup as if it were new. Only the name tells that there may be one to go first.
-        var mayReplace = plan.Name.IsKnown && eviction.Backups.Any(b => b.Name == plan.Name.Known);
-        context.Diagnostics.Add(plan.OnLimit.Or("error") == "evict_oldest" ? eviction.Warning() : mayReplace ? eviction.Doubt() : eviction.Refusal().Diagnostic);
     }
 
-    private static async Task<Eviction?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellation)
+    private static async Task<Diagnostic?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellation)
     {
         var vserver = plan.VserverId.Known;
         var server = await session.Vservers.FindAsync(vserver, cancellation) ?? throw NoSuchVserver.Of(vserver);
         try
         {
             var backups = await session.Backups.ListAsync(vserver, cancellation);
-            return Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)]);
+            return plan.OnLimit.Or("error") == "evict_oldest" ? Allowed(server, backups, replaced) : Refused(server, backups, replaced, plan.Name.OrNull());
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
             throw NoSuchVserver.Of(vserver, e);
         }
     }
+
+    private static Diagnostic? Allowed(Vserver server, IReadOnlyCollection<Backup> backups, string? replaced) =>
+        Without(replaced, server, backups) is { } eviction ? eviction.Warning()
+        : Eviction.Of(server, backups) is { } other && other.Oldest.Uuid != replaced ? other.WarningOfOrder()
+        : null;
+
+    // Core plans to replace a tainted backup as if it were new. Only the name tells that there may be one to go first.
+    private static Diagnostic? Refused(Vserver server, IReadOnlyCollection<Backup> backups, string? replaced, string? name) =>
+        Without(replaced, server, backups) is not { } eviction ? null
+        : name is not null && backups.Any(b => b.Name == name) ? eviction.Doubt()
+        : eviction.Refusal().Diagnostic;
+
+    private static Eviction? Without(string? replaced, Vserver server, IReadOnlyCollection<Backup> backups) => Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)]);
 }

@@ -22,10 +22,8 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         var session = current.Session;
         var making = new BackupMaking(session, context);
         using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.Cancellation);
-        await limit.RunAsync(
-            $"make the backup \"{context.Plan.Name}\"",
-            () => session.VserverLocks.RunAsync(context.Plan.VserverId.Known, () => making.RunAsync(limit.Token), limit.Token),
-            () => making.Standing);
+        await limit.RunInTurnAsync(
+            session, context.Plan.VserverId.Known, $"make the backup \"{context.Plan.Name}\"", () => making.RunAsync(limit.Token), () => making.Standing);
     }
 
     protected override async Task ReadAsync(ReadContext<BackupModel> context)
@@ -51,12 +49,10 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
     {
         var session = current.Session;
         var (vserver, id) = (context.Prior.VserverId.Known, context.Prior.Id.Known);
-        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, TimeSpan.FromMinutes(15), context.Cancellation);
+        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, TimeSpan.FromHours(1), context.Cancellation);
         var power = new VserverOperations(session, vserver).Power;
-        await limit.RunAsync(
-            "delete the backup",
-            () => session.VserverLocks.RunAsync(vserver, () => DeleteAsync(session, power, context.Prior, limit.Token), limit.Token),
-            () => $"The backup {id} is still in the state. {power.WhyNot}");
+        await limit.RunInTurnAsync(
+            session, vserver, "delete the backup", () => DeleteAsync(session, power, context.Prior, limit.Token), () => $"The backup {id} is still in the state. {power.WhyNot}");
     }
 
     protected override Task ImportAsync(ImportContext<BackupModel> context)

@@ -9,13 +9,13 @@ internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<
 {
     /// <summary>The eviction that one more backup would cause; null where there is room.</summary>
     public static Eviction? Of(Vserver server, IReadOnlyCollection<Backup> backups) =>
-        server.BackupLimit is { } limit && backups.Count >= limit && backups.MinBy(b => b.CreatedAt ?? DateTimeOffset.MinValue) is { } oldest
+        server.BackupLimit is { } limit && backups.Count >= limit && backups.MinBy(Age) is { } oldest
             ? new Eviction(server.Uuid, limit, backups, oldest)
             : null;
 
     public ProblemException Refusal() => new(
         "The backup would delete another",
-        $"{Reason} Nothing was done. Delete a backup first (also where this very plan deletes one: Terraform may do that too late), "
+        $"{Reason} {OneMore} Nothing was done. Delete a backup first (also where this very plan deletes one: Terraform may do that too late), "
         + "or set on_limit = \"evict_oldest\" if the oldest may go.",
         AttributePath.Of("on_limit"));
 
@@ -23,16 +23,40 @@ internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<
     public Diagnostic Doubt() => new(
         Severity.Warning,
         "The backup may be refused",
-        $"{Reason} One of that name is there already: if this plan replaces it, there is room by then; if it does not, the apply refuses the new one, and none is lost. "
+        $"{Reason} {OneMore} One of that name is there already: if this plan replaces it, there is room by then; if it does not, the apply refuses the new one, and none is lost. "
         + "To let the oldest go, set on_limit = \"evict_oldest\".",
         AttributePath.Of("on_limit"));
 
+    /// <summary>For a plan. Others of the same plan cost one each, too.</summary>
     public Diagnostic Warning() => new(
         Severity.Warning,
         "The oldest backup will be deleted",
-        $"{Reason} on_limit = \"evict_oldest\" allows that. If it is managed by Terraform as well, a later plan will make it anew, which deletes the then oldest.",
+        $"{Reason} {OneMore}{Further} on_limit = \"evict_oldest\" allows that. {Anew}",
         AttributePath.Of("on_limit"));
 
-    private string Reason =>
-        $"The vserver {Vserver} keeps {Limit} {(Limit == 1 ? "backup" : "backups")} and has {Backups.Count}. One more makes the API delete the oldest, {BackupMapping.Describe(Oldest)}.";
+    /// <summary>For a plan that replaces one of these, which most likely goes first.</summary>
+    public Diagnostic WarningOfOrder() => new(
+        Severity.Warning,
+        "The oldest backup may be deleted",
+        $"{Reason} One of them is replaced. Where that is deleted first, as Terraform does by default, there is room; with create_before_destroy the API deletes the oldest, {BackupMapping.Describe(Oldest)}, and on_limit = \"evict_oldest\" allows that.",
+        AttributePath.Of("on_limit"));
+
+    /// <summary>For the apply in which it has happened.</summary>
+    public Diagnostic Notice() => new(
+        Severity.Warning,
+        "The oldest backup was deleted",
+        $"The vserver {Vserver} keeps {Amount}. To make room for the new one, the API deleted {BackupMapping.Describe(Oldest)}, as on_limit = \"evict_oldest\" allows. {Anew}",
+        AttributePath.Of("on_limit"));
+
+    private const string Anew = "If it is managed by Terraform as well, a later plan will make it anew, which deletes the then oldest.";
+
+    private string Amount => Limit == 1 ? "1 backup" : $"{Limit} backups";
+
+    private string Reason => $"The vserver {Vserver} keeps {Amount} and has {Backups.Count}.";
+
+    private string OneMore => $"One more makes the API delete the oldest, {BackupMapping.Describe(Oldest)}.";
+
+    private string Further => Backups.Count == 1 ? "" : $" Further ones in this plan cost, in this order, {string.Join(", ", Backups.OrderBy(Age).Skip(1).Select(BackupMapping.Describe))}.";
+
+    private static DateTimeOffset Age(Backup backup) => backup.CreatedAt ?? DateTimeOffset.MinValue;
 }

@@ -29,7 +29,13 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
         var lost = await SendAsync(send, cancellation);
         var (created, trouble) = await SearchAsync(before, isOurs, cancellation);
         reads.Touch(vserver);
-        return created?.FindAll(e => isOurs(e)) is [var only] ? only : throw Uncertain(lost, trouble, created, isOurs);
+        if (created?.FindAll(e => isOurs(e)) is not [var only])
+        {
+            throw Uncertain(lost, trouble, created, isOurs);
+        }
+
+        reads.NoteMade(vserver, kind.IdOf(only));
+        return only;
     }
 
     /// <summary>Null, or why it is not known whether it took effect.</summary>
@@ -58,7 +64,7 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
             {
                 try
                 {
-                    created = (await reads.ListFreshAsync(vserver, end.Token)).FindAll(e => !before.Contains(kind.IdOf(e)));
+                    created = (await reads.ListFreshAsync(vserver, end.Token)).FindAll(e => !before.Contains(kind.IdOf(e)) && !reads.WasMade(vserver, kind.IdOf(e)));
                     trouble = null;
                 }
                 catch (ApiException e)
@@ -86,7 +92,7 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
         var isAmbiguous = created.Exists(e => isOurs(e));
         var asked = lost is null
             ? $"The API accepted the {kind.Noun}."
-            : $"{lost.Message}\n\nThe {kind.Noun} may or may not have been made; it was not asked for a second time.";
+            : $"{Sentence.Of(lost.Message)}\n\nThe {kind.Noun} may or may not have been made; it was not asked for a second time.";
         var seen = trouble is not null ? $"What there is now could not be read: {Sentence.Of(trouble.Message)}"
             : listed is null ? "What there is now could not be read in time."
             : isAmbiguous ? $"More than one that is as asked for has appeared on the vserver {vserver} meanwhile, and which is which cannot be told:\n\n{Describe(created)}"

@@ -8,6 +8,7 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     where T : class
 {
     private readonly ConcurrentDictionary<string, SharedReads<T>> _owners = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Owner, string Id), bool> _made = new();
 
     /// <summary>The item; null when it, or its owner, is gone.</summary>
     public Task<T?> FindAsync(string owner, string id, CancellationToken cancellation) => Of(owner).FindAsync(id, cancellation);
@@ -19,6 +20,11 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     /// <summary>Everything of one owner, asked for now.</summary>
     /// <exception cref="ApiException">Also when the owner is gone.</exception>
     public Task<List<T>> ListFreshAsync(string owner, CancellationToken cancellation) => listAsync(owner, cancellation);
+
+    /// <summary>Notes that an item was found to be what this process has made: it is nothing else's, also where a list lags behind and shows it as new later on.</summary>
+    public void NoteMade(string owner, string id) => _made[(owner, id)] = true;
+
+    public bool WasMade(string owner, string id) => _made.ContainsKey((owner, id));
 
     /// <summary>Notes that this process adds an item, which may cost any other: call it before and after.</summary>
     public void Touch(string owner) => Of(owner).TouchAll();

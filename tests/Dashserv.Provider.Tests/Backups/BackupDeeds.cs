@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;
 
@@ -12,6 +13,7 @@ internal static class BackupDeeds
     private const string NotPlanned = "Nothing was done. To plan without the API, set plan_checks = false";
     private const string NotMade = "The backup \"nightly\" was not made";
     private const string Unfinished = "The backup \"nightly\" may not be finished";
+    private const string Settling = "The vserver may still be locked";
     private const string NoneNew = "has no new backup, and lost none";
     private const string Begun = "is in the state. Terraform marks it as tainted: the next apply deletes it and makes another";
     private const string NotDeleted = "The backup \"nightly\" was not deleted";
@@ -35,9 +37,9 @@ internal static class BackupDeeds
             {
                 Skip = 3, Writes = 1, After = DeedState.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
             },
-            New("create: status after", DeedStage.Apply, Status, Unfinished, Begun) with
+            New("create: status after", DeedStage.Apply, Status, Settling, "is finished, and in the state; nothing has to be done for it") with
             {
-                Skip = 1, Writes = 1, After = DeedState.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+                Severity = Severity.Warning, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Settling, "", Gone),
             },
             Made("refresh: list", DeedStage.Refresh, List, "Could not read the backup", "Nothing was removed from the state."),
             Made("refresh of a gone one: vserver", DeedStage.Refresh, Vserver, "Could not read the backup", "Nothing was removed from the state.") with { Arrange = VanishedAsync },

@@ -83,10 +83,10 @@ public sealed class BackupDeletionTests
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         var vserver = world.SeedVserver();
         var backup = await world.CreateBackupAsync(vserver);
-        world.Simulator.World.Lock(vserver, "upgrade", TimeSpan.FromHours(1));
+        world.Simulator.World.Lock(vserver, "upgrade", TimeSpan.FromDays(1));
         var error = ProviderWorld.TheError(await backup.DestroyAsync());
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("longer than 15m", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("longer than 1h", error.Detail, StringComparison.Ordinal);
         Assert.Contains("locked: \"upgrade\"", error.Detail, StringComparison.Ordinal);
         Assert.Contains("still in the state", error.Detail, StringComparison.Ordinal);
         Assert.True(backup.Exists);

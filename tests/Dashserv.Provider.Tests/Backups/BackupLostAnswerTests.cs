@@ -2,6 +2,7 @@ using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups;
 
@@ -50,7 +51,9 @@ public sealed class BackupLostAnswerTests
         world.Simulator.World.AddBackup(vserver, "first");
         world.Simulator.World.AddBackup(vserver, "second");
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = Requests, Cut = CutMoment.After });
-        await world.CreateAsync(TestBackups.Type, TestBackups.Config(vserver).With("on_limit", "evict_oldest"));
+        var told = Assert.Single(await world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver).With("on_limit", "evict_oldest")));
+        Assert.Equal((Severity.Warning, "The oldest backup was deleted", "on_limit"), (told.Severity, told.Summary, told.Path.ToString()));
+        Assert.Contains("To make room for the new one, the API deleted \"first\" (", told.Detail, StringComparison.Ordinal);
         Assert.Equal(["second", "nightly"], world.BackupsOf(vserver));
     }
 

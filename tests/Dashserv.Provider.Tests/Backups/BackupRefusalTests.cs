@@ -61,7 +61,7 @@ public sealed class BackupRefusalTests
     }
 
     [Fact]
-    public async Task Create_AnotherOfThisRunIsNotThrough_SaysThatThisOneNeverBegan()
+    public async Task Create_AnotherOfThisRunIsNotThrough_WaitsForItsTurnBeforeItsTimeCounts()
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         var vserver = world.SeedVserver();
@@ -71,6 +71,25 @@ public sealed class BackupRefusalTests
         await world.UntilAsync(first, () => world.Simulator.Journal.Count("*/status", "GET") > 0);
         var error = ProviderWorld.TheError(await world.Core.Resource(TestBackups.Type, "second").ApplyAsync(config.With("name", "weekly").With("timeouts", Config.Of(("create", "5m")))));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
+        Assert.All(["longer than 5m", "No backup was made", "locked: \"restore\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Contains("longer than 2h", ProviderWorld.TheError(await first).Detail, StringComparison.Ordinal);
+        Assert.Equal(0, world.BackupsAsked());
+    }
+
+    [Fact]
+    public async Task Create_InterruptedBeforeItsTurn_SaysThatItNeverBegan()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver();
+        world.Simulator.World.Lock(vserver, "restore", TimeSpan.FromDays(1));
+        var config = TestBackups.Config(vserver);
+        var first = world.Core.Resource(TestBackups.Type, "first").ApplyAsync(config);
+        await world.UntilAsync(first, () => world.Simulator.Journal.Count("*/status", "GET") > 0);
+        var second = world.Core.Resource(TestBackups.Type, "second").ApplyAsync(config.With("name", "weekly"));
+        await world.LookAroundAsync();
+        await world.Core.StopAsync();
+        var error = ProviderWorld.TheError(await second);
+        Assert.Equal("Interrupted", error.Summary);
         Assert.All(
             ["No backup was made", "has not said yet", "something else that this run does to the server was not finished", "Apply again"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
