@@ -56,6 +56,19 @@ internal sealed class TimeLimit : IDisposable
         }
     }
 
+    /// <summary>The same for what other operations of this run on one vserver have to be over for first; the time counts from then on.</summary>
+    public Task RunInTurnAsync(Session session, string vserver, string deed, Func<Task> operation, Func<string> standing)
+    {
+        _timer.CancelAfter(Timeout.InfiniteTimeSpan);
+        return RunAsync(deed, () => session.VserverLocks.RunAsync(vserver, () => StartAsync(operation), Token), standing);
+    }
+
+    private Task StartAsync(Func<Task> operation)
+    {
+        _timer.CancelAfter(Duration);
+        return operation();
+    }
+
     public void Dispose()
     {
         _either.Dispose();

@@ -29,6 +29,10 @@ internal static class PasswordCipher
         }
     }
 
+    /// <summary>Whether two texts are the same key: line ends, blanks around it and its two forms (SPKI, PKCS #1) do not matter.</summary>
+    public static bool IsSame(string left, string right) =>
+        FindProblem(left) is null && FindProblem(right) is null && Export(left).AsSpan().SequenceEqual(Export(right));
+
     public static string Encrypt(string password, string pem)
     {
         using var key = Read(pem);
@@ -36,6 +40,12 @@ internal static class PasswordCipher
     }
 
     private static bool IsPrivate(string pem) => pem.Contains("PRIVATE KEY", StringComparison.OrdinalIgnoreCase);
+
+    private static byte[] Export(string pem)
+    {
+        using var key = Read(pem);
+        return key.ExportRSAPublicKey();
+    }
 
     private static RSA Read(string pem)
     {

@@ -29,10 +29,10 @@ internal sealed class PasswordModel
                 .Describe("The vserver's id. A change replaces the resource. The server has to be running, with its guest agent."),
             Attr.Of("keepers", Codecs.Map(Codecs.Text), m => m.Keepers, (m, v) => m.Keepers = v).Optional()
                 .Describe("Any values; a change of them resets the password again. Adding or removing the argument as a whole does not."),
-            Attr.Text("public_key", m => m.PublicKey, (m, v) => m.PublicKey = v).Optional().Validate(PasswordCipher.FindProblem)
-                .Describe("RSA public key in PEM. With it, the state holds only `encrypted_password`; without it, it holds the password in clear."),
+            Attr.Text("public_key", m => m.PublicKey, (m, v) => m.PublicKey = v).Optional().Validate(PasswordCipher.FindProblem).SameWhen(PasswordCipher.IsSame)
+                .Describe("RSA public key in PEM; the same key written otherwise is no change. With it, the state holds only `encrypted_password`; without it, it holds the password in clear."),
             Attr.Single("timeouts", TimeoutsModel.Table, m => m.Timeouts, (m, v) => m.Timeouts = v).Optional()
-                .Describe("How long a reset may take, with the wait for the server's lock to clear: create and update 10m unless said otherwise."),
+                .Describe("How long a reset may take, with the wait for the server's lock to clear: create and update 1h unless said otherwise."),
             Attr.Text("id", m => m.Id, (m, v) => m.Id = v).Computed().Stable().Describe("The vserver's id."),
             Attr.Text("encrypted_password", m => m.EncryptedPassword, (m, v) => m.EncryptedPassword = v).Computed().Stable()
                 .Describe("The password, encrypted to `public_key`: `rsadecrypt(dashserv_vserver_password.NAME.encrypted_password, file(\"private.pem\"))` opens it. Null without `public_key`."),

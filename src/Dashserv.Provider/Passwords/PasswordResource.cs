@@ -10,7 +10,7 @@ namespace Dashserv.Provider.Passwords;
 /// <summary><c>dashserv_vserver_password</c>: a new root password, encrypted to whoever is to have it.</summary>
 internal sealed class PasswordResource(CurrentSession current) : Resource<PasswordModel>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     public override Schema<PasswordModel> Schema => PasswordModel.Schema;
 

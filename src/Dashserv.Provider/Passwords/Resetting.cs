@@ -49,6 +49,15 @@ internal sealed class Resetting(Session session, string vserver)
     private async Task<string> SendAsync(CancellationToken cancellation)
     {
         _isSent = true;
-        return await session.Client.Vservers.ResetPasswordAsync(vserver, cancellation);
+        try
+        {
+            return await session.Client.Vservers.ResetPasswordAsync(vserver, cancellation);
+        }
+        catch (ApiException e) when (!e.MayHaveHadEffect)
+        {
+            // A lock, perhaps: then it is sent once more.
+            _isSent = false;
+            throw;
+        }
     }
 }

@@ -133,8 +133,37 @@ public sealed class PasswordFailureTests
         world.Simulator.World.Lock(world.TheProduct().Uuid, "Sicherung läuft", TimeSpan.FromDays(1));
         var error = ProviderWorld.TheError(await world.Password().ApplyAsync(config));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.All(["longer than 10m", "Sicherung läuft", "The old password still holds"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(["longer than 1h", "Sicherung läuft", "The old password still holds"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, world.Resets());
+    }
+
+    [Fact]
+    public async Task Create_RefusedForALockThatStays_SaysThatTheOldPasswordHolds()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var config = world.SeedServer();
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "*/password", Times = 0, Status = 412, Word = "vserver_locked" });
+        var error = ProviderWorld.TheError(await world.Password().ApplyAsync(config));
+        Assert.Equal("Time is up", error.Summary);
+        Assert.All(["The old password still holds", "vserver_locked"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("nobody knows", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_InterruptedBeforeTheAnswer_SaysThatNobodyMayKnowThePassword()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var config = world.SeedServer();
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "*/password", Hold = true });
+        var password = world.Password();
+        var applying = password.ApplyAsync(config);
+        await world.InterruptUnansweredAsync(clock, applying);
+        var error = ProviderWorld.TheError(await applying);
+        Assert.Equal("Interrupted", error.Summary);
+        Assert.All(["nobody knows the new password", "Apply again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain("still holds", error.Detail, StringComparison.Ordinal);
+        Assert.False(password.Exists);
     }
 
     [Fact]

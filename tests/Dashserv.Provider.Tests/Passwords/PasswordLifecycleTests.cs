@@ -167,4 +167,24 @@ public sealed class PasswordLifecycleTests
         Assert.Equal((before, false), (world.RealPassword(), password.Exists));
         Assert.Empty(world.Deeds());
     }
+
+    public static TheoryData<string> OtherWritings =>
+    [
+        TestPassword.PublicPem.ReplaceLineEndings("\r\n"),
+        $"\n{TestPassword.PublicPem}\n\n",
+        TestPassword.Key.ExportRSAPublicKeyPem(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(OtherWritings))]
+    public async Task PublicKey_TheSameWrittenOtherwise_ResetsNothing(string key)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = world.SeedServer();
+        var password = world.Password();
+        Assert.Empty(await password.ApplyAsync(config.With("public_key", TestPassword.PublicPem)));
+        Assert.Equal(ChangeAction.NoOp, (await password.PlanAsync(config.With("public_key", key))).Action);
+        using var other = RSA.Create(2048);
+        Assert.Equal(ChangeAction.Update, (await password.PlanAsync(config.With("public_key", other.ExportSubjectPublicKeyInfoPem()))).Action);
+    }
 }
