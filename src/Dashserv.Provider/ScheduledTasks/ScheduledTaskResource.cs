@@ -12,6 +12,9 @@ namespace Dashserv.Provider.ScheduledTasks;
 /// <summary><c>dashserv_scheduled_task</c>: created one at a time per vserver, as the API does not say which one it has created.</summary>
 internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<ScheduledTaskModel>
 {
+    /// <summary>The note of a task that was made here, so that its first execution is known where none was asked for.</summary>
+    private const string Made = "made";
+
     private static readonly OwnedKind<ScheduledTask> TaskKind = new(
         "scheduled task", "dashserv_scheduled_task", t => t.Uuid, t => $"{t.Uuid}, {t.Interval} {t.Command}, next {Timestamp.Of(t.NextRunAt)}");
 
@@ -20,7 +23,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
     protected override Task PlanAsync(PlanContext<ScheduledTaskModel> context)
     {
         // Null after an import, as it cannot be read back: then the configuration's word is taken for it.
-        if (context is { Plan: { } plan, Prior: { FirstExecution.IsNull: false } prior } && !plan.FirstExecution.Equals(prior.FirstExecution))
+        if (context is { Plan: { } plan, Prior: { } prior } && !plan.FirstExecution.Equals(prior.FirstExecution) && (prior.FirstExecution.IsKnown || context.Private[Made] is not null))
         {
             context.RequireReplace("first_execution");
         }
@@ -45,6 +48,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
             var actual = ScheduledTaskModel.Schema.Table.Copy(plan);
             Fill(actual, task);
             context.State = ScheduledTaskModel.Schema.Table.Complete(plan, actual);
+            context.Private[Made] = "true";
             FirstExecution.Check(plan.FirstExecution, task, session.Time.GetUtcNow(), context.Diagnostics);
         }
         catch (ApiException e)

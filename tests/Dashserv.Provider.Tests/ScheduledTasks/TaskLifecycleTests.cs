@@ -134,6 +134,16 @@ public sealed class TaskLifecycleTests
     }
 
     [Fact]
+    public async Task FirstExecution_AddedToATaskThatWasMadeWithout_ReplacesIt()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = TestTasks.Config(world.SeedVserver());
+        var task = await world.CreateAsync(TestTasks.Type, config);
+        var plan = await task.PlanAsync(config.WithFirst("2041-01-01T00:00:00Z"));
+        Assert.Equal((ChangeAction.Replace, "first_execution"), (plan.Action, Assert.Single(plan.RequiresReplace)));
+    }
+
+    [Fact]
     public async Task Import_WithFirstExecution_TakesItFromTheConfigurationWithoutACall()
     {
         await using var world = await ProviderWorld.StartAsync();
