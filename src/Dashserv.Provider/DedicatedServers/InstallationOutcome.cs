@@ -47,10 +47,9 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
 
     private static bool IsNameOf(Template template, string os) => LooseText.Same(os, template.Name) || os == template.Id;
 
-    // Installers like to write down the passwords that they have set.
     private string Log()
     {
-        var log = After.SshPasswords.Values.Where(p => p.Length > 0).Aggregate(After.Log ?? "(none)", (text, password) => text.Replace(password, "(withheld)", StringComparison.Ordinal));
+        var log = InstallerLog.WithoutSecrets(After.Log ?? "(none)", After.SshPasswords.Values);
         return log.Length <= MaxLog ? log : $"… {log[^MaxLog..]}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
@@ -17,7 +16,7 @@ internal static class ProductMapping
         model.Status = Value.OfNullable(product.Status);
         model.MonthlyPrice = Value.OfNullable(Prices.Monthly(product.Payment));
         model.HourlyPrice = Value.OfNullable(Prices.Hourly(product.Payment));
-        model.AttributesJson = WithoutPayment(product.Json);
+        model.AttributesJson = ProductAttributes.Of(product.Json);
     }
 
     /// <summary>Notes what the API calls the arguments that were just applied.</summary>
@@ -26,16 +25,4 @@ internal static class ProductMapping
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
     public static void Read(PrivateState notes, ProductModel state, Product product) =>
         state.Location = new PlaceWording(new Wording(notes)).Read(state.Location, product.Location);
-
-    // Hours and sums in there move by themselves: as state they would be noise in every plan.
-    private static string WithoutPayment(string json)
-    {
-        if (JsonNode.Parse(json) is not JsonObject product)
-        {
-            return json;
-        }
-
-        product.Remove("payment");
-        return product.ToJsonString();
-    }
 }

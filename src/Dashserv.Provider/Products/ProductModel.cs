@@ -68,6 +68,6 @@ internal sealed class ProductModel : IOrderedModel
         Common.MonthlyPrice(m => m.MonthlyPrice, (m, v) => m.MonthlyPrice = v),
         Common.HourlyPrice(m => m.HourlyPrice, (m, v) => m.HourlyPrice = v),
         Attr.Text("attributes_json", m => m.AttributesJson, (m, v) => m.AttributesJson = v).Computed().Stable()
-            .Describe("Everything that the API says of the product, as JSON, but for `payment`, which changes every hour; `jsondecode` reads it."),
+            .Describe("Everything that the API says of the product, as JSON; `jsondecode` reads it. Left out are `payment`, `traffic` and `stats`, which change by themselves, and whatever is called like a secret (a password, a token)."),
         Common.Quote(m => m.Quote, (m, v) => m.Quote = v)));
 }
