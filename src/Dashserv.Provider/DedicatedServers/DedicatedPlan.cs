@@ -19,9 +19,11 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
                 Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
                 break;
             case ({ } plan, null):
+                Protection.CheckReplacement(context.Private, context.Diagnostics);
                 await PlanCreateAsync(plan);
                 break;
             case ({ } plan, { } prior):
+                Protection.Note(context.Private, prior, kind.Describe(prior));
                 await PlanUpdateAsync(plan, prior);
                 break;
         }

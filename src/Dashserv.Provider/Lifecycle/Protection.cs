@@ -1,3 +1,4 @@
+using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
@@ -5,6 +6,9 @@ namespace Dashserv.Provider.Lifecycle;
 /// <summary>Refuses to lose what the user has protected.</summary>
 internal static class Protection
 {
+    /// <summary>The note of a plan that may become a replacement: core then asks for the plan of the new one, without a word of the old one but this.</summary>
+    private const string ProtectedKey = "protected";
+
     /// <param name="prior">The state.</param>
     /// <param name="deed">What the plan would do, such as <c>destroy</c>.</param>
     /// <param name="what">What it would do it to.</param>
@@ -13,10 +17,24 @@ internal static class Protection
     {
         if (prior.DeletionProtection.Or(false))
         {
-            diagnostics.Error(
-                "deletion_protection",
-                "Protected against deletion",
-                $"The plan would {deed} the {what}, and its deletion_protection is true. If that is what you want, set deletion_protection = false, apply, and plan again.");
+            Refuse($"{deed} the {what}", diagnostics);
         }
     }
+
+    /// <summary>Notes in the plan of a change whether the product may be replaced.</summary>
+    public static void Note(PrivateState notes, IOrderedModel prior, string what) => notes[ProtectedKey] = prior.DeletionProtection.Or(false) ? what : null;
+
+    /// <summary>In the plan of a new product: whether it takes the place of a protected one, as with <c>-replace</c>.</summary>
+    public static void CheckReplacement(PrivateState notes, Diagnostics diagnostics)
+    {
+        if (notes[ProtectedKey] is { } what)
+        {
+            Refuse($"replace the {what}", diagnostics);
+        }
+    }
+
+    private static void Refuse(string deed, Diagnostics diagnostics) => diagnostics.Error(
+        "deletion_protection",
+        "Protected against deletion",
+        $"The plan would {deed}, and its deletion_protection is true. If that is what you want, set deletion_protection = false, apply, and plan again.");
 }

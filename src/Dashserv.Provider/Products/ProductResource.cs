@@ -26,17 +26,27 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
             case (null, { } prior):
                 Protection.Check(prior, "destroy", _kind.Describe(prior), context.Diagnostics);
                 break;
-            case ({ Product.IsKnown: true }, null):
-                await PlannedQuote.ShowAsync(_current.Session, context, _kind.Arguments(context.Config!, null));
+            case ({ } plan, null):
+                await PlanCreateAsync(context, plan);
                 break;
             case ({ } plan, { } prior):
+                Protection.Note(context.Private, prior, _kind.Describe(prior));
                 await PlanUpdateAsync(context, plan, prior);
                 break;
         }
     }
 
+    private async Task PlanCreateAsync(PlanContext<ProductModel> context, ProductModel plan)
+    {
+        Protection.CheckReplacement(context.Private, context.Diagnostics);
+        if (plan.Product.IsKnown)
+        {
+            await PlannedQuote.ShowAsync(_current.Session, context, _kind.Arguments(context.Config!, null));
+        }
+    }
+
     protected override async Task RefreshAsync(
-        Session session, ReadContext<ProductModel> context, ProductModel state, CancellationToken cancellation)
+        Session session, ReadContext<ProductModel> context, ProductModel state, bool wasPending, CancellationToken cancellation)
     {
         if (await ProductKind.FindAsync(session, state, state.Id.Known, cancellation) is not { } product)
         {
@@ -45,6 +55,11 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
         }
 
         ProductMapping.Fill(state, product);
+        if (wasPending)
+        {
+            ProductMapping.Applied(context.Private, product);
+        }
+
         ProductMapping.Read(context.Private, state, product);
     }
 

@@ -15,12 +15,22 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             case (null, { } prior):
                 Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
                 break;
-            case ({ Product.IsKnown: true }, null):
-                await PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!));
+            case ({ } plan, null):
+                await PlanCreateAsync(plan);
                 break;
             case ({ } plan, { } prior):
+                Protection.Note(context.Private, prior, kind.Describe(prior));
                 await PlanUpdateAsync(plan, prior);
                 break;
+        }
+    }
+
+    private async Task PlanCreateAsync(VserverModel plan)
+    {
+        Protection.CheckReplacement(context.Private, context.Diagnostics);
+        if (plan.Product.IsKnown)
+        {
+            await PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!));
         }
     }
 

@@ -16,8 +16,8 @@ public sealed class SafeguardTests : AcceptanceTest
         (await scenario.RunAsync("plan", "-destroy")).Failed("Protected against deletion", "deletion_protection = false");
         (await scenario.Write(Vserver(name: "other", more: Protected)).RunAsync("plan")).Failed("Protected against deletion", "name");
         (await scenario.Write(Provider).RunAsync("plan")).Failed("Protected against deletion");
-        // Of -replace a provider learns only when the old server is to go.
-        (await scenario.Write(Vserver(more: Protected)).TryApplyAsync($"-replace={Web}")).Failed("Protected against deletion");
+        (await scenario.Write(Vserver(more: Protected)).RunAsync("plan", $"-replace={Web}")).Failed("Protected against deletion", "replace the vserver web");
+        (await scenario.Write(Vserver(more: $"{Protected}\n  lifecycle {{\n    create_before_destroy = true\n  }}")).TryApplyAsync($"-replace={Web}")).Failed("Protected against deletion");
         Assert.Single(scenario.World.State().Products);
         Assert.Equal(1, scenario.OrdersPlaced);
         await scenario.ApplyAsync(Vserver(), thenEmpty: true);
