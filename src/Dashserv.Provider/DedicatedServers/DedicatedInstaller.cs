@@ -3,6 +3,7 @@ using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Power;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.DedicatedServers;
@@ -83,10 +84,13 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
             failure,
             $"{template} may not have been installed",
             "template",
-            $"The installation on the dedicated server {id} was asked for, and the answer was lost: {Sentence.Of(lost.Message)} The call was not repeated. Look at the server before you apply again: that installs it, and wipes its disks.",
+            AskedFor(lost),
             isBegun: true),
         _ => ProblemException.Of(failure, $"{template} was not installed", "template", NothingWiped),
     };
+
+    private string AskedFor(ApiException lost) =>
+        $"The installation on the dedicated server {id} was asked for, and the answer was lost: {Sentence.Of(lost.Message)} The call was not repeated. Look at the server before you apply again: that installs it, and wipes its disks.";
 
     private string NothingWiped => $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}";
 
@@ -116,6 +120,10 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
             return _lost = e;
+        }
+        catch (OperationCanceledException e) when (e.InnerException is ApiException { MayHaveHadEffect: true } lost)
+        {
+            throw new StoppedException(AskedFor(lost), e);
         }
         catch (ApiException e)
         {

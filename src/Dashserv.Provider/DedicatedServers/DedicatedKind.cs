@@ -22,11 +22,10 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     // Noted with the order: whenever it is delivered, and whoever waits for it, the system is not there before it was installed.
     public override async Task PrepareAsync(Session session, ApplyContext<DedicatedModel> context, CancellationToken cancellation)
     {
-        if (context.Plan.Template.IsKnown)
-        {
-            var template = await new DedicatedTemplates(session, cancellation).CheckAsync(context.Plan.Template.Known, wayOut: null);
-            new DedicatedNotes(context.Private).Installing(template.Name);
-        }
+        var template = context.Plan.Template.IsKnown
+            ? await new DedicatedTemplates(session, cancellation).CheckAsync(context.Plan.Template.Known, wayOut: null)
+            : null;
+        new DedicatedNotes(context.Private).Ordered(context.Plan, template?.Name);
     }
 
     public override ProductSearch Search(Session session, DedicatedModel config, string madeUpName) => new(
@@ -35,7 +34,7 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
         "dashserv_dedicated_server",
         async stop => [.. (await session.DedicatedServers.ListFreshAsync(stop)).Where(s => s.Device?.Model is null || s.Device.Model.Uuid == config.Model.Known).Select(ToCandidate)])
     {
-        ListAllIdsAsync = async stop => [.. (await session.DedicatedServers.ListAsync(stop)).Select(s => s.Uuid)],
+        ListAllIdsAsync = async stop => [.. (await session.DedicatedServers.ListFreshAsync(stop)).Select(s => s.Uuid)],
     };
 
     public override async Task<DedicatedModel> CompleteAsync(
@@ -72,9 +71,10 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     {
         var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
         var notes = new DedicatedNotes(context.Private);
-        var isIncluded = await IncludesAsync(session, context.Plan, template, cancellation);
+        var isAsOrdered = notes.IsAsOrdered(template.Name, context.Plan.Hostname.Known);
+        var isIncluded = isAsOrdered && await IncludesAsync(session, context.Plan, template, cancellation);
         look = isIncluded ? await operations.LookOnceInstalledAsync(look, cancellation) : look;
-        if (InstallationOutcome.HasSystem(look.Installation) && (isIncluded || LooseText.Same(look.Installation.Os ?? "", template.Name)))
+        if (isAsOrdered && InstallationOutcome.HasSystem(look.Installation) && (isIncluded || LooseText.Same(look.Installation.Os ?? "", template.Name)))
         {
             notes.Installed();
             return look;

@@ -9,6 +9,7 @@ namespace Dashserv.Provider.DedicatedServers;
 internal sealed class DedicatedNotes(PrivateState notes)
 {
     private const string UnfinishedKey = "unfinished_installation";
+    private const string OrderedHostnameKey = "ordered_hostname";
 
     public Wording Wording { get; } = new(notes);
 
@@ -19,6 +20,35 @@ internal sealed class DedicatedNotes(PrivateState notes)
     {
         get => notes[UnfinishedKey];
         private set => notes[UnfinishedKey] = value;
+    }
+
+    private string? OrderedHostname => notes[OrderedHostnameKey];
+
+    /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
+    /// <param name="plan">What is ordered.</param>
+    /// <param name="template">The template's name; null where nothing is to be installed.</param>
+    public void Ordered(DedicatedModel plan, string? template)
+    {
+        notes[OrderedHostnameKey] = plan.Hostname.OrNull();
+        Unfinished = template;
+        if (template is not null)
+        {
+            Installing(template);
+        }
+    }
+
+    /// <summary>Whether what is wanted still is what was ordered, or nothing is known of that.</summary>
+    public bool IsAsOrdered(string template, string hostname) =>
+        (Unfinished is null || Unfinished == template) && (OrderedHostname is null || string.Equals(OrderedHostname, hostname, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What was ordered is there; its system may still have to be installed.</summary>
+    /// <param name="state">Gets what was ordered, where something else is wanted by now.</param>
+    /// <param name="look">The server.</param>
+    public void Delivered(DedicatedModel state, DedicatedLook look)
+    {
+        state.Hostname = OrderedHostname is { } hostname ? hostname : state.Hostname;
+        Place.Applied(look.Server.Device?.Location);
+        Wording.Applied("model", look.Server.Device?.Model?.Uuid);
     }
 
     /// <summary>An installation is wanted, and what was installed before is lost or never was.</summary>

@@ -29,7 +29,7 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
         FailedDeed.TellOfPlanAsync("dedicated server", () => new DedicatedPlan(_current.Session, _kind, context).RunAsync());
 
     protected override async Task RefreshAsync(
-        Session session, ReadContext<DedicatedModel> context, DedicatedModel state, CancellationToken cancellation)
+        Session session, ReadContext<DedicatedModel> context, DedicatedModel state, bool wasPending, CancellationToken cancellation)
     {
         if (await session.DedicatedServers.FindAsync(state.Id.Known, cancellation) is not { } server)
         {
@@ -45,7 +45,13 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
         }
 
         DedicatedMapping.Fill(state, look);
-        await new DedicatedNotes(context.Private).ReadAsync(state, look, new DedicatedTemplates(session, cancellation));
+        var notes = new DedicatedNotes(context.Private);
+        if (wasPending)
+        {
+            notes.Delivered(state, look);
+        }
+
+        await notes.ReadAsync(state, look, new DedicatedTemplates(session, cancellation));
         if (state.PowerState.IsKnown)
         {
             var reading = await operations.Power.ReadAsync(cancellation);

@@ -57,6 +57,7 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
         var state = context.State!;
         if (state.Id.IsNull)
         {
+            session.Orders.Expect(state.OrderId.Known, kind.Search(session, context.Config, "").Key);
             var outcome = await session.Orders.WaitAsync(state.OrderId.Known, seen => state.Status = seen.Status, cancellation);
             if (outcome.HasFailed)
             {
@@ -64,6 +65,8 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
                 throw OrderFailed(state.OrderId.Known, outcome, context.State);
             }
 
+            // Only once it is there: a refresh would take what the API does not know yet for gone, and it would be ordered again.
+            await PendingOrder.AwaitKnownAsync(session, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), cancellation);
             state.Id = outcome.ProductId!;
         }
 

@@ -28,7 +28,9 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
             return;
         }
 
-        if (await FindProductAsync(prior, cancellation) is not { } id)
+        // An order cannot be cancelled: what it becomes is waited for, and terminated then.
+        var isPending = prior is { Id.IsNull: true, OrderId.IsKnown: true };
+        if ((isPending ? await PendingOrder.AwaitAsync(session, kind, prior, cancellation) : prior.Id.OrNull()) is not { } id)
         {
             return;
         }
@@ -53,24 +55,6 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         return $"The {kind.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {price}.";
 
         static string Words(decimal hourly, decimal monthly) => $"{PriceLimit.Euro(hourly)} per hour, {PriceLimit.Euro(monthly)} per month";
-    }
-
-    // An order cannot be cancelled: what it becomes is waited for, and terminated then.
-    private async Task<string?> FindProductAsync(TModel prior, CancellationToken cancellation)
-    {
-        if (prior.Id.IsKnown || !prior.OrderId.IsKnown)
-        {
-            return prior.Id.OrNull();
-        }
-
-        try
-        {
-            return (await session.Orders.WaitAsync(prior.OrderId.Known, _ => { }, cancellation)).ProductId;
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            throw PendingOrder.Unknown(prior.OrderId.Known, e);
-        }
     }
 
     private async Task ShutDownAsync(PowerSwitch power, IServerModel prior, CancellationToken cancellation)

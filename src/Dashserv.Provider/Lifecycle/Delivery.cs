@@ -64,7 +64,7 @@ internal static class Delivery
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
         var fails = context.Plan.OnCreateTimeout.Or("resume") == "fail";
         var standing = "It is in the state, and may already cost money. "
-            + (fails
+            + (fails && context.IsCreate
                 ? "As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and orders anew. To keep it, run \"terraform untaint\" with the address of this resource first."
                 : "Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
         var detail = failure is null ? $"{order}, but {reason}. {standing}" : $"{order}, but {reason}.\n\n{FailureDiagnostics.Words(failure, standing, isBegun: true)}";

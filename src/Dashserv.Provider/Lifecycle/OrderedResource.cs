@@ -13,7 +13,12 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
     private static readonly TimeSpan UpdateTime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan DeleteTime = TimeSpan.FromMinutes(15);
 
-    protected abstract Task RefreshAsync(Session session, ReadContext<TModel> context, TModel state, CancellationToken cancellation);
+    /// <param name="session">The configured provider.</param>
+    /// <param name="context">The refresh.</param>
+    /// <param name="state">The state, to be brought up to date.</param>
+    /// <param name="wasPending">Whether this is the first sight of the product, so that what the API calls things is how it took the order.</param>
+    /// <param name="cancellation">Fires when time is up, or on Ctrl-C.</param>
+    protected abstract Task RefreshAsync(Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellation);
 
     /// <param name="session">The configured provider.</param>
     /// <param name="context">The update.</param>
@@ -45,9 +50,10 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
         using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, ReadTime, context.Cancellation);
         await limit.RunAsync($"read the {kind.Noun}", async () =>
         {
-            if (!state.Id.IsNull || await PendingOrder.LookAsync(session, kind, context, state, limit.Token))
+            var isPending = state.Id.IsNull;
+            if (!isPending || await PendingOrder.LookAsync(session, kind, context, state, limit.Token))
             {
-                await RefreshAsync(session, context, state, limit.Token);
+                await RefreshAsync(session, context, state, isPending, limit.Token);
             }
         }, unchanged: FailedDeed.Kept);
         if (context.State is { Id.IsNull: false } seen)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dashserv.Api;
+using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
@@ -6,21 +8,28 @@ using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Lifecycle;
 
-/// <summary>Looks, in a refresh, what became of an order that was not delivered when the last apply ended.</summary>
+/// <summary>What became, or becomes, of an order that was not delivered when the last apply ended.</summary>
 internal static class PendingOrder
 {
+    /// <summary>How long after its order was seen to be delivered a product may be unknown to the API, and is not believed gone.</summary>
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(1);
+
+    /// <summary>The note of when that was first seen in a refresh.</summary>
+    private const string DeliveredKey = "delivered";
+
     /// <summary>Why an order that is not delivered cannot be destroyed, and what can be done.</summary>
     public static string CannotBeCancelled(IOrderedModel state) =>
         $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it delivers can be terminated. "
         + "It stays in the state, and may cost money. Destroy again later, allow more time with timeouts, or have dashserv's support cancel it.";
 
     /// <summary>The API says that there is no such order.</summary>
-    public static ProblemException Unknown(string orderId, ApiException failure) => new(
+    private static ProblemException Unknown(string orderId, ApiException failure) => new(
         "An order is unknown to the API",
         $"The API does not know the order {orderId} (any more), so it cannot be told whether anything came of it. Look into dashserv's customer panel. "
         + "If there is a product, note its uuid, remove this resource from the state with \"terraform state rm\", and import it; if not, only remove it.",
         inner: failure);
 
+    /// <summary>Looks once, in a refresh.</summary>
     /// <returns>Whether there is a product now; its id is then in the state.</returns>
     public static async Task<bool> LookAsync<TModel>(
         Session session, OrderedKind<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellation)
@@ -31,17 +40,24 @@ internal static class PendingOrder
             return false;
         }
 
-        var outcome = await LookAsync(session, state.OrderId.Known, cancellation);
+        var outcome = await KnownAsync(state.OrderId.Known, session.Orders.LookAsync(state.OrderId.Known, cancellation));
         state.Status = outcome.Status;
         if (outcome.IsPending)
         {
             return false;
         }
 
-        if (outcome.ProductId is { } product && (outcome.IsDelivered || await kind.ExistsAsync(session, state, product, cancellation)))
+        if (outcome.ProductId is { } product && await kind.ExistsAsync(session, state, product, cancellation))
         {
             state.Id = product;
             return true;
+        }
+
+        if (outcome.IsDelivered)
+        {
+            // The next apply waits for a product that is not known yet; one that does not show up is gone.
+            context.State = IsFresh(session, context.Private) ? state : null;
+            return false;
         }
 
         context.Diagnostics.Warning(
@@ -52,15 +68,56 @@ internal static class PendingOrder
         return false;
     }
 
-    private static async Task<OrderOutcome> LookAsync(Session session, string orderId, CancellationToken cancellation)
+    private static bool IsFresh(Session session, PrivateState notes)
+    {
+        var now = session.Time.GetUtcNow().ToUnixTimeSeconds();
+        notes[DeliveredKey] ??= now.ToString(CultureInfo.InvariantCulture);
+        return now - long.Parse(notes[DeliveredKey]!, CultureInfo.InvariantCulture) < Lag.TotalSeconds;
+    }
+
+    /// <summary>Waits for what comes of an order.</summary>
+    /// <returns>The product, or null if there is none.</returns>
+    public static async Task<string?> AwaitAsync<TModel>(Session session, OrderedKind<TModel> kind, TModel state, CancellationToken cancellation)
+        where TModel : class, IOrderedModel, new()
+    {
+        var order = state.OrderId.Known;
+        var outcome = await KnownAsync(order, session.Orders.WaitAsync(order, _ => { }, cancellation));
+        if (outcome.IsDelivered)
+        {
+            await AwaitBrieflyAsync(session, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), cancellation);
+        }
+
+        return outcome.ProductId;
+    }
+
+    /// <summary>Waits until the API knows a product that it has delivered.</summary>
+    public static Task AwaitKnownAsync(Session session, Func<CancellationToken, Task<bool>> exists, CancellationToken cancellation) =>
+        Poller.UntilAsync(session.Polling, session.Time, exists, _ => null, isThere => isThere, cancellation);
+
+    // To terminate what the API does not know yet would look as if it were gone, and it would run for ever.
+    private static async Task AwaitBrieflyAsync(Session session, Func<CancellationToken, Task<bool>> exists, CancellationToken cancellation)
+    {
+        using var lag = new CancellationTokenSource(Lag, session.Time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(lag.Token, cancellation);
+        try
+        {
+            await AwaitKnownAsync(session, exists, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Then it is gone.
+        }
+    }
+
+    private static async Task<OrderOutcome> KnownAsync(string order, Task<OrderOutcome> look)
     {
         try
         {
-            return await session.Orders.LookAsync(orderId, cancellation);
+            return await look;
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
-            throw Unknown(orderId, e);
+            throw Unknown(order, e);
         }
     }
 }

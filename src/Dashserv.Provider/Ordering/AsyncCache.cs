@@ -2,26 +2,32 @@ using System.Collections.Concurrent;
 
 namespace Dashserv.Provider.Ordering;
 
-/// <summary>Asks once for what many want at the same time. An answer is kept as long as the process; a failure is not.</summary>
-internal sealed class AsyncCache<TKey, TValue>
+/// <summary>Asks once for what many want at the same time. An answer is kept as long as it lives; a failure is not.</summary>
+/// <param name="time">What an answer's age is told by.</param>
+/// <param name="life">How long an answer is good, from when it was asked for.</param>
+internal sealed class AsyncCache<TKey, TValue>(TimeProvider time, TimeSpan life)
     where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, Lazy<Task<TValue>>> _entries = new();
+    private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
 
     /// <param name="key">What is asked for.</param>
     /// <param name="ask">Asks; without a caller's cancellation, as others wait for the same answer.</param>
     /// <param name="cancellation">Ends this caller's wait.</param>
     public async Task<TValue> GetAsync(TKey key, Func<Task<TValue>> ask, CancellationToken cancellation)
     {
-        var entry = _entries.GetOrAdd(key, _ => new Lazy<Task<TValue>>(ask));
+        var entry = _entries.AddOrUpdate(key, _ => New(ask), (_, known) => time.GetElapsedTime(known.AskedAt) < life ? known : New(ask));
         try
         {
-            return await entry.Value.WaitAsync(cancellation);
+            return await entry.Answer.Value.WaitAsync(cancellation);
         }
-        catch when (entry.Value.IsFaulted || entry.Value.IsCanceled)
+        catch when (entry.Answer.Value.IsFaulted || entry.Answer.Value.IsCanceled)
         {
             _entries.TryRemove(KeyValuePair.Create(key, entry));
             throw;
         }
     }
+
+    private Entry New(Func<Task<TValue>> ask) => new(time.GetTimestamp(), new Lazy<Task<TValue>>(ask));
+
+    private sealed record Entry(long AskedAt, Lazy<Task<TValue>> Answer);
 }

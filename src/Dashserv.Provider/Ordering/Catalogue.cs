@@ -3,15 +3,20 @@ using Dashserv.Provider.Configuration;
 
 namespace Dashserv.Provider.Ordering;
 
-/// <summary>What can be ordered and at what price: one form per product and one quote per distinctly priced order are asked for per process.</summary>
+/// <summary>
+/// What can be ordered and at what price: one form per product and one quote per distinctly priced order are asked for per
+/// process, but for one whose orders take so long that the price may be another by then.
+/// </summary>
 internal sealed class Catalogue(Session session)
 {
-    private readonly AsyncCache<string, OrderForm> _forms = new();
-    private readonly AsyncCache<string, Quote> _quotes = new();
-    private readonly AsyncCache<string, List<VserverImage>> _images = new();
+    private static readonly TimeSpan QuoteLife = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    private readonly AsyncCache<string, List<Template>> _templates = new();
-    private readonly AsyncCache<string, List<DedicatedServerModel>> _models = new();
+    private readonly AsyncCache<string, OrderForm> _forms = new(session.Time, Life);
+    private readonly AsyncCache<string, Quote> _quotes = new(session.Time, QuoteLife);
+    private readonly AsyncCache<string, List<VserverImage>> _images = new(session.Time, Life);
+    private readonly AsyncCache<string, List<Template>> _templates = new(session.Time, Life);
+    private readonly AsyncCache<string, List<DedicatedServerModel>> _models = new(session.Time, Life);
 
     public Task<OrderForm> FormAsync(string product, CancellationToken cancellation) =>
         _forms.GetAsync(product, () => session.Client.Orders.GetFormAsync(product, CancellationToken.None), cancellation);

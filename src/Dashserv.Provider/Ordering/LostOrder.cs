@@ -11,20 +11,24 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
     /// <summary>A product is listed once it is deployed. What has not turned up by then is left to the user: a pipeline must not hang.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long, when interrupted, is still looked: nobody would know of the product otherwise.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private ApiException? _trouble;
+    private bool _hasLooked;
 
     /// <exception cref="ProblemException">Nothing, or more than one thing, was found.</exception>
     public async Task<string> FindAsync(ApiException lost, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(Patience, session.Time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var end = new CancellationTokenSource(Patience, session.Time);
+        await using var interrupting = cancellation.Register(() => end.CancelAfter(Grace));
         var wait = session.Polling.First;
         IReadOnlyList<Candidate> candidates = [];
         try
         {
             while (true)
             {
-                candidates = await LookAsync(candidates, limit.Token);
+                candidates = await LookAsync(candidates, end.Token);
                 if (_trouble is { IsTransient: false })
                 {
                     break;
@@ -40,7 +44,7 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
                     return taken;
                 }
 
-                await Task.Delay(wait, session.Time, limit.Token);
+                await Task.Delay(wait, session.Time, end.Token);
                 wait = session.Polling.After(wait);
             }
         }
@@ -58,7 +62,7 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
         {
             var known = baseline.ToHashSet(StringComparer.Ordinal);
             var all = await search.ListAsync(cancellation);
-            _trouble = null;
+            (_trouble, _hasLooked) = (null, true);
             return [.. all.Where(c => !known.Contains(c.Uuid) && !claims.IsClaimed(c.Uuid))];
         }
         catch (ApiException e)
@@ -74,6 +78,7 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
         var found = (namesakes.Length, candidates.Count) switch
         {
             (0, 0) when _trouble is { } trouble => $"What there is now could not be read: {Sentence.Of(trouble.Message)} Look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two.",
+            (0, 0) when !_hasLooked => "What there is now could not be read in time. Look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two.",
             (0, 0) => "No new product that matches has appeared since. It may still do: look into dashserv's customer panel before you apply again, and import it if it is there, or you may pay for two.",
             (0, _) => $"No new product of that name has appeared since. These are new, of the same size, and named otherwise, as the API may have chosen the name:\n\n{Listed(candidates)}\n\n"
                 + "If one of them is it, import it before you apply again, or you will pay for two.",

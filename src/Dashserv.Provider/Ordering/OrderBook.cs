@@ -17,7 +17,13 @@ internal sealed class OrderBook(Session session)
     /// <summary>How long is searched where the API did answer, if with a word that nobody documented: it most likely is a refusal.</summary>
     private static readonly TimeSpan BriefPatience = TimeSpan.FromMinutes(1);
 
-    private readonly AsyncCache<string, IReadOnlyCollection<string>> _baselines = new();
+    /// <summary>How long the API may not know an order: what answers need not be what took it a moment ago.</summary>
+    private static readonly TimeSpan UnknownPatience = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a list of what exists serves the orders that follow: what others order meanwhile must not pass for a lost order of ours.</summary>
+    private static readonly TimeSpan BaselineLife = TimeSpan.FromSeconds(10);
+
+    private readonly AsyncCache<string, IReadOnlyCollection<string>> _baselines = new(session.Time, BaselineLife);
     private readonly ProductClaims _claims = new();
     private readonly ConcurrentDictionary<string, IDisposable> _unnamed = new(StringComparer.Ordinal);
 
@@ -28,7 +34,7 @@ internal sealed class OrderBook(Session session)
     /// <exception cref="ProblemException">It was not sent for what exists could not be listed; or its answer was lost, or is no order, and what became of it is not certain.</exception>
     public async Task<PlacedOrder> PlaceAsync(OrderRequest request, ProductSearch search, CancellationToken cancellation)
     {
-        // What exists before the first order of this process cannot be what a lost order became.
+        // What exists before the order is sent cannot be what it became.
         var baseline = await BaselineAsync(search, cancellation);
         var expectation = _claims.Expect(search.Key);
         try
@@ -52,23 +58,48 @@ internal sealed class OrderBook(Session session)
         }
     }
 
+    /// <summary>Notes an order of an earlier process that is waited for in this one: its product must not pass for a lost order's.</summary>
+    public void Expect(string orderId, string key) => _unnamed.GetOrAdd(orderId, _ => _claims.Expect(key));
+
     /// <summary>How far an order got, now. Its product, once named, belongs to it.</summary>
     public async Task<OrderOutcome> LookAsync(string orderId, CancellationToken cancellation) => Read(orderId, await session.Client.Orders.GetAsync(orderId, cancellation));
 
     /// <summary>Waits until an order is delivered or has failed.</summary>
     /// <exception cref="OperationCanceledException">Time is up, or Ctrl-C.</exception>
-    public Task<OrderOutcome> WaitAsync(string orderId, Action<OrderOutcome> seen, CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling,
-        session.Time,
-        async stop =>
+    /// <exception cref="ApiException">It can't be followed, or the API has not come to know it.</exception>
+    public async Task<OrderOutcome> WaitAsync(string orderId, Action<OrderOutcome> seen, CancellationToken cancellation)
+    {
+        var start = session.Time.GetTimestamp();
+        var outcome = await Poller.UntilAsync(
+            session.Polling,
+            session.Time,
+            async stop =>
+            {
+                var outcome = await LookIfKnownAsync(orderId, start, stop);
+                if (outcome is not null)
+                {
+                    seen(outcome);
+                }
+
+                return outcome;
+            },
+            outcome => outcome?.Status,
+            outcome => outcome is { IsPending: false },
+            cancellation);
+        return outcome!;
+    }
+
+    private async Task<OrderOutcome?> LookIfKnownAsync(string orderId, long start, CancellationToken cancellation)
+    {
+        try
         {
-            var outcome = await LookAsync(orderId, stop);
-            seen(outcome);
-            return outcome;
-        },
-        outcome => outcome.Status,
-        outcome => !outcome.IsPending,
-        cancellation);
+            return await LookAsync(orderId, cancellation);
+        }
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && session.Time.GetElapsedTime(start) < UnknownPatience)
+        {
+            return null;
+        }
+    }
 
     private async Task<IReadOnlyCollection<string>> BaselineAsync(ProductSearch search, CancellationToken cancellation)
     {

@@ -44,15 +44,8 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     public async Task<OrderRequest?> ResolveAsync(OrderArguments arguments)
     {
         var form = await FormAsync(arguments.Product, arguments.ProductAttribute);
-        try
-        {
-            IReadOnlyList<IReadOnlyList<string>> names = NeedsNames(arguments) ? await OperatingSystemNamesAsync(arguments) : [];
-            return new OrderResolver(form, arguments, names, diagnostics).Resolve();
-        }
-        catch (ApiException e)
-        {
-            throw Failed(e, $"The names of operating systems for {arguments.Product} can't be had", arguments.ProductAttribute);
-        }
+        var system = arguments.Typed.FirstOrDefault(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });
+        return new OrderResolver(form, arguments, system is null ? [] : await NamesAsync(arguments.Product, system.Attribute), diagnostics).Resolve();
     }
 
     /// <summary>What an order costs.</summary>
@@ -78,12 +71,18 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
             ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
             : 1;
 
-    private ProblemException Failed(ApiException e, string summary, string attribute) => LookupFailure.Explain(e, summary, attribute, WayOut);
-
-    private static bool NeedsNames(OrderArguments arguments) => arguments.Typed.Any(a => a is { Kind: ArgumentKind.OperatingSystem, Value.IsKnown: true });
-
-    private async Task<IReadOnlyList<IReadOnlyList<string>>> OperatingSystemNamesAsync(OrderArguments arguments) =>
-        arguments.Product.StartsWith("dedicated-server", StringComparison.Ordinal)
-            ? [.. (await session.Catalogue.TemplatesAsync(cancellation)).Select(t => new[] { t.Id, t.Name })]
-            : [.. (await session.Catalogue.VserverImagesAsync(cancellation)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
+    /// <summary>What operating systems are called, besides what the form calls them.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> NamesAsync(string product, string attribute)
+    {
+        try
+        {
+            return product.StartsWith("dedicated-server", StringComparison.Ordinal)
+                ? [.. (await session.Catalogue.TemplatesAsync(cancellation)).Select(t => new[] { t.Id, t.Name })]
+                : [.. (await session.Catalogue.VserverImagesAsync(cancellation)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
+        }
+        catch (ApiException e)
+        {
+            throw LookupFailure.Explain(e, $"The names of operating systems for {product} can't be had", attribute, WayOut);
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace Dashserv.Provider.Ordering;
 internal sealed record ProductSearch(
     string Category, string Key, string ResourceType, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ListAsync)
 {
-    /// <summary>What else identifies every product of that kind: taken once, before the first order.</summary>
+    /// <summary>What else identifies every product of that kind: taken before an order is sent.</summary>
     public required Func<CancellationToken, Task<IReadOnlyCollection<string>>> ListAllIdsAsync { get; init; }
 
     /// <summary>What such a product is imported by.</summary>

@@ -20,6 +20,12 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
 
     public override OrderArguments Arguments(VserverModel config, string? madeUpName) => VserverArguments.ForCreate(config, madeUpName);
 
+    public override Task PrepareAsync(Session session, ApplyContext<VserverModel> context, CancellationToken cancellation)
+    {
+        new VserverNotes(context.Private).Ordered(context.Plan);
+        return Task.CompletedTask;
+    }
+
     public override void NoteOrder(VserverModel known, OrderRequest request, string madeUpName) =>
         known.Name = request.Fields.Any(f => f.Value == madeUpName) ? madeUpName : default(Value<string>);
 
@@ -32,7 +38,7 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
             "dashserv_vserver",
             async stop => [.. (await session.Vservers.ListFreshAsync(stop)).Where(v => HasSize(v, config)).Select(v => ToCandidate(v) with { IsNamesake = IsNamed(v, name) })])
         {
-            ListAllIdsAsync = async stop => [.. (await session.Vservers.ListAsync(stop)).Select(v => v.Uuid)],
+            ListAllIdsAsync = async stop => [.. (await session.Vservers.ListFreshAsync(stop)).Select(v => v.Uuid)],
         };
     }
 

@@ -1,15 +1,35 @@
 using Dashserv.Api.Models;
 using Dashserv.Provider.Inventory;
 using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>What the API called a vserver's arguments when they were applied, kept in private beside its state.</summary>
 internal sealed class VserverNotes(PrivateState notes)
 {
+    private const string OrderedImageKey = "ordered_image";
+
     public Wording Wording { get; } = new(notes);
 
     public PlaceWording Place { get; } = new(new Wording(notes));
+
+    /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
+    public void Ordered(VserverModel plan) => notes[OrderedImageKey] = plan.Image.OrNull() ?? "";
+
+    /// <summary>What was ordered is there.</summary>
+    /// <param name="known">Gets the image that was ordered.</param>
+    /// <param name="vserver">The server.</param>
+    public void Delivered(VserverModel known, Vserver vserver)
+    {
+        known.Image = notes[OrderedImageKey] switch
+        {
+            null => known.Image,
+            "" => Value.OfNullable(vserver.Image?.Name),
+            var ordered => ordered,
+        };
+        Applied(vserver);
+    }
 
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(Vserver vserver)

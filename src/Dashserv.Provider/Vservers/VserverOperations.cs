@@ -63,12 +63,19 @@ internal sealed class VserverOperations(Session session, string id)
 
     /// <summary>Installs an operating system; wipes the disk.</summary>
     /// <param name="image">The image's name.</param>
+    /// <param name="begun">Called once it is certain that the call was taken.</param>
     /// <param name="cancellation">Ends the wait, not the installation.</param>
-    public async Task ReinstallAsync(string image, CancellationToken cancellation)
+    /// <exception cref="ProblemException">It was not done, or that is not known.</exception>
+    public async Task ReinstallAsync(string image, Action begun, CancellationToken cancellation)
     {
         session.Vservers.Touch(id);
         var (previous, before) = (await ReadAsync(cancellation), await ReinstallationsAsync(cancellation));
         var lost = await SendReinstallAsync(image, cancellation);
+        if (lost is null)
+        {
+            begun();
+        }
+
         session.Vservers.Touch(id);
         var (looks, wasSeen) = (0, false);
         await Poller.UntilAsync(
@@ -99,6 +106,13 @@ internal sealed class VserverOperations(Session session, string id)
         }
     }
 
+    /// <summary>Whether an image is installed, once no installation runs any more.</summary>
+    public async Task<bool> HasByNowAsync(string image, CancellationToken cancellation)
+    {
+        await Power.WaitUnlockedAsync(NotWiped, cancellation);
+        return HasImage(await ReadAsync(cancellation), image);
+    }
+
     private static string Told(ApiException? lost) => lost is null ? "" : $"{Sentence.Of(lost.Message)} It was not sent again. ";
 
     /// <summary>Null, or why it is not known whether it was taken: then what follows tells.</summary>
@@ -116,6 +130,10 @@ internal sealed class VserverOperations(Session session, string id)
         catch (ApiException e)
         {
             throw ProblemException.Of(e, "The server was not reinstalled", "image", NotWiped);
+        }
+        catch (OperationCanceledException e) when (e.InnerException is ApiException { MayHaveHadEffect: true } lost)
+        {
+            throw new StoppedException($"{image} was to be installed on {id}, and the answer was lost: {Sentence.Of(lost.Message)} It was not sent again. Look at the server before you apply again: that installs it, and wipes its disk.", e);
         }
     }
 

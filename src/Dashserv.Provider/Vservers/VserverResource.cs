@@ -25,7 +25,7 @@ internal sealed class VserverResource(CurrentSession current, VserverKind kind) 
         FailedDeed.TellOfPlanAsync("vserver", () => new VserverPlan(_current.Session, _kind, context).RunAsync());
 
     protected override async Task RefreshAsync(
-        Session session, ReadContext<VserverModel> context, VserverModel state, CancellationToken cancellation)
+        Session session, ReadContext<VserverModel> context, VserverModel state, bool wasPending, CancellationToken cancellation)
     {
         if (await session.Vservers.FindAsync(state.Id.Known, cancellation) is not { } vserver)
         {
@@ -34,7 +34,13 @@ internal sealed class VserverResource(CurrentSession current, VserverKind kind) 
         }
 
         VserverMapping.Fill(state, vserver);
-        new VserverNotes(context.Private).Read(state, vserver);
+        var notes = new VserverNotes(context.Private);
+        if (wasPending)
+        {
+            notes.Delivered(state, vserver);
+        }
+
+        notes.Read(state, vserver);
         if (state.PowerState.IsKnown)
         {
             var reading = await _kind.Power(session, vserver.Uuid).ReadAsync(cancellation);

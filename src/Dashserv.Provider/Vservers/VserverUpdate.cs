@@ -1,6 +1,9 @@
+using Dashserv.Api;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -10,6 +13,8 @@ namespace Dashserv.Provider.Vservers;
 /// <summary>Changes a vserver in place: resize, reinstall, power, in this order. The state follows each step.</summary>
 internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> context)
 {
+    private const string Installing = "The installation was begun, what was on the disk is lost, and it goes on without Terraform. The next apply does not begin another for the same reason.";
+
     private static ObjectTable<VserverModel> Table => VserverSchema.Schema.Table;
 
     public async Task RunAsync(bool wasPending, CancellationToken cancellation)
@@ -20,8 +25,11 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         if (wasPending)
         {
             // The state shows the plan already; what was delivered is what was ordered.
-            VserverMapping.Fill(actual, await operations.ReadAsync(cancellation));
-            (actual.Image, actual.ReinstallTriggers) = (context.Prior.Image.IsNull ? actual.Image : context.Prior.Image, context.Prior.ReinstallTriggers);
+            var delivered = await operations.ReadAsync(cancellation);
+            VserverMapping.Fill(actual, delivered);
+            new VserverNotes(context.Private).Delivered(actual, delivered);
+            actual.ReinstallTriggers = context.Prior.ReinstallTriggers;
+            Keep(actual);
         }
 
         var change = await VserverChange.FindAsync(session, context.Private, Table.Copy(plan), actual, cancellation);
@@ -66,10 +74,45 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
     {
         var image = await new VserverImageNames(session, cancellation).ResolveAsync(plan.Image.Known);
-        await operations.ReinstallAsync(image, cancellation);
-        (actual.Image, actual.ReinstallTriggers) = (plan.Image, plan.ReinstallTriggers);
-        Keep(actual);
+        var before = Table.Copy(actual);
+        var isBegun = false;
+        try
+        {
+            await StoppedException.TellAsync(() => ReinstallAsync(operations, image, Begun, cancellation), () => isBegun ? Installing : null);
+        }
+        catch (ProblemException)
+        {
+            // It was not done, and still is wanted.
+            Keep(before);
+            throw;
+        }
+        catch (ApiException e) when (isBegun)
+        {
+            throw ProblemException.Of(e, $"The installation of {image} may not be finished", "image", Installing, isBegun: true);
+        }
+
         new VserverNotes(context.Private).AppliedImage((await operations.ReadAsync(cancellation)).Image);
+
+        // The trigger is pulled with that: should the wait fail, it is not pulled again.
+        void Begun()
+        {
+            isBegun = true;
+            (actual.Image, actual.ReinstallTriggers) = (plan.Image, plan.ReinstallTriggers);
+            Keep(actual);
+        }
+    }
+
+    // An installation that an earlier apply did not see the end of may be what made the image wanted: then there is nothing left to do.
+    private async Task ReinstallAsync(VserverOperations operations, string image, Action begun, CancellationToken cancellation)
+    {
+        var isTriggered = TextMap.IsChanged(context.Plan.ReinstallTriggers, context.Prior.ReinstallTriggers);
+        if (!isTriggered && await operations.HasByNowAsync(image, cancellation))
+        {
+            begun();
+            return;
+        }
+
+        await operations.ReinstallAsync(image, begun, cancellation);
     }
 
     private async Task<Value<QuoteModel>> QuoteAsync(VserverModel plan, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal static class DedicatedDeeds
             .. Orders.Asking,
             New("plan: templates", DeedStage.Plan, Templates, NoTemplates, "Nothing was ordered. To plan") with { PlanChecks = true, On = "template", Gone = (NoTemplates, "template", Gone) },
             New("plan: models", DeedStage.Plan, "GET /v1/product/dedicated-server/models", NoModels, "Nothing was ordered. To plan") with { PlanChecks = true, On = "model", Gone = (NoModels, "model", Gone) },
-            New("create: templates", DeedStage.Apply, Templates, NoNames, "Nothing was ordered.") with { On = "model", Gone = (NoNames, "model", Gone) },
+            New("create: templates", DeedStage.Apply, Templates, NoNames, "Nothing was ordered.") with { On = "template", Gone = (NoNames, "template", Gone) },
             Followed("create: network", $"GET {Server}/network") with { Gone = ("Not ready yet", "", Gone) },
             Followed("create: installation's status on delivery", $"GET {Server}/installation/status") with { IsSecret = true, Gone = ("Not ready yet", "", Gone) },
             Followed("create: installation's status when it was begun", $"GET {Server}/installation/status") with { IsSecret = true, Skip = 3, Writes = 2, Gone = ("Not ready yet", "", Gone) },

@@ -135,6 +135,22 @@ public sealed class DedicatedInstallationFailureTests
     }
 
     [Fact]
+    public async Task Reinstall_InterruptedBeforeTheAnswer_SaysThatTheNextOneWipes()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        world.LetInstallationsTake(TimeSpan.Zero);
+        var server = await world.CreateDedicatedAsync(TestDedicated.InPlace);
+        world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Hold = true });
+        var applying = server.ApplyAsync(TestDedicated.InPlace.With("template", "278"));
+        await world.InterruptUnansweredAsync(clock, applying);
+        var error = ProviderWorld.TheError(await applying);
+        Assert.Equal("Interrupted", error.Summary);
+        Assert.All(["the answer was lost", "Look at the server before you apply again", "wipes its disks"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal(TestDedicated.Debian11, server["template"]);
+    }
+
+    [Fact]
     public async Task Reinstall_AnswerLostAfterTheEffect_IsFollowedAndNotRepeated()
     {
         await using var world = await ProviderWorld.StartAsync();

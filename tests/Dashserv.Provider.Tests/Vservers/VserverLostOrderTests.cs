@@ -95,6 +95,82 @@ public sealed class VserverLostOrderTests
         Assert.Equal(0, world.OrdersPlaced);
     }
 
+    [Fact]
+    public async Task Create_SomebodyElseOrdersTheSameBetweenTwoOrders_IsNotTakenForTheLostOne()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(WithoutNames with { DeploymentTime = TimeSpan.Zero }, time: clock);
+        Assert.Empty(await world.Core.Resource(TestVserver.Type, "first").ApplyAsync(TestVserver.Nameless));
+        await world.OrderTheSameAsync();
+        clock.Advance(TimeSpan.FromMinutes(10));
+        world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.Before });
+        var second = world.Core.Resource(TestVserver.Type, "second");
+        var error = ProviderWorld.TheError(await second.ApplyAsync(TestVserver.Nameless));
+        Assert.Contains("No new product that matches has appeared since", error.Detail, StringComparison.Ordinal);
+        Assert.False(second.Exists);
+    }
+
+    [Fact]
+    public async Task Create_OrderOfAnEarlierRunIsDeliveredMeanwhile_IsNotTakenForTheLostOne()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1), FormStyle = FormStyle.C }, time: clock);
+        var (first, second) = (world.Core.Resource(TestVserver.Type, "first"), world.Core.Resource(TestVserver.Type, "second"));
+        Assert.Equal("Not ready yet", Assert.Single(await first.ApplyAsync(TestVserver.Nameless.With("timeouts", Config.Of(("create", "1m"))))).Summary);
+        await world.ConfigureAsync();
+        var plan = await first.PlanAsync(TestVserver.Nameless);
+        clock.StandsStill = true;
+        var order = (string)first["order_id"]!;
+        world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.Before });
+        world.Simulator.Journal.Clear();
+        var resuming = first.ApplyAsync(plan);
+        await world.UntilAsync(resuming, () => world.Simulator.Journal.Count($"/v1/manage/order/{order}") > 0);
+
+        // It is delivered, and its own order cannot be looked at for a while.
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/order/*", Hold = true });
+        var ordering = second.ApplyAsync(TestVserver.Nameless);
+        await world.UntilAsync(ordering, () => world.Simulator.Journal.Count("/v1/product/vserver", "GET") > 1);
+        world.Simulator.World.EndOrder(order);
+        world.Simulator.Journal.Clear();
+        await world.UntilAsync(ordering, () => world.Simulator.Journal.Count("/v1/product/vserver", "GET") > 3);
+        world.Simulator.Faults.Clear();
+        Assert.DoesNotContain(await resuming, d => d.Severity == Severity.Error);
+        clock.StandsStill = false;
+        Assert.Contains("may or may not have been placed", ProviderWorld.TheError(await ordering).Detail, StringComparison.Ordinal);
+        Assert.Equal((world.TheProduct().Uuid, false), (first["id"], second.Exists));
+    }
+
+    [Fact]
+    public async Task Create_InterruptedBeforeTheAnswer_LooksOnceMore()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var error = await InterruptAsync(world, clock, TheListLater with { Skip = 100 });
+        Assert.Contains("No new product that matches has appeared since", error.Detail, StringComparison.Ordinal);
+        Assert.True(world.Simulator.Journal.Count("/v1/product/vserver", "GET") > 1);
+    }
+
+    [Fact]
+    public async Task Create_InterruptedAndTheListDoesNotAnswer_SaysThatNothingCouldBeRead()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var error = await InterruptAsync(world, clock, TheListLater with { Status = null, Hold = true });
+        Assert.Contains("could not be read in time", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("has appeared", error.Detail, StringComparison.Ordinal);
+    }
+
+    private static async Task<Diagnostic> InterruptAsync(ProviderWorld world, JumpingClock clock, FaultRule list)
+    {
+        world.Simulator.Faults.Add(AnOrder with { Hold = true }, list);
+        var server = world.Vserver();
+        var applying = server.ApplyAsync(TestVserver.Config);
+        await world.InterruptUnansweredAsync(clock, applying);
+        await world.UntilAsync(applying, () => world.Simulator.Faults.Held > 0);
+        await world.UntilGivenUpAsync(clock);
+        return ProviderWorld.TheError(await applying);
+    }
+
     /// <summary>Loses the order's answer, and lets something happen before the search sees what came of it.</summary>
     private static async Task<Diagnostic> ApplyUnseenAsync(ProviderWorld world, JumpingClock clock, ResourceInstance server, Config config, Func<Task> happens)
     {

@@ -1,4 +1,6 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Orders;
 using TerraformPlugin.Values;
 
@@ -8,6 +10,8 @@ namespace Dashserv.Provider.Tests.Vservers;
 public sealed class VserverPendingTests
 {
     private static readonly Config Hasty = TestVserver.Config.With("timeouts", Config.Of(("create", "1m")));
+
+    private static readonly FaultRule Unknown = new() { Method = "GET", Path = "/v1/product/vserver/*", Status = 404, Word = "resource_not_found" };
 
     [Fact]
     public async Task Update_ResizedWhilePending_IsResizedOnceDelivered()
@@ -86,6 +90,16 @@ public sealed class VserverPendingTests
     }
 
     [Fact]
+    public async Task Create_OrderNotKnownAtFirst_IsWaitedFor()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/order/*", Times = 3, Status = 404, Word = "resource_not_found" });
+        var server = world.Vserver();
+        Assert.Empty(await server.ApplyAsync(TestVserver.Config));
+        Assert.Equal((world.TheProduct().Uuid, 1), (server["id"], world.OrdersPlaced));
+    }
+
+    [Fact]
     public async Task Refresh_OrderUnknownToTheApi_KeepsItAndSaysWhatToDo()
     {
         await using var world = await TestVserver.StartSlowAsync();
@@ -96,6 +110,45 @@ public sealed class VserverPendingTests
         Assert.Equal("An order is unknown to the API", error.Summary);
         Assert.All([(string)server["order_id"]!, "customer panel", "terraform state rm"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(before, server.State);
+    }
+
+    [Fact]
+    public async Task Refresh_DeliveredAndNotKnownYet_IsNotBelievedGone()
+    {
+        await using var world = await TestVserver.StartSlowAsync();
+        var server = await StartAsync(world, Hasty);
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        world.Simulator.Faults.Add(Unknown);
+        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(Hasty)).Action);
+        Assert.Empty(await server.ApplyAsync(Hasty));
+        Assert.Equal((world.TheProduct().Uuid, 1), (server["id"], world.OrdersPlaced));
+    }
+
+    [Fact]
+    public async Task Refresh_DeliveredAndTerminatedLongAgo_IsDropped()
+    {
+        var clock = new JumpingClock();
+        await using var world = await TestVserver.StartSlowAsync(clock);
+        var server = await StartAsync(world, Hasty);
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        world.Simulator.World.Delete(world.TheProduct().Uuid);
+        await server.RefreshAsync();
+        Assert.True(server.Exists);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(ChangeAction.Create, (await server.PlanAsync(Hasty)).Action);
+    }
+
+    [Fact]
+    public async Task Destroy_DeliveredAndNotKnownYet_IsTerminatedOnceItIs()
+    {
+        await using var world = await TestVserver.StartSlowAsync();
+        var server = await StartAsync(world, Hasty);
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        world.Simulator.Journal.Clear();
+        world.Simulator.Faults.Add(Unknown with { Times = 2 });
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Empty(world.Simulator.World.State().Products);
+        Assert.Equal(["GET", "GET", "GET", "DELETE"], world.Simulator.Journal.Entries().Where(e => e.Path.Contains("/product/vserver/", StringComparison.Ordinal)).Select(e => e.Method));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Faults;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -20,6 +21,24 @@ public sealed class VserverPriceTests
         Assert.Empty(await server.ApplyAsync(plan));
         Assert.Equal(plan.At("quote"), server.At("quote"));
         Assert.Equal((Monthly, 0.00515m), (server["monthly_price"], server["hourly_price"]));
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(6, true)]
+    public async Task Create_LongAfterThePlan_AsksForThePriceAgain(int minutes, bool isAskedAgain)
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var server = world.Vserver();
+        var plan = await server.PlanAsync(TestVserver.Config);
+        world.Simulator.World.ChangeForm("vserver:configure", basePrice: 5m);
+        clock.Advance(TimeSpan.FromMinutes(minutes));
+        var thrown = await Record.ExceptionAsync(() => server.ApplyAsync(plan));
+
+        // Core plans once more before it applies, and has words of its own for a price that is another by then.
+        Assert.Equal(isAskedAgain, thrown is CoreRuleViolationException { Message: var told } && told.Contains("quote", StringComparison.Ordinal));
+        Assert.Equal(isAskedAgain ? 0 : 1, world.OrdersPlaced);
     }
 
     [Fact]
