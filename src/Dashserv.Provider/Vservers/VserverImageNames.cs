@@ -44,7 +44,7 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
         }
 
         var form = await session.Catalogue.FormAsync(product, cancellation);
-        var option = form.Options.FirstOrDefault(o => VserverArguments.ImageOptionNames.Any(alias => LooseText.Same(alias, o.Name)));
+        var option = OptionFinder.Find(form, ArgumentKind.OperatingSystem, VserverArguments.ImageOptionNames);
         return option is not null
             && ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, groups) is [{ } choice]
             && known.Any(k => ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, k, groups) is [{ } other] && other.Value == choice.Value);

@@ -38,6 +38,11 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             return;
         }
 
+        if (change.Resizes)
+        {
+            CheckSizes(plan);
+        }
+
         if (prior.Id.IsNull)
         {
             VserverUnknowns.OfPendingOrder(plan, prior);
@@ -76,6 +81,23 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             "This wipes the disk",
             $"The {kind.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
+    }
+
+    // The API takes all three at once; what was ordered by another name, in options, only the API can tell.
+    private void CheckSizes(VserverModel plan)
+    {
+        Demand("cores", plan.Cores.IsNull);
+        Demand("ram", plan.Ram.IsNull);
+        Demand("disk", plan.Disk.IsNull);
+
+        void Demand(string attribute, bool isAbsent)
+        {
+            if (isAbsent)
+            {
+                context.Diagnostics.Error(
+                    attribute, $"{attribute} is needed", $"A resize tells the API cores, ram and disk, and it is not known what this server has of {attribute}. Nothing was done. Set {attribute}.");
+            }
+        }
     }
 
     private void CheckDisk(VserverModel plan, VserverModel prior)
