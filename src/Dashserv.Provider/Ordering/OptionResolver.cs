@@ -46,6 +46,12 @@ internal sealed class OptionResolver(
     {
         foreach (var name in _further.Keys.Where(name => form.Options.All(o => o.Name != name)))
         {
+            if (arguments.IsForExisting)
+            {
+                LeavePriceOpen($"has no option \"{name}\" any more");
+                continue;
+            }
+
             diagnostics.Error(
                 AttributePath.Of("options").Key(name), "No such option", $"The order form of {form.Name} has no option \"{name}\". It has: {Names()}.");
         }
@@ -66,6 +72,16 @@ internal sealed class OptionResolver(
             }
         }
 
+        if (arguments.IsForExisting)
+        {
+            foreach (var argument in unasked.Where(a => !a.Value.IsNull))
+            {
+                LeavePriceOpen($"has no option that is known to mean {argument.Attribute}");
+            }
+
+            return;
+        }
+
         // What a size is called may be for the user to say, and then has to be said: none is ordered by default.
         var mayBeSaid = form.HasPackages || arguments.Options.IsUnknown || _further.Keys.Any(name => !_answers.ContainsKey(name));
         foreach (var argument in unasked.Where(a => !a.Value.IsNull || (a.Kind == ArgumentKind.Number && !mayBeSaid)))
@@ -83,7 +99,11 @@ internal sealed class OptionResolver(
     private void AddFurther(FormOption option, Value<string> value, OrderArgument? answer)
     {
         var path = AttributePath.Of("options").Key(option.Name);
-        if (answer is not null)
+        if (arguments.IsForExisting)
+        {
+            AddExisting(option, value, answer);
+        }
+        else if (answer is not null)
         {
             diagnostics.Error(path, "Set twice", $"The option \"{option.Name}\" is what the attribute {answer.Attribute} sets. Keep one of them.");
         }
@@ -97,6 +117,29 @@ internal sealed class OptionResolver(
         }
     }
 
+    // What was ordered is in options, and what became of it since in the attribute.
+    private void AddExisting(FormOption option, Value<string> value, OrderArgument? answer)
+    {
+        if ((answer?.Value ?? value).IsUnknown)
+        {
+            AddUnknown(option);
+            return;
+        }
+
+        var now = answer is null ? null : Resolve(option, answer, new Diagnostics());
+        var ordered = answer is { MayFallBack: false } || value.IsUnknown
+            ? null
+            : new OptionValue(option, AttributePath.Root, option.Name, new Diagnostics()).Resolve(ArgumentKind.Text, value.Known, []);
+        if ((now ?? ordered ?? (answer is null ? null : Fallback(option, answer))) is { } sent)
+        {
+            Add(option, sent);
+        }
+        else
+        {
+            LeavePriceOpen($"has no {option.Name} \"{(answer is null ? value : answer.Value)}\"");
+        }
+    }
+
     private void AddTyped(FormOption option, OrderArgument argument)
     {
         if (argument.Value.IsUnknown)
@@ -106,8 +149,10 @@ internal sealed class OptionResolver(
         }
 
         var value = Resolve(option, argument, argument.MayFallBack ? new Diagnostics() : diagnostics);
-        Add(option, value ?? (argument.MayFallBack ? OptionValue.Cheapest(option) : null));
+        Add(option, value ?? Fallback(option, argument));
     }
+
+    private static string? Fallback(FormOption option, OrderArgument argument) => argument.MayFallBack ? OptionValue.Cheapest(option) : null;
 
     private string? Resolve(FormOption option, OrderArgument argument, Diagnostics problems) =>
         new OptionValue(option, AttributePath.Of(argument.Attribute), argument.Attribute, problems) { IsForExisting = arguments.IsForExisting }
@@ -135,6 +180,10 @@ internal sealed class OptionResolver(
             diagnostics.Error(
                 "options", $"{option.Name} is needed", $"The order form of {form.Name} asks for a text. Add {option.Name} = \"…\" to options; if it shall be empty, {option.Name} = \"\".");
         }
+        else if (answer is not null && arguments.IsForExisting && Fallback(option, answer) is { } cheapest)
+        {
+            Add(option, cheapest);
+        }
         else if (answer is { Kind: not ArgumentKind.Text } && option.IsChangeable && (option.Choices.Count > 1 || option.Kind == FormOptionKind.Number))
         {
             diagnostics.Error(
@@ -144,6 +193,16 @@ internal sealed class OptionResolver(
         {
             Add(option, Again(option, related) ?? OptionValue.Default(option) ?? (related is not null || arguments.IsForPrice ? Placeholder : ""));
         }
+    }
+
+    // A server that exists can be changed whatever its form asks by now: advice to change options would replace it.
+    private void LeavePriceOpen(string because)
+    {
+        diagnostics.Warning(
+            "quote",
+            "The price is not known",
+            $"The order form of {form.Name} {because}, so what the change will cost cannot be quoted. It is made all the same, unless max_monthly_price is set.");
+        fields.LeaveOpen();
     }
 
     // A form may ask for the same twice: for a name and a host name, or for an image and an operating system.

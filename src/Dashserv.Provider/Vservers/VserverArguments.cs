@@ -25,7 +25,7 @@ internal static class VserverArguments
     {
         var name = Argument("name", ArgumentKind.Text, OptionNames.Name, plan.Name) with { MayFallBack = true };
         var image = Argument("image", ArgumentKind.OperatingSystem, ImageOptionNames, plan.Image) with { MayFallBack = true };
-        return Of(plan, name, image) with { IsForExisting = true };
+        return Of(plan, name, image) with { IsForExisting = true, IsForPrice = true };
     }
 
     private static OrderArguments Of(VserverModel model, OrderArgument name, OrderArgument image) => new()
