@@ -8,6 +8,15 @@ namespace Dashserv.Provider.Vservers;
 /// <summary>What an operating system is called: by users, by the image list, by the order form.</summary>
 internal sealed class VserverImageNames(Session session, CancellationToken cancellation)
 {
+    /// <summary>What a reinstallation installs: the plan of a pending order leaves open what only its delivery tells.</summary>
+    /// <exception cref="ProblemException">Nobody says.</exception>
+    public static string ToInstall(VserverModel plan, VserverModel actual) => (plan.Image.IsKnown ? plan.Image : actual.Image) is { IsKnown: true } image
+        ? image.Known
+        : throw new ProblemException(
+            "An image is needed",
+            $"The vserver {actual.Id} was to be reinstalled, and with what is not known: image is not set, and the API does not say what is installed. The disk is as it was. Set image.",
+            AttributePath.Of("image"));
+
     /// <summary>The name that a reinstallation sends.</summary>
     /// <exception cref="ProblemException">There is no such image, or more than one.</exception>
     public async Task<string> ResolveAsync(string wanted)

@@ -65,9 +65,10 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
     {
-        var image = await new VserverImageNames(session, cancellation).ResolveAsync(plan.Image.Known);
+        var wanted = VserverImageNames.ToInstall(plan, actual);
+        var image = await new VserverImageNames(session, cancellation).ResolveAsync(wanted);
         await operations.ReinstallAsync(image, cancellation);
-        (actual.Image, actual.ReinstallTriggers) = (plan.Image, plan.ReinstallTriggers);
+        (actual.Image, actual.ReinstallTriggers) = (wanted, plan.ReinstallTriggers);
         Keep(actual);
         new VserverNotes(context.Private).AppliedImage((await operations.ReadAsync(cancellation)).Image);
     }

@@ -169,6 +169,18 @@ public sealed class ControlTests : SimulatorTest
         Assert.Equal(4, (int)(await Get($"product/vserver/{uuid}")).Data!["options"]!["cores"]!);
     }
 
+    [Fact]
+    public async Task Settings_VserversTellNoImage_HidesItFromTheClient()
+    {
+        var uuid = (string)(await Ok("POST", "vservers", "{}"))[0]!;
+        await Ok("POST", "settings", """{"vserversTellImage":false}""");
+
+        var told = (await Get($"product/vserver/{uuid}")).Data!;
+
+        Assert.Equal((null, null), (told["image"], told["options"]!["image"]));
+        Assert.Equal("debian10", (string)(await Ok("GET", "state"))["products"]![0]!["image"]!);
+    }
+
     private async Task<JsonNode> Ok(string method, string path, string? body = null)
     {
         using var content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
