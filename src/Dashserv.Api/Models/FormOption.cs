@@ -70,16 +70,16 @@ public sealed record FormOption
             KindWord = word,
             IsChangeable = json["changeable"].Flag() ?? true,
             IsVisible = json["visible"].Flag() ?? true,
-            Cost = json["cost"].Number() ?? 0,
-            Setup = json["setup"].Number() ?? 0,
+            Cost = json.Forgiving["cost"].Number() ?? 0,
+            Setup = json.Forgiving["setup"].Number() ?? 0,
             Suffix = json["suffix"].Text(),
             Choices = kind == FormOptionKind.Select ? [.. json["options"].Members().Select(choice => FormChoice.Read(choice.Name, choice.Value, isKeyed))] : [],
             IsKeyed = isKeyed,
             Min = range["min"].Number(),
             Max = range["max"].Number(),
             Step = range["step"].Number(),
-            CostEach = range["costEach"].Number(),
-            SetupEach = range["setupEach"].Number(),
+            CostEach = range.Forgiving["costEach"].Number(),
+            SetupEach = range.Forgiving["setupEach"].Number(),
         };
     }
 }
