@@ -66,6 +66,22 @@ public sealed class SimulatedWorld
         w.Forms.Replace(form with { BasePrice = basePrice ?? form.BasePrice, Available = available ?? form.Available });
     });
 
+    /// <summary>Lets a product's form call an option otherwise.</summary>
+    public void RenameOption(string product, string option, string name) => In(w =>
+    {
+        var form = w.Forms.Find(product) ?? throw new ArgumentException($"No form \"{product}\".");
+        if (form.Options.All(o => o.Name != option)) throw new ArgumentException($"No option \"{option}\".");
+        w.Forms.Replace(form with { Options = [.. form.Options.Select(o => o.Name == option ? o with { Name = name } : o)] });
+    });
+
+    /// <summary>Lets a product's form ask for more: for one of some choices, or, without any, for a text.</summary>
+    public void AddOption(string product, string name, params IReadOnlyList<string> choices) => In(w =>
+    {
+        var form = w.Forms.Find(product) ?? throw new ArgumentException($"No form \"{product}\".");
+        FormOption option = choices.Count > 0 ? new SelectOption(name, [.. choices.Select(c => new Choice(c))]) : new TextOption(name);
+        w.Forms.Replace(form with { Options = [.. form.Options, option] });
+    });
+
     /// <summary>Decides what becomes of orders to come.</summary>
     public void ScriptOrders(params IEnumerable<OrderScript> scripts) => In(w =>
     {

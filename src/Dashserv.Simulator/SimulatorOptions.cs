@@ -75,6 +75,9 @@ public sealed record SimulatorOptions
     /// <summary>Whether <c>payment.product.name</c> tells a configured vserver (<c>vserver:configure</c>) from a package; the sample says <c>vserver</c>.</summary>
     public bool PaymentNamesOrderedProduct { get; init; }
 
+    /// <summary>Whether a vserver tells what is installed on it; the sample does, twice.</summary>
+    public bool VserversTellImage { get; init; } = true;
+
     /// <summary>Requests per second and token before <c>ratelimit_exceeded</c>; 0 is unlimited.</summary>
     public int RequestsPerSecond { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class DedicatedServerCalls
 
     /// <summary>The marketplace: all models, with their stock.</summary>
     public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, "models"), static data => data.RequiredList(DedicatedServerModel.Read), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, "models"), static data => data.ReadableList(DedicatedServerModel.Read), cancellationToken);
 
     /// <summary>What a dedicated server can be installed with.</summary>
     public Task<List<Template>> TemplatesAsync(CancellationToken cancellationToken) =>

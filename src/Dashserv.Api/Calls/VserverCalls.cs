@@ -24,7 +24,7 @@ public sealed class VserverCalls
 
     /// <summary>What a vserver can be installed with.</summary>
     public Task<List<VserverImage>> ImagesAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, "image"), static data => data.RequiredList(VserverImage.Read), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, "image"), static data => data.ReadableList(VserverImage.Read), cancellationToken);
 
     /// <summary>Power state, lock and use.</summary>
     public Task<VserverStatus> StatusAsync(string uuid, CancellationToken cancellationToken) =>

@@ -8,18 +8,36 @@ namespace Dashserv.Api.Json;
 /// A value as it came, and where in the answer it was. The one place that knows how loose the API's types are: numbers may
 /// be strings, flags may be numbers, an empty object may be an empty list. What is missing or null reads as null.
 /// </summary>
-internal readonly struct WireValue(JsonElement element, WirePath path)
+internal readonly struct WireValue
 {
-    private readonly JsonElement _element = element;
+    private readonly JsonElement _element;
 
     // In place of the element, where it is the long list of an answer.
     private readonly WireList? _list;
 
     // The default value, which is absent, has none.
-    private readonly WirePath? _path = path;
+    private readonly WirePath? _path;
+
+    private readonly bool _isForgiving;
+
+    public WireValue(JsonElement element, WirePath path)
+        : this(element, null, path, false)
+    {
+    }
 
     public WireValue(WireList list, WirePath path)
-        : this(default(JsonElement), path) => _list = list;
+        : this(default, list, path, false)
+    {
+    }
+
+    private WireValue(JsonElement element, WireList? list, WirePath? path, bool isForgiving) =>
+        (_element, _list, _path, _isForgiving) = (element, list, path, isForgiving);
+
+    /// <summary>
+    /// The same, in which whatever is not of the kind that is read counts as absent. For what no decision and no state
+    /// depends on: an odd value there must not cost the whole answer. Holds for everything inside, too.
+    /// </summary>
+    public WireValue Forgiving => new(_element, _list, _path, true);
 
     public string Path => Where.ToString();
 
@@ -38,9 +56,9 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
         {
             var path = Where.Member(name);
             if (Kind == JsonValueKind.Object)
-                return new WireValue(Member(_element, name, path), path);
-            if (IsAbsent || IsEmptyList)
-                return new WireValue(default(JsonElement), path);
+                return Inner(Member(name, path), path);
+            if (IsAbsent || IsEmptyList || _isForgiving)
+                return Inner(default, path);
             throw Wrong("an object");
         }
     }
@@ -52,7 +70,7 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
         JsonValueKind.Number => _element.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
-        _ => throw Wrong("a text"),
+        _ => _isForgiving ? null : throw Wrong("a text"),
     };
 
     /// <summary>A text without which the thing is not the thing, such as an id.</summary>
@@ -78,7 +96,7 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
                 break;
         }
 
-        throw Wrong("a number");
+        return _isForgiving ? null : throw Wrong("a number");
     }
 
     public decimal RequiredNumber() => Number() ?? throw new ShapeException(Path, "is missing");
@@ -87,7 +105,8 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
     {
         if (Number() is not { } number)
             return null;
-        return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : throw Wrong("a whole number");
+        return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
+            : _isForgiving ? null : throw Wrong("a whole number");
     }
 
     public bool? Flag() => Kind switch
@@ -99,7 +118,8 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
         {
             "1" or "true" or "yes" => true,
             "" or "0" or "false" or "no" => false,
-            _ => throw Wrong("true or false"),
+            null => null,
+            _ => _isForgiving ? null : throw Wrong("true or false"),
         },
     };
 
@@ -108,7 +128,8 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
     {
         if (Number() is not { } seconds || seconds == 0)
             return null;
-        return seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : throw Wrong("a time in seconds");
+        return seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
+            : _isForgiving ? null : throw Wrong("a time in seconds");
     }
 
     /// <summary>The elements of a list, or the values of an object: PHP turns one into the other.</summary>
@@ -116,12 +137,44 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
     {
         var list = new List<T>();
         foreach (var (_, value) in Members())
-            list.Add(read(value));
+        {
+            try
+            {
+                list.Add(read(value));
+            }
+            catch (ShapeException) when (_isForgiving)
+            {
+                // Without what it needs, it is not there.
+            }
+        }
+
         return list;
     }
 
     /// <summary>As <see cref="List"/>, but no list at all is not an empty one: it must not read as "you have none".</summary>
     public List<T> RequiredList<T>(Func<WireValue, T> read) => IsAbsent ? throw new ShapeException(Path, "is missing") : List(read);
+
+    /// <summary>
+    /// As <see cref="RequiredList"/>, of what there is to choose from: what cannot be read cannot be chosen, and does not
+    /// cost the rest. Where nothing can be read, the first problem is told.
+    /// </summary>
+    public List<T> ReadableList<T>(Func<WireValue, T> read)
+    {
+        var (list, problem) = (new List<T>(), (ShapeException?)null);
+        foreach (var item in RequiredList(static item => item))
+        {
+            try
+            {
+                list.Add(read(item));
+            }
+            catch (ShapeException e)
+            {
+                problem ??= e;
+            }
+        }
+
+        return list.Count == 0 && problem is not null ? throw problem : list;
+    }
 
     /// <summary>The members of an object in order, or the elements of a list under their index.</summary>
     public IEnumerable<(string Name, WireValue Value)> Members() => Kind switch
@@ -129,13 +182,22 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
         JsonValueKind.Undefined or JsonValueKind.Null => [],
         JsonValueKind.Object => MembersOfObject(),
         JsonValueKind.Array => Elements().Select(Numbered),
-        _ => throw Wrong("a list"),
+        _ => _isForgiving ? [] : throw Wrong("a list"),
     };
 
     /// <summary>Reads a nested thing, or null where there is none (PHP writes none as null, false or an empty list).</summary>
     public T? Optional<T>(Func<WireValue, T> read)
-        where T : class =>
-        IsAbsent || Kind == JsonValueKind.False || IsEmptyList ? null : read(this);
+        where T : class
+    {
+        try
+        {
+            return IsAbsent || Kind == JsonValueKind.False || IsEmptyList ? null : read(this);
+        }
+        catch (ShapeException) when (_isForgiving)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The value as JSON text, or null where there is none.</summary>
     public string? Raw() => IsAbsent ? null : _list is null ? _element.GetRawText() : Encoding.UTF8.GetString(_list.Json.Span);
@@ -145,39 +207,41 @@ internal readonly struct WireValue(JsonElement element, WirePath path)
         foreach (var member in _element.EnumerateObject())
         {
             var name = NameOf(member);
-            yield return (name, new WireValue(member.Value, Where.Member(name)));
+            yield return (name, Inner(member.Value, Where.Member(name)));
         }
     }
 
     private IEnumerable<JsonElement> Elements() => _list is null ? _element.EnumerateArray() : _list.Items.Select(static item => JsonElement.Parse(item.Span));
 
     private (string Name, WireValue Value) Numbered(JsonElement element, int index) =>
-        (index.ToString(CultureInfo.InvariantCulture), new WireValue(element, Where.Element(index)));
+        (index.ToString(CultureInfo.InvariantCulture), Inner(element, Where.Element(index)));
+
+    private WireValue Inner(JsonElement element, WirePath path) => new(element, null, path, _isForgiving);
 
     private ShapeException Wrong(string expected) => new(Path, $"is {Describe(Kind)} where {expected} was expected");
 
     // A text may hold half a surrogate pair or broken UTF-8: valid to the parser, no string to us.
-    private string Decode()
+    private string? Decode()
     {
         try
         {
-            return _element.GetString()!;
+            return _element.GetString();
         }
         catch (InvalidOperationException)
         {
-            throw new ShapeException(Path, "is a text that is not valid Unicode");
+            return _isForgiving ? null : throw new ShapeException(Path, "is a text that is not valid Unicode");
         }
     }
 
-    private static JsonElement Member(JsonElement parent, string name, WirePath path)
+    private JsonElement Member(string name, WirePath path)
     {
         try
         {
-            return parent.TryGetProperty(name, out var member) ? member : default;
+            return _element.TryGetProperty(name, out var member) ? member : default;
         }
         catch (InvalidOperationException)
         {
-            throw new ShapeException(path.ToString(), "stands beside a name that is not valid Unicode");
+            return _isForgiving ? default : throw new ShapeException(path.ToString(), "stands beside a name that is not valid Unicode");
         }
     }
 

@@ -31,7 +31,7 @@ public sealed record Backup
         Uuid = json["uuid"].RequiredText(),
         Name = json["name"].Text(),
         Status = json["status"].Text(),
-        Percentage = json["percentage"].Number(),
+        Percentage = json.Forgiving["percentage"].Number(),
         SizeBytes = json["size"].Number(),
         CreatedAt = json["unix"]["created"].Time(),
         FinishedAt = json["unix"]["finished"].Time(),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashserv.Api.Json;
 
 namespace Dashserv.Api.Models;
@@ -50,23 +51,31 @@ public sealed record DedicatedServerModel
     /// <summary>EUR once, as the marketplace shows it.</summary>
     public decimal? SetupPrice { get; init; }
 
-    internal static DedicatedServerModel Read(WireValue json) => new()
+    /// <summary>As it is offered: what it is made of need not be told to order it.</summary>
+    internal static DedicatedServerModel Read(WireValue json) => Read(json, offer: json, hardware: json.Forgiving);
+
+    /// <summary>Of a server, which is there whether or not more are offered; null where it is no model.</summary>
+    internal static DedicatedServerModel? OfServer(WireValue json) => json.Kind == JsonValueKind.Object && json["uuid"].IsAbsent
+        ? null
+        : json.Optional(static model => Read(model, offer: model.Forgiving, hardware: model));
+
+    private static DedicatedServerModel Read(WireValue json, WireValue offer, WireValue hardware) => new()
     {
         Uuid = json["uuid"].RequiredText(),
-        Product = json["product"].Text(),
-        AllowsPreorder = json["allowPreorder"].Flag() ?? false,
-        Stock = json["stock"].Whole() ?? 0,
-        IsVisible = json["visible"].Flag() ?? true,
-        DisplayName = json["string"].Text(),
-        Cpu = json["cpu"].Optional(ModelCpu.Read),
-        Ram = json["ram"].Optional(ModelRam.Read),
-        Disks = json["disks"]["all"].List(ModelDisk.Read),
-        DisksDisplay = json["disks"]["string"].Text(),
-        MaxDisks = json["disks"]["maxCapacity"].Whole(),
-        NetworkPorts = Bandwidth(json)["amount"].Whole(),
-        PortMbit = Bandwidth(json)["quantity"].Number(),
-        MonthlyPrice = json["price"]["monthly"].Number(),
-        SetupPrice = json["price"]["setup"].Number(),
+        Product = json.Forgiving["product"].Text(),
+        AllowsPreorder = offer["allowPreorder"].Flag() ?? false,
+        Stock = offer["stock"].Whole() ?? 0,
+        IsVisible = json.Forgiving["visible"].Flag() ?? true,
+        DisplayName = offer["string"].Text(),
+        Cpu = hardware["cpu"].Optional(ModelCpu.Read),
+        Ram = hardware["ram"].Optional(ModelRam.Read),
+        Disks = hardware["disks"]["all"].List(ModelDisk.Read),
+        DisksDisplay = json.Forgiving["disks"]["string"].Text(),
+        MaxDisks = json.Forgiving["disks"]["maxCapacity"].Whole(),
+        NetworkPorts = Bandwidth(hardware)["amount"].Whole(),
+        PortMbit = Bandwidth(hardware)["quantity"].Number(),
+        MonthlyPrice = json.Forgiving["price"]["monthly"].Number(),
+        SetupPrice = json.Forgiving["price"]["setup"].Number(),
     };
 
     // Misspelt on the wire; should it ever be corrected, that must not cost us the value.

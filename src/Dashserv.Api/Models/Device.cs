@@ -25,11 +25,11 @@ public sealed record Device
 
     internal static Device Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].Text(),
-        Status = json["status"].Text(),
-        CreatedAt = json["unix"].Time(),
-        Model = json["model"].Optional(DedicatedServerModel.Read),
-        Location = json["location"].Optional(Location.Read),
-        IsVisible = json["visible"].Flag(),
+        Uuid = json.Forgiving["uuid"].Text(),
+        Status = json.Forgiving["status"].Text(),
+        CreatedAt = json.Forgiving["unix"].Time(),
+        Model = DedicatedServerModel.OfServer(json["model"]),
+        Location = Location.OfProduct(json["location"]),
+        IsVisible = json.Forgiving["visible"].Flag(),
     };
 }

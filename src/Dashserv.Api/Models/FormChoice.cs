@@ -9,7 +9,7 @@ public sealed record FormChoice
     /// <summary>What an order sends: the index in a list, or the key in an object.</summary>
     public required string Value { get; init; }
 
-    /// <summary>What people read, such as <c>32 GB DDR3 RAM</c>.</summary>
+    /// <summary>What people read, such as <c>32 GB DDR3 RAM</c>; the key where the form has only that, and empty where that is a mere index.</summary>
     public required string Display { get; init; }
 
     /// <summary>Monthly price, in EUR.</summary>
@@ -18,13 +18,13 @@ public sealed record FormChoice
     /// <summary>Price to be paid once, in EUR.</summary>
     public required decimal Setup { get; init; }
 
-    internal static FormChoice Read(string value, WireValue json) => json.Kind is JsonValueKind.Object or JsonValueKind.Array
+    internal static FormChoice Read(string value, WireValue json, bool isKeyed) => json.Kind is JsonValueKind.Object or JsonValueKind.Array
         ? new FormChoice
         {
             Value = value,
-            Display = json["display"].Text() ?? value,
+            Display = json["display"].Text() ?? (isKeyed ? value : ""),
             Cost = json["cost"].Number() ?? 0,
             Setup = json["setup"].Number() ?? 0,
         }
-        : new FormChoice { Value = value, Display = json.Text() ?? value, Cost = 0, Setup = 0 };
+        : new FormChoice { Value = value, Display = json.Text() ?? (isKeyed ? value : ""), Cost = 0, Setup = 0 };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashserv.Api.Json;
 
 namespace Dashserv.Api.Models;
@@ -32,6 +33,9 @@ public sealed record FormOption
     /// <summary>Of a select: what it may be. Else empty.</summary>
     public required IReadOnlyList<FormChoice> Choices { get; init; }
 
+    /// <summary>Of a select: whether the form names its choices (an object's keys); else they only have an index (a list).</summary>
+    public bool IsKeyed { get; init; }
+
     /// <summary>Of a number: the least.</summary>
     public decimal? Min { get; init; }
 
@@ -57,6 +61,7 @@ public sealed record FormOption
             "text" => FormOptionKind.Text,
             _ => FormOptionKind.Other,
         };
+        var isKeyed = kind == FormOptionKind.Select && json["options"].Kind == JsonValueKind.Object;
         var range = kind == FormOptionKind.Number ? json["options"] : default;
         return new FormOption
         {
@@ -65,15 +70,16 @@ public sealed record FormOption
             KindWord = word,
             IsChangeable = json["changeable"].Flag() ?? true,
             IsVisible = json["visible"].Flag() ?? true,
-            Cost = json["cost"].Number() ?? 0,
-            Setup = json["setup"].Number() ?? 0,
+            Cost = json.Forgiving["cost"].Number() ?? 0,
+            Setup = json.Forgiving["setup"].Number() ?? 0,
             Suffix = json["suffix"].Text(),
-            Choices = kind == FormOptionKind.Select ? [.. json["options"].Members().Select(static choice => FormChoice.Read(choice.Name, choice.Value))] : [],
+            Choices = kind == FormOptionKind.Select ? [.. json["options"].Members().Select(choice => FormChoice.Read(choice.Name, choice.Value, isKeyed))] : [],
+            IsKeyed = isKeyed,
             Min = range["min"].Number(),
             Max = range["max"].Number(),
             Step = range["step"].Number(),
-            CostEach = range["costEach"].Number(),
-            SetupEach = range["setupEach"].Number(),
+            CostEach = range.Forgiving["costEach"].Number(),
+            SetupEach = range.Forgiving["setupEach"].Number(),
         };
     }
 }

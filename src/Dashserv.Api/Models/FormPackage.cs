@@ -22,7 +22,7 @@ public sealed record FormPackage
     {
         Name = name,
         Cost = json["cost"].Number() ?? 0,
-        Setup = json["setup"].Number() ?? 0,
+        Setup = json.Forgiving["setup"].Number() ?? 0,
         Content = json["contentItems"].Members().ToOrderedDictionary(static item => item.Name, static item => ContentOf(item.Value)),
     };
 

@@ -28,12 +28,12 @@ public sealed record HourlyBilling
 
     internal static HourlyBilling Read(WireValue json) => new()
     {
-        IsBilled = json["billed"].Flag() ?? false,
+        IsBilled = json.Forgiving["billed"].Flag() ?? false,
         HourlyPrice = json["price"]["hourly"].Number(),
         MonthlyPrice = json["price"]["monthly"].Number(),
-        Hours = json["price"]["hours"].Number(),
-        CurrentPrice = json["price"]["current"].Number(),
-        StartedAt = json["payment"]["start"].Time(),
-        EndedAt = json["payment"]["end"].Time(),
+        Hours = json.Forgiving["price"]["hours"].Number(),
+        CurrentPrice = json.Forgiving["price"]["current"].Number(),
+        StartedAt = json.Forgiving["payment"]["start"].Time(),
+        EndedAt = json.Forgiving["payment"]["end"].Time(),
     };
 }

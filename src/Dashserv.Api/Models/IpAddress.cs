@@ -42,22 +42,30 @@ public sealed record IpAddress
     /// <summary>Whether its user is told of attacks.</summary>
     public bool? HasAlert { get; init; }
 
-    internal static IpAddress Read(WireValue json) => json.Kind == JsonValueKind.String
+    /// <summary>One of a list, which has others' addresses as well: what kind it is, and whose, tells them apart.</summary>
+    internal static IpAddress Read(WireValue json) => Read(json, kind: json, subnet: json.Forgiving);
+
+    /// <summary>A server's own, or null where there is none: also where there is only what would belong to one.</summary>
+    internal static IpAddress? ReadOwn(WireValue json) => json.Kind == JsonValueKind.Object && json["ip"].IsAbsent
+        ? null
+        : json.Optional(static address => Read(address, kind: address.Forgiving, subnet: address));
+
+    private static IpAddress Read(WireValue json, WireValue kind, WireValue subnet) => json.Kind == JsonValueKind.String
         ? new IpAddress { Ip = json.RequiredText() }
         : new IpAddress
         {
-            Uuid = json["uuid"].Text(),
+            Uuid = json.Forgiving["uuid"].Text(),
             Ip = json["ip"].RequiredText(),
-            Type = json["type"].Text(),
-            Status = json["status"].Text(),
-            Subnet = json["subnet"].Optional(Subnet.Read),
-            CreatedAt = json["unix"]["created"].Time(),
-            AssignedAt = json["unix"]["userchange"].Time(),
-            ReverseDns = json["settings"]["rdns"].TextOrFalse(),
-            CustomName = json["customName"].TextOrFalse(),
-            Layer4 = json["settings"]["layer4"].Text(),
-            Layer7 = json["settings"]["layer7"].Text(),
-            HasAlert = json["settings"]["alert"].Flag(),
+            Type = kind["type"].Text(),
+            Status = kind["status"].Text(),
+            Subnet = subnet["subnet"].Optional(Subnet.Read),
+            CreatedAt = json.Forgiving["unix"]["created"].Time(),
+            AssignedAt = json.Forgiving["unix"]["userchange"].Time(),
+            ReverseDns = json.Forgiving["settings"]["rdns"].TextOrFalse(),
+            CustomName = json.Forgiving["customName"].TextOrFalse(),
+            Layer4 = json.Forgiving["settings"]["layer4"].Text(),
+            Layer7 = json.Forgiving["settings"]["layer7"].Text(),
+            HasAlert = json.Forgiving["settings"]["alert"].Flag(),
         };
 
     /// <summary>The addresses in an entry whose shape the reference does not show: a text, an address, or an interface that has some.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dashserv.Api.Json;
 
 namespace Dashserv.Api.Models;
@@ -26,14 +27,21 @@ public sealed record Location
     /// <summary>What prices are multiplied with at this place.</summary>
     public required decimal PriceMultiplier { get; init; }
 
-    internal static Location Read(WireValue json) => new()
+    internal static Location Read(WireValue json) => Read(json, json["priceMultiplier"].Number());
+
+    /// <summary>Of a product, which is there at whatever price; null where the place has no id.</summary>
+    internal static Location? OfProduct(WireValue json) => json.Kind == JsonValueKind.Object && json["uuid"].IsAbsent
+        ? null
+        : json.Optional(static place => Read(place, place.Forgiving["priceMultiplier"].Number()));
+
+    private static Location Read(WireValue json, decimal? priceMultiplier) => new()
     {
         Uuid = json["uuid"].RequiredText(),
         Name = json["display"]["name"].Text(),
         CountryName = json["display"]["country"].Text(),
         Country = json["country"].Text(),
-        Latitude = json["location"]["latitude"].Number(),
-        Longitude = json["location"]["longitude"].Number(),
-        PriceMultiplier = json["priceMultiplier"].Number() ?? 1,
+        Latitude = json.Forgiving["location"]["latitude"].Number(),
+        Longitude = json.Forgiving["location"]["longitude"].Number(),
+        PriceMultiplier = priceMultiplier ?? 1,
     };
 }

@@ -29,7 +29,7 @@ public sealed record ModelCpu
     internal static ModelCpu Read(WireValue json) => new()
     {
         Amount = json["amount"].Whole(),
-        Model = json["model"].Text(),
+        Model = json.Forgiving["model"].Text(),
         Name = json["name"].Text(),
         Cores = json["cores"].Whole(),
         Threads = json["threads"].Whole(),

@@ -23,8 +23,8 @@ public sealed record ModelRam
     internal static ModelRam Read(WireValue json) => new()
     {
         AmountGb = json["amount"].Number(),
-        Sticks = json["sticks"].Whole(),
-        Max = json["max"].Whole(),
+        Sticks = json.Forgiving["sticks"].Whole(),
+        Max = json.Forgiving["max"].Whole(),
         Model = json["model"].Text(),
         Type = json["type"].Text(),
     };

@@ -17,7 +17,7 @@ public sealed record Money
     internal static Money Read(WireValue json) => new()
     {
         Net = json["net"].Number() ?? 0,
-        Tax = json["tax"].Number() ?? 0,
+        Tax = json.Forgiving["tax"].Number() ?? 0,
         Gross = json["brut"].RequiredNumber(),
     };
 }

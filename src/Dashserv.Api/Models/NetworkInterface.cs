@@ -28,8 +28,8 @@ public sealed record NetworkInterface
         Name = json["name"].Text() ?? key,
         Uuid = json["uuid"].Text(),
         Status = json["status"].Text(),
-        Ipv4 = json["ipv4"].Optional(IpAddress.Read),
-        Ipv6 = json["ipv6"].Optional(IpAddress.Read),
+        Ipv4 = IpAddress.ReadOwn(json["ipv4"]),
+        Ipv6 = IpAddress.ReadOwn(json["ipv6"]),
         CreatedAt = json["unix"]["created"].Time(),
     };
 }

@@ -33,12 +33,12 @@ public sealed record Order
     internal static Order Read(WireValue json) => new()
     {
         Uuid = json["uuid"].RequiredText(),
-        ProductName = json["product"].Kind == JsonValueKind.Object ? json["product"]["name"].Text() : json["product"].Text(),
+        ProductName = json["product"].Kind == JsonValueKind.Object ? json.Forgiving["product"]["name"].Text() : json.Forgiving["product"].Text(),
         ProductUuid = json["productuuid"].TextOrFalse(),
-        CreatedAt = json["unix"]["created"].Time(),
-        ReadyAt = json["unix"]["ready"].Time(),
+        CreatedAt = json.Forgiving["unix"]["created"].Time(),
+        ReadyAt = json.Forgiving["unix"]["ready"].Time(),
         Status = json["status"].RequiredText().ToLowerInvariant(),
         StatusData = json["statusData"].Kind is JsonValueKind.Object or JsonValueKind.Array ? json["statusData"].Raw() : json["statusData"].TextOrFalse(),
-        ProductData = json["productData"].Members().ToOrderedDictionary(static item => item.Name, static item => item.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? item.Value.Raw() ?? "" : item.Value.Text() ?? ""),
+        ProductData = json.Forgiving["productData"].Members().ToOrderedDictionary(static item => item.Name, static item => item.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? item.Value.Raw() ?? "" : item.Value.Text() ?? ""),
     };
 }

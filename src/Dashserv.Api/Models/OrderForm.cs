@@ -55,19 +55,19 @@ public sealed record OrderForm
         var packages = isPackaged ? json["options"]["options"].Members() : [];
         return new OrderForm
         {
-            Uuid = json["uuid"].Text() ?? "",
+            Uuid = json.Forgiving["uuid"].Text() ?? "",
             Name = json["name"].RequiredText(),
             Type = type,
             IsAvailable = json["available"].Flag() ?? true,
-            DisplayName = json["display"]["name"].Text(),
-            Description = json["display"]["description"].Text(),
-            SetupSeconds = json["setupTime"].Whole(),
+            DisplayName = json.Forgiving["display"]["name"].Text(),
+            Description = json.Forgiving["display"]["description"].Text(),
+            SetupSeconds = json.Forgiving["setupTime"].Whole(),
             Locations = json["locations"].List(Location.Read),
             Options = [.. options.Members().Select(static option => FormOption.Read(option.Name, option.Value))],
             Packages = [.. packages.Select(static package => FormPackage.Read(package.Name, package.Value))],
             Periods = json["pricing"]["periods"].List(Period.Read),
             DefaultPeriod = json["pricing"]["defaultPeriod"].Text(),
-            PricePercentage = json["pricing"]["percentage"].Number() ?? 1,
+            PricePercentage = json.Forgiving["pricing"]["percentage"].Number() ?? 1,
         };
     }
 }

@@ -44,17 +44,17 @@ public sealed record Payment
 
     internal static Payment Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].Text(),
-        State = json["state"].Text(),
-        Type = json["type"].Text(),
+        Uuid = json.Forgiving["uuid"].Text(),
+        State = json.Forgiving["state"].Text(),
+        Type = json.Forgiving["type"].Text(),
         Price = json["price"].Number(),
-        PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json["period"]["uuid"].Text() : json["period"].Kind == JsonValueKind.Array ? null : json["period"].TextOrFalse(),
-        PeriodName = json["period"].Kind == JsonValueKind.Object ? json["period"]["displayName"].Text() : null,
+        PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json.Forgiving["period"]["uuid"].Text() : json.Forgiving["period"].TextOrFalse(),
+        PeriodName = json["period"].Kind == JsonValueKind.Object ? json.Forgiving["period"]["displayName"].Text() : null,
         PeriodMonths = json["period"].Kind == JsonValueKind.Object ? json["period"]["priceMultiplier"].Number() : null,
         ProductName = json["product"]["name"].Text(),
-        IsAutoRenewed = json["autoRenew"].Flag() ?? false,
+        IsAutoRenewed = json.Forgiving["autoRenew"].Flag() ?? false,
         DeletionJson = json["deletion"].Raw(),
-        CreatedAt = json["unix"].Time(),
+        CreatedAt = json.Forgiving["unix"].Time(),
         Hourly = json["hourly"].Optional(HourlyBilling.Read),
     };
 }

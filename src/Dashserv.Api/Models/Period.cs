@@ -30,10 +30,10 @@ public sealed record Period
     {
         Uuid = json["uuid"].RequiredText(),
         DisplayName = json["displayName"].Text(),
-        LengthSeconds = json["periodLength"].Whole(),
-        LockedSeconds = json["lockedLength"].Whole(),
+        LengthSeconds = json.Forgiving["periodLength"].Whole(),
+        LockedSeconds = json.Forgiving["lockedLength"].Whole(),
         PriceMultiplier = json["priceMultiplier"].Number() ?? 1,
-        TotalPercentage = json["totalPercentage"].Number() ?? 1,
-        RenewNotificationsSeconds = json["renewNotifications"].List(static item => item.Whole() ?? 0),
+        TotalPercentage = json.Forgiving["totalPercentage"].Number() ?? 1,
+        RenewNotificationsSeconds = json.Forgiving["renewNotifications"].List(static item => item.Whole() ?? 0),
     };
 }

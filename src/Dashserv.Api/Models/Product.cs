@@ -33,7 +33,7 @@ public sealed record Product
         Name = json["name"].Text(),
         Status = json["status"].Text()?.ToLowerInvariant(),
         CreatedAt = json["unix"].Kind == JsonValueKind.Object ? json["unix"]["created"].Time() : json["unix"].Time(),
-        Location = (json["location"].IsAbsent ? json["device"]["location"] : json["location"]).Optional(Location.Read),
+        Location = Location.OfProduct(json["location"].IsAbsent ? json["device"]["location"] : json["location"]),
         Payment = json["payment"].Optional(Payment.Read),
         Json = json.Raw() ?? "{}",
     };

@@ -30,11 +30,11 @@ public sealed record Quote
     internal static Quote Read(WireValue json) => new()
     {
         Price = Money.Read(json["price"]),
-        RealPrice = json["realPrice"].Optional(Money.Read),
+        RealPrice = json.Forgiving["realPrice"].Optional(Money.Read),
         Setup = json["setup"].Optional(Money.Read),
-        RealSetup = json["realSetup"].Optional(Money.Read),
-        TodayPrice = json["todayPrice"].Optional(Money.Read),
-        Positions = json["positions"].List(QuotePosition.Read),
-        PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json["period"]["uuid"].Text() : null,
+        RealSetup = json.Forgiving["realSetup"].Optional(Money.Read),
+        TodayPrice = json.Forgiving["todayPrice"].Optional(Money.Read),
+        Positions = json.Forgiving["positions"].List(QuotePosition.Read),
+        PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json.Forgiving["period"]["uuid"].Text() : null,
     };
 }

@@ -25,11 +25,11 @@ public sealed record Subnet
 
     internal static Subnet Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].Text(),
-        Status = json["status"].Text(),
-        NetAddress = json["netaddress"].Text(),
+        Uuid = json.Forgiving["uuid"].Text(),
+        Status = json.Forgiving["status"].Text(),
+        NetAddress = json.Forgiving["netaddress"].Text(),
         Prefix = json["prefix"].Whole(),
-        Netmask = json["netmask"].Text(),
+        Netmask = json.Forgiving["netmask"].Text(),
         Gateway = json["gateway"].Text(),
     };
 }

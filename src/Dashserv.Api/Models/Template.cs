@@ -14,16 +14,18 @@ public sealed record Template
     /// <summary>Such as <c>debian</c>.</summary>
     public required string Distribution { get; init; }
 
-    /// <summary>The answer groups them by distribution.</summary>
+    /// <summary>The answer groups them by distribution. What cannot be read cannot be chosen, and does not cost the rest.</summary>
     internal static List<Template> ReadAll(WireValue json)
     {
         if (json.IsAbsent)
             throw new ShapeException(json.Path, "is missing");
-        return [.. json.Members().SelectMany(static group => group.Value.List(item => new Template
-        {
-            Id = item["id"].RequiredText(),
-            Name = item["name"].Text() ?? "",
-            Distribution = group.Name,
-        }))];
+        return Read(json.Forgiving) is { Count: > 0 } readable ? readable : Read(json);
     }
+
+    private static List<Template> Read(WireValue groups) => [.. groups.Members().SelectMany(static group => group.Value.List(item => new Template
+    {
+        Id = item["id"].RequiredText(),
+        Name = item["name"].Text() ?? "",
+        Distribution = group.Name,
+    }))];
 }

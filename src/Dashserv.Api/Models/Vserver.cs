@@ -80,21 +80,21 @@ public sealed record Vserver
             Payment = json["payment"].Optional(Payment.Read),
             Status = json["status"].Text()?.ToLowerInvariant(),
             CreatedAt = json["unix"].Kind == JsonValueKind.Object ? json["unix"]["created"].Time() : json["unix"].Time(),
-            Location = json["location"].Optional(Location.Read),
+            Location = Location.OfProduct(json["location"]),
             BackupLimit = json["limits"]["backups"].Whole(),
             SnapshotLimit = json["limits"]["snapshot"].Whole(),
-            Ipv4 = network["public"]["ipv4"].Optional(IpAddress.Read),
-            Ipv6 = network["public"]["ipv6"].Optional(IpAddress.Read),
-            Interfaces = [.. network["public"]["interfaces"].Members().Select(static item => NetworkInterface.Read(item.Name, item.Value))],
+            Ipv4 = IpAddress.ReadOwn(network["public"]["ipv4"]),
+            Ipv6 = IpAddress.ReadOwn(network["public"]["ipv6"]),
+            Interfaces = [.. network.Forgiving["public"]["interfaces"].Members().Select(static item => NetworkInterface.Read(item.Name, item.Value))],
             AdditionalAddresses = [.. network["public"]["additional"].Members().SelectMany(static item => IpAddress.ReadAny(item.Value))],
-            PrivateNetworksJson = network["private"].List(static item => item.Raw() ?? "null"),
+            PrivateNetworksJson = network.Forgiving["private"].List(static item => item.Raw() ?? "null"),
             Traffic = network["traffic"].Optional(VserverTraffic.Read),
             BandwidthMbit = network["bandwidth"]["amount"].Number(),
-            IsBandwidthLimited = network["bandwidth"]["limited"].Flag(),
+            IsBandwidthLimited = network.Forgiving["bandwidth"]["limited"].Flag(),
         };
     }
 
     private static VserverImage? ImageOf(WireValue json) => json.Kind == JsonValueKind.String
         ? json.Text() is { Length: > 0 } name ? new VserverImage { Name = name, IsVisible = true } : null
-        : json.Optional(VserverImage.Read);
+        : json.Kind == JsonValueKind.Object && json["name"].IsAbsent ? null : json.Optional(VserverImage.Read);
 }

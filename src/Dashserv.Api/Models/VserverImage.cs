@@ -26,10 +26,10 @@ public sealed record VserverImage
     internal static VserverImage Read(WireValue json) => new()
     {
         Name = json["name"].RequiredText(),
-        Group = json["group"].Text(),
+        Group = json.Forgiving["group"].Text(),
         DisplayName = json["displayName"].Text(),
-        Version = json["version"].Text(),
-        Type = json["type"].Text(),
-        IsVisible = json["visible"].Flag() ?? true,
+        Version = json.Forgiving["version"].Text(),
+        Type = json.Forgiving["type"].Text(),
+        IsVisible = json.Forgiving["visible"].Flag() ?? true,
     };
 }

@@ -18,6 +18,6 @@ public sealed record VserverStatus
     {
         Status = json["status"].RequiredText().ToLowerInvariant(),
         LockedReason = json["locked"].TextOrFalse(),
-        Stats = json["stats"].Optional(VserverStats.Read),
+        Stats = json.Forgiving["stats"].Optional(VserverStats.Read),
     };
 }

@@ -22,6 +22,6 @@ public sealed record VserverTask
         Task = json["task"].Text(),
         Status = json["status"].Text(),
         StartedAt = json["unix"]["start"].Time(),
-        EndedAt = json["unix"]["end"].Time(),
+        EndedAt = json.Forgiving["unix"]["end"].Time(),
     };
 }

@@ -28,12 +28,12 @@ public sealed record VserverTraffic
 
     internal static VserverTraffic Read(WireValue json) => new()
     {
-        Ingoing = json["ingoing"].Number(),
-        Outgoing = json["outgoing"].Number(),
+        Ingoing = json.Forgiving["ingoing"].Number(),
+        Outgoing = json.Forgiving["outgoing"].Number(),
         IncludedGb = json["included"].Number(),
-        LastIngoing = json["ingoingLast"].Number(),
-        LastOutgoing = json["outgoingLast"].Number(),
-        CountedAt = json["lastUnix"].Time(),
-        ResetAt = json["reset"].Time(),
+        LastIngoing = json.Forgiving["ingoingLast"].Number(),
+        LastOutgoing = json.Forgiving["outgoingLast"].Number(),
+        CountedAt = json.Forgiving["lastUnix"].Time(),
+        ResetAt = json.Forgiving["reset"].Time(),
     };
 }

@@ -7,8 +7,7 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>From a dedicated server's attributes to an order's arguments. Where the form has no choice for the template, it is installed after delivery.</summary>
 internal static class DedicatedArguments
 {
-    private static readonly string[] OsNames = ["os", "template", "image"];
-    private static readonly string[] HostNames = ["hostname", "host", "name"];
+    private static readonly IReadOnlyList<string> HostNames = ["hostname", "host", .. OptionNames.Name];
 
     public static OrderArguments Of(DedicatedModel config, string? madeUpName) => new()
     {
@@ -19,7 +18,7 @@ internal static class DedicatedArguments
         Options = config.Options,
         Typed =
         [
-            new OrderArgument("template", ArgumentKind.OperatingSystem, OsNames, config.Template.IsNull ? default : config.Template) { MayFallBack = true },
+            new OrderArgument("template", ArgumentKind.OperatingSystem, OptionNames.OperatingSystem, config.Template.IsNull ? default : config.Template) { MayFallBack = true },
             new OrderArgument("hostname", ArgumentKind.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname) { MayFallBack = true, IsMadeUp = config.Hostname.IsNull },
         ],
     };
@@ -29,7 +28,7 @@ internal static class DedicatedArguments
     /// <param name="wanted">The user's word for the template.</param>
     /// <param name="template">The template that it means.</param>
     public static bool IncludesTemplate(OrderForm form, string wanted, Template template) =>
-        OsNames.Select(name => form.Options.FirstOrDefault(o => LooseText.Same(o.Name, name))).FirstOrDefault(o => o is not null) is { } option
+        OptionFinder.Find(form, ArgumentKind.OperatingSystem, OptionNames.OperatingSystem) is { } option
         && (option.Kind != FormOptionKind.Select || ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, [[template.Id, template.Name]]).Count == 1);
 
     /// <summary>The name of the model's order form.</summary>

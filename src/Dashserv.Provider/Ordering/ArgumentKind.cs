@@ -6,7 +6,7 @@ internal enum ArgumentKind
     /// <summary>By key or display text.</summary>
     Text,
 
-    /// <summary>By the number that a choice's display text begins with.</summary>
+    /// <summary>By the amount that a choice's display text tells.</summary>
     Number,
 
     /// <summary>Like text, and also by any other name of the same operating system.</summary>

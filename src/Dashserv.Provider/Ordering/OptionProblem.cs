@@ -19,8 +19,8 @@ internal static class OptionProblem
 
     private static string Choice(FormChoice choice, IReadOnlyList<IReadOnlyList<string>> synonyms)
     {
-        var name = Matches.Find(synonyms, choice.Display, names => names) is [[var first, ..]] ? first : choice.Value;
-        return name == choice.Display ? name : $"{choice.Display} ({name})";
+        var name = choice.Display.Length > 0 && Matches.Find(synonyms, choice.Display, names => names) is [[var first, ..]] ? first : choice.Value;
+        return ChoiceFinder.FullName(choice with { Value = name });
     }
 
     public static string List(IEnumerable<string> items)

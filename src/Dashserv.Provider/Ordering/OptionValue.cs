@@ -7,6 +7,9 @@ namespace Dashserv.Provider.Ordering;
 /// <summary>From a user's word to what the form sends for one option; a word that does not fit becomes a diagnostic that says what does.</summary>
 internal sealed class OptionValue(FormOption option, AttributePath path, string attribute, Diagnostics diagnostics)
 {
+    /// <summary>Whether it is of a server that exists: a change of its <c>options</c> would replace it, and must not be advised.</summary>
+    public bool IsForExisting { get; init; }
+
     public string? Resolve(ArgumentKind kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms)
     {
         var value = option.Kind switch
@@ -41,10 +44,16 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         return found.Count switch
         {
             1 => found[0].Value,
-            0 => Refuse($"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option, synonyms)}"),
-            _ => Refuse($"\"{word}\" could mean any of {OptionProblem.List(found.Select(c => $"{c.Display} ({c.Value})"))}. Write one of them in full."),
+            0 => Refuse($"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option, synonyms)}{ByText(kind, isAmbiguous: false)}"),
+            _ => Refuse($"\"{word}\" could mean any of {OptionProblem.List(found.Select(ChoiceFinder.FullName))}.{(kind == ArgumentKind.Number ? "" : " Write one of them in full.")}{ByText(kind, isAmbiguous: true)}"),
         };
     }
+
+    // Where the choices do not say how much they are, or two say the same, no word of the attribute's finds them.
+    private string ByText(ArgumentKind kind, bool isAmbiguous) =>
+        !IsForExisting && kind != ArgumentKind.Text && (isAmbiguous || (kind == ArgumentKind.Number && option.Choices.Any(c => Quantity.Read(c.Display).Count == 0)))
+            ? $" To order one of them by its text, leave {attribute} out and set options = {{ {option.Name} = \"…\" }}."
+            : "";
 
     // An attribute counts in GB, a form perhaps in MB: that shows by its suffix.
     private string? ResolveNumber(string word, IReadOnlyList<decimal> units)

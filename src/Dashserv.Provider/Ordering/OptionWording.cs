@@ -41,16 +41,16 @@ internal sealed class OptionWording(Session session, CancellationToken cancellat
             var (one, other) = (left.GetValueOrDefault(name), right.GetValueOrDefault(name));
             return one.Equals(other)
                 || (form.Options.FirstOrDefault(o => o.Name == name) is { } option
-                    && Sent(ordered, option, one) is { } word && Sent(ordered, option, other) is { } otherWord && IsSame(option, word, otherWord));
+                    && Sent(form, ordered, option, one) is { } word && Sent(form, ordered, option, other) is { } otherWord && IsSame(option, word, otherWord));
         });
     }
 
     // What is sent for an option that is not named, unless an attribute was sent for it, or will be.
-    private static string? Sent(OrderArguments ordered, FormOption option, Value<string> value) => value switch
+    private static string? Sent(OrderForm form, OrderArguments ordered, FormOption option, Value<string> value) => value switch
     {
         { IsKnown: true } => value.Known,
         { IsUnknown: true } => null,
-        _ => ordered.Typed.Any(a => a.Aliases.Any(alias => LooseText.Same(alias, option.Name))) ? null : OptionValue.Default(option) ?? "",
+        _ => ordered.Typed.Any(a => OptionFinder.IsAnswered(form, option, a)) ? null : OptionValue.Default(option) ?? "",
     };
 
     private static bool IsSame(FormOption option, string left, string right) => option.Kind switch

@@ -38,16 +38,14 @@ internal static class OrderFailure
         + search.Diagnostic.Detail,
         inner: answer);
 
-    private static AttributePath PathOf(string field, OrderArguments arguments)
-    {
-        var typed = arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, field)));
-        return (typed, field) switch
+    private static AttributePath PathOf(string field, OrderArguments arguments) =>
+        (arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, field))), field) switch
         {
-            ({ } argument, _) => AttributePath.Of(argument.Attribute),
+            _ when arguments.Options.IsKnown && arguments.Options.Known.ContainsKey(field) => AttributePath.Of("options").Key(field),
+            ({ Value.IsNull: false } argument, _) => AttributePath.Of(argument.Attribute),
             (_, OrderResolver.PeriodField) => AttributePath.Of("period"),
             (_, "location" or "package") => AttributePath.Of(field),
-            _ when arguments.Options.IsKnown && arguments.Options.Known.ContainsKey(field) => AttributePath.Of("options").Key(field),
+            ({ } argument, _) => AttributePath.Of(argument.Attribute),
             _ => AttributePath.Of("options"),
         };
-    }
 }

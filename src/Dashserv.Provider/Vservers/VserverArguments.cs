@@ -4,34 +4,28 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
 
-/// <summary>From a vserver's attributes to an order's arguments: the alias table between our names and those that forms use.</summary>
+/// <summary>From a vserver's attributes to an order's arguments: our names, and those that forms use (<see cref="OptionNames"/>).</summary>
 internal static class VserverArguments
 {
-    private static readonly string[] CoreNames = ["cpu", "cores", "vcpu", "vcores"];
-    private static readonly string[] RamNames = ["ram", "memory"];
-    private static readonly string[] DiskNames = ["disk", "storage", "ssd", "hdd", "nvme"];
-    private static readonly string[] ImageNames = ["image", "os", "template"];
-    private static readonly string[] NameNames = ["name", "hostname", "servername", "label"];
-
     /// <summary>The names under which a form may ask for the operating system.</summary>
-    public static IReadOnlyList<string> ImageOptionNames => ImageNames;
+    public static IReadOnlyList<string> ImageOptionNames { get; } = ["image", .. OptionNames.OperatingSystem];
 
     /// <param name="config">What the user wrote.</param>
     /// <param name="madeUpName">The name to use where the user gave none; null while only a price is asked for.</param>
     public static OrderArguments ForCreate(VserverModel config, string? madeUpName = null)
     {
         var name = config.Name.IsNull
-            ? Argument("name", ArgumentKind.Text, NameNames, Value.OfNullable(madeUpName)) with { MayFallBack = true, IsMadeUp = true }
-            : Argument("name", ArgumentKind.Text, NameNames, config.Name);
-        return Of(config, name, Argument("image", ArgumentKind.OperatingSystem, ImageNames, config.Image));
+            ? Argument("name", ArgumentKind.Text, OptionNames.Name, Value.OfNullable(madeUpName)) with { MayFallBack = true, IsMadeUp = true }
+            : Argument("name", ArgumentKind.Text, OptionNames.Name, config.Name);
+        return Of(config, name, Argument("image", ArgumentKind.OperatingSystem, ImageOptionNames, config.Image));
     }
 
     /// <summary>For the price of what a resize makes of a server: its name and image are no longer ordered.</summary>
     public static OrderArguments ForResize(VserverModel plan)
     {
-        var name = Argument("name", ArgumentKind.Text, NameNames, plan.Name) with { MayFallBack = true };
-        var image = Argument("image", ArgumentKind.OperatingSystem, ImageNames, plan.Image) with { MayFallBack = true };
-        return Of(plan, name, image) with { IsForExisting = true };
+        var name = Argument("name", ArgumentKind.Text, OptionNames.Name, plan.Name) with { MayFallBack = true };
+        var image = Argument("image", ArgumentKind.OperatingSystem, ImageOptionNames, plan.Image) with { MayFallBack = true };
+        return Of(plan, name, image) with { IsForExisting = true, IsForPrice = true };
     }
 
     private static OrderArguments Of(VserverModel model, OrderArgument name, OrderArgument image) => new()
@@ -41,17 +35,18 @@ internal static class VserverArguments
         Period = model.Period,
         Package = model.Package,
         Options = model.Options,
-        Typed =
-        [
-            Argument("cores", ArgumentKind.Number, CoreNames, model.Cores.Select(Text)),
-            Argument("ram", ArgumentKind.Number, RamNames, model.Ram.Select(Text)),
-            Argument("disk", ArgumentKind.Number, DiskNames, model.Disk.Select(Text)),
-            image,
-            name,
-        ],
+        Typed = [.. Sizes(model), image, name],
     };
 
-    private static OrderArgument Argument(string attribute, ArgumentKind kind, string[] aliases, Value<string> value) => new(attribute, kind, aliases, value);
+    // A package says how much there is: what its form asks besides, such as for more disk, no attribute stands for.
+    private static IEnumerable<OrderArgument> Sizes(VserverModel model) => new[]
+    {
+        Argument("cores", ArgumentKind.Number, OptionNames.Cores, model.Cores.Select(Text)),
+        Argument("ram", ArgumentKind.Number, OptionNames.Ram, model.Ram.Select(Text)),
+        Argument("disk", ArgumentKind.Number, OptionNames.Disk, model.Disk.Select(Text)),
+    }.Where(size => !size.Value.IsNull || model.Product.Or(VserverModel.Configurable) != VserverModel.Packaged);
+
+    private static OrderArgument Argument(string attribute, ArgumentKind kind, IReadOnlyList<string> aliases, Value<string> value) => new(attribute, kind, aliases, value);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

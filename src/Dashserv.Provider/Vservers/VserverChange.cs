@@ -23,6 +23,8 @@ internal sealed record VserverChange
     public static async Task<VserverChange> FindAsync(
         Session session, PrivateState privateState, VserverModel plan, VserverModel prior, CancellationToken cancellation)
     {
+        // Open is in the plan of a pending order what only the delivery tells: it is as it was delivered, and no change.
+        plan = plan.Id.IsUnknown ? VserverSchema.Schema.Table.Complete(plan, prior) : plan;
         var notes = new VserverNotes(privateState);
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);

@@ -54,6 +54,12 @@ internal static class VserverChecks
                 "package", "No packages", "Product \"vserver:configure\" is not sold in packages. Leave package out, or order product \"vserver\".");
         }
 
+        // What the order form calls by a name of its own is in options: only the form itself tells whether that is so.
+        if (config.Options.IsUnknown || config.Options is { IsKnown: true, Known.Count: > 0 })
+        {
+            return;
+        }
+
         Demand("cores", config.Cores.IsNull);
         Demand("ram", config.Ram.IsNull);
         Demand("disk", config.Disk.IsNull);
@@ -63,7 +69,7 @@ internal static class VserverChecks
             if (isAbsent)
             {
                 diagnostics.Error(
-                    attribute, $"{attribute} is needed", $"With product \"vserver:configure\" (the default), set cores, ram and disk. The data source dashserv_order_form tells what is allowed.");
+                    attribute, $"{attribute} is needed", $"With product \"vserver:configure\" (the default), set cores, ram and disk. The data source dashserv_order_form tells what is allowed. If the form has a name of its own for {attribute}, set that in options instead.");
             }
         }
     }

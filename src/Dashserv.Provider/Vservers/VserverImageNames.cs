@@ -8,6 +8,15 @@ namespace Dashserv.Provider.Vservers;
 /// <summary>What an operating system is called: by users, by the image list, by the order form.</summary>
 internal sealed class VserverImageNames(Session session, CancellationToken cancellation)
 {
+    /// <summary>What a reinstallation installs: the plan of a pending order leaves open what only its delivery tells.</summary>
+    /// <exception cref="ProblemException">Nobody says.</exception>
+    public static string ToInstall(VserverModel plan, VserverModel actual) => (plan.Image.IsKnown ? plan.Image : actual.Image) is { IsKnown: true } image
+        ? image.Known
+        : throw new ProblemException(
+            "An image is needed",
+            $"The vserver {actual.Id} was to be reinstalled, and with what is not known: image is not set, and the API does not say what is installed. The disk is as it was. Set image.",
+            AttributePath.Of("image"));
+
     /// <summary>The name that a reinstallation sends.</summary>
     /// <exception cref="ProblemException">There is no such image, or more than one.</exception>
     public async Task<string> ResolveAsync(string wanted)
@@ -44,7 +53,7 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
         }
 
         var form = await session.Catalogue.FormAsync(product, cancellation);
-        var option = form.Options.FirstOrDefault(o => VserverArguments.ImageOptionNames.Any(alias => LooseText.Same(alias, o.Name)));
+        var option = OptionFinder.Find(form, ArgumentKind.OperatingSystem, VserverArguments.ImageOptionNames);
         return option is not null
             && ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, groups) is [{ } choice]
             && known.Any(k => ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, k, groups) is [{ } other] && other.Value == choice.Value);

@@ -48,6 +48,11 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             return;
         }
 
+        if (change.Resizes)
+        {
+            CheckSizes(plan);
+        }
+
         if (prior.Id.IsNull)
         {
             VserverUnknowns.OfPendingOrder(plan, prior);
@@ -64,6 +69,10 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         {
             await PlanReinstallAsync(plan, prior);
         }
+        else if (!prior.Id.IsNull && prior.Image.IsNull && plan.Image.IsKnown)
+        {
+            await AdoptAsync(plan.Image.Known, prior);
+        }
 
         if (change.Resizes)
         {
@@ -72,20 +81,65 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         }
     }
 
+    // What is installed, the API does not say: the user's word is taken, as nothing must be wiped on a guess.
+    private async Task AdoptAsync(string image, VserverModel prior)
+    {
+        await CheckImageAsync(image);
+        context.Diagnostics.Warning(
+            "image",
+            "What is installed is taken for this image",
+            $"Of the {kind.Describe(prior)}, the API does not say what is installed. It is taken for {image}, and left as it is. "
+            + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disk is lost then.");
+    }
+
     private async Task PlanReinstallAsync(VserverModel plan, VserverModel prior)
     {
-        if (session.ChecksPlans && plan.Image.IsKnown)
+        if (plan.Image.IsNull)
         {
-            // Before the warning: what cannot be installed wipes nothing.
-            await new VserverImageNames(session, context.Cancellation).ResolveAsync(plan.Image.Known);
+            context.Diagnostics.Error(
+                "image",
+                "An image is needed",
+                $"The {kind.Describe(prior)} would be reinstalled because of reinstall_triggers, and with what is not known: image is not set, and the API does not say what is installed. Nothing was done. Set image.");
+            return;
         }
 
-        var attribute = plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";
+        if (plan.Image.IsKnown)
+        {
+            // Before the warning: what cannot be installed wipes nothing.
+            await CheckImageAsync(plan.Image.Known);
+        }
+
+        var attribute = prior.Image.IsNull || plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";
         context.Diagnostics.Warning(
             attribute,
             "This wipes the disk",
             $"The {kind.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
+    }
+
+    private async Task CheckImageAsync(string image)
+    {
+        if (session.ChecksPlans)
+        {
+            await new VserverImageNames(session, context.Cancellation).ResolveAsync(image);
+        }
+    }
+
+    // The API takes all three at once; what was ordered by another name, in options, only the API can tell.
+    private void CheckSizes(VserverModel plan)
+    {
+        Demand("cores", plan.Cores.IsNull);
+        Demand("ram", plan.Ram.IsNull);
+        Demand("disk", plan.Disk.IsNull);
+
+        void Demand(string attribute, bool isAbsent)
+        {
+            if (isAbsent)
+            {
+                context.Diagnostics.Error(
+                    attribute, $"{attribute} is needed", $"A resize tells the API cores, ram and disk, and it is not known what this server has of {attribute}. Nothing was done. Set {attribute}.");
+            }
+        }
     }
 
     private void CheckDisk(VserverModel plan, VserverModel prior)

@@ -20,11 +20,11 @@ internal static class VserverSchema
         Common.Location(m => m.Location, (m, v) => m.Location = v),
         Common.Period(m => m.Period, (m, v) => m.Period = v),
         Attr.Integer("cores", m => m.Cores, (m, v) => m.Cores = v).Optional().Computed().Stable().Validate(Rules.AtLeast(1))
-            .Describe("CPU cores; needed with `vserver:configure`. Changed in place; the server restarts."),
+            .Describe("CPU cores; needed with `vserver:configure`, unless `options` has what the order form calls them. Changed in place; the server restarts."),
         Attr.Decimal("ram", m => m.Ram, (m, v) => m.Ram = v).Optional().Computed().Stable().Validate(Rules.Positive())
-            .Describe("RAM in GB; needed with `vserver:configure`. Changed in place; the server restarts."),
+            .Describe("RAM in GB; needed with `vserver:configure`, unless `options` has what the order form calls it. Changed in place; the server restarts."),
         Attr.Integer("disk", m => m.Disk, (m, v) => m.Disk = v).Optional().Computed().Stable().Validate(Rules.AtLeast(1))
-            .Describe("Disk in GB; needed with `vserver:configure`. Grows in place; the server restarts. It cannot shrink."),
+            .Describe("Disk in GB; needed with `vserver:configure`, unless `options` has what the order form calls it. Grows in place; the server restarts. It cannot shrink."),
         Attr.Text("image", m => m.Image, (m, v) => m.Image = v).Optional().Computed().Stable().Validate(Rules.NotEmpty()).SameWhen(LooseText.Same)
             .Describe("Operating system: an image's name, such as `debian11`, or its display name. See the data source `dashserv_vserver_images`. What a change does is `on_os_change`."),
         Common.OnOsChange("`image`", m => m.OnOsChange, (m, v) => m.OnOsChange = v),

@@ -73,7 +73,8 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
     {
-        var image = await new VserverImageNames(session, cancellation).ResolveAsync(plan.Image.Known);
+        var wanted = VserverImageNames.ToInstall(plan, actual);
+        var image = await new VserverImageNames(session, cancellation).ResolveAsync(wanted);
         var before = Table.Copy(actual);
         var isBegun = false;
         try
@@ -97,7 +98,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         void Begun()
         {
             isBegun = true;
-            (actual.Image, actual.ReinstallTriggers) = (plan.Image, plan.ReinstallTriggers);
+            (actual.Image, actual.ReinstallTriggers) = (wanted, plan.ReinstallTriggers);
             Keep(actual);
         }
     }

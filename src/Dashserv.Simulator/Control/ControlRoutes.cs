@@ -64,6 +64,16 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
             var body = await BodyAsync(c);
             return Done(() => world.ChangeForm(Route(c, "product"), body["basePrice"]?.GetValue<decimal>(), body["available"]?.GetValue<bool>()));
         });
+        Map("POST", "forms/{product}/options/{option}", async c =>
+        {
+            var body = await BodyAsync(c);
+            return Done(() => world.RenameOption(Route(c, "product"), Route(c, "option"), Text(body, "name")));
+        });
+        Map("POST", "forms/{product}/options", async c =>
+        {
+            var body = await BodyAsync(c);
+            return Done(() => world.AddOption(Route(c, "product"), Text(body, "name"), [.. (body["choices"] as JsonArray ?? []).Select(choice => choice!.GetValue<string>())]));
+        });
         Map("POST", "installations", async c =>
         {
             var body = await BodyAsync(c);

@@ -44,6 +44,8 @@ public sealed record SettingsChange
 
     public bool? ReadOnlyMayQuote { get; init; }
 
+    public bool? VserversTellImage { get; init; }
+
     internal SimulatorOptions Apply(SimulatorOptions options) => options with
     {
         DeploymentTime = DeploymentTime ?? options.DeploymentTime,
@@ -61,5 +63,6 @@ public sealed record SettingsChange
         NotFoundSpelling = NotFoundSpelling ?? options.NotFoundSpelling,
         NotFoundStatus = NotFoundStatus ?? options.NotFoundStatus,
         ReadOnlyMayQuote = ReadOnlyMayQuote ?? options.ReadOnlyMayQuote,
+        VserversTellImage = VserversTellImage ?? options.VserversTellImage,
     };
 }

@@ -25,6 +25,9 @@ internal sealed class Vserver : Product
 
     public required VserverImage Image { get; set => Set(ref field, value); }
 
+    /// <summary>The image, in a world that tells it.</summary>
+    public VserverImage? ToldImage => World.Options.VserversTellImage ? Image : null;
+
     public int BackupLimit { get; set => Set(ref field, value); }
 
     /// <summary>The root password, if it was ever reset: the first one is told in no answer.</summary>

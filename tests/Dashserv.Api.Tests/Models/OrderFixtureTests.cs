@@ -22,6 +22,7 @@ public sealed class OrderFixtureTests
         Assert.Equal((FormOptionKind.Select, "select", false, false, 0m, 0m), (cpu.Kind, cpu.KindWord, cpu.IsChangeable, cpu.IsVisible, cpu.Cost, cpu.Setup));
         Assert.Equal(new FormChoice { Value = "0", Display = "Intel Xeon E3-1270v2", Cost = 0, Setup = 0 }, Assert.Single(cpu.Choices));
         Assert.True(form.Options[1].IsVisible);
+        Assert.False(cpu.IsKeyed);
         Assert.Equal((FormOptionKind.Number, "x 1 Gbit/s", 2m, 2m, 1m, 0m, 0m), (bandwidth.Kind, bandwidth.Suffix, bandwidth.Min, bandwidth.Max, bandwidth.Step, bandwidth.CostEach, bandwidth.SetupEach));
         Assert.Empty(form.Packages);
         Assert.Equal((3, "Oha73a", 1m), (form.Periods.Count, form.DefaultPeriod, form.PricePercentage));
@@ -49,8 +50,22 @@ public sealed class OrderFixtureTests
         Assert.Equal([new("space", "10 GB"), new("mail", "5")], form.Packages[0].Content);
         Assert.Equal([FormOptionKind.Text, FormOptionKind.Select, FormOptionKind.Other], form.Options.Select(static option => option.Kind));
         Assert.Equal([("debian11", "Debian 11", 0.5m), ("none", "None", 0m)], form.Options[1].Choices.Select(static choice => (choice.Value, choice.Display, choice.Cost)));
+        Assert.True(form.Options[1].IsKeyed);
         Assert.Equal(("slider", false), (form.Options[2].KindWord, form.Options[1].IsVisible));
         Assert.Null(form.DefaultPeriod);
+    }
+
+    [Theory]
+    [InlineData("""[{"cost": 1}, null, 4]""", "0= 1= 2=4")]
+    [InlineData("""{"1": {"cost": 1}, "2": null, "4": "Vier"}""", "1=1 2=2 4=Vier")]
+    public async Task GetFormAsync_ChoiceWithoutAText_IsCalledByItsKeyAndNeverByAnIndex(string options, string expected)
+    {
+        using var given = new Given();
+        given.Api.Data($$"""{"name": "vserver", "options": {"cpu": {"type": "select", "options": {{options}} } } }""");
+
+        var form = await given.Client.Orders.GetFormAsync("vserver", Given.Cancellation);
+
+        Assert.Equal(expected, string.Join(' ', form.Options[0].Choices.Select(static choice => $"{choice.Value}={choice.Display}")));
     }
 
     [Fact]

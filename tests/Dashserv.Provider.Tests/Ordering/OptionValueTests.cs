@@ -43,6 +43,34 @@ public sealed class OptionValueTests
         Assert.Equal(sent, new OptionValue(option, AttributePath.Of("disk"), "disk", new Diagnostics()).Resolve(ArgumentKind.Number, wanted, []));
     }
 
+    [Fact]
+    public void Resolve_AmbiguousQuantity_ListsTheChoicesAndSaysHowToOrderOneByItsText()
+    {
+        var option = Option(FormOptionKind.Select) with { Choices = [Choice("0", "2 vCPU"), Choice("1", "2 vCPU dediziert"), Choice("2", "4 vCPU")] };
+        var error = Refusal(option);
+        Assert.Contains("any of \"2 vCPU (0)\", \"2 vCPU dediziert (1)\".", error, StringComparison.Ordinal);
+        Assert.Contains("leave cores out and set options = { size = \"…\" }", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Klein", false, true)]
+    [InlineData("Klein", true, false)]
+    [InlineData("1 vCPU", false, false)]
+    public void Resolve_NoSuchQuantity_SaysHowToOrderByTextWhereATextTellsNoneAndNothingWouldBeReplaced(string first, bool isForExisting, bool isTold)
+    {
+        var option = Option(FormOptionKind.Select) with { Choices = [Choice("0", first), Choice("1", "4 vCPU")] };
+        var error = Refusal(option, isForExisting);
+        Assert.Contains($"has no choice \"2\". Allowed: \"{first} (0)\", \"4 vCPU (1)\".", error, StringComparison.Ordinal);
+        Assert.Equal(isTold, error.Contains("by its text", StringComparison.Ordinal));
+    }
+
+    private static string Refusal(FormOption option, bool isForExisting = false)
+    {
+        var diagnostics = new Diagnostics();
+        Assert.Null(new OptionValue(option, AttributePath.Of("cores"), "cores", diagnostics) { IsForExisting = isForExisting }.Resolve(ArgumentKind.Number, "2", []));
+        return Assert.Single(diagnostics).Detail;
+    }
+
     private static OptionValue Number(string? suffix, int min, int max, int step, Diagnostics diagnostics) =>
         new(Option(FormOptionKind.Number) with { Suffix = suffix, Min = min, Max = max, Step = step }, AttributePath.Of("ram"), "ram", diagnostics);
 

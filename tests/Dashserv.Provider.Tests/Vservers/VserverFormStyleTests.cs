@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Forms;
 
 namespace Dashserv.Provider.Tests.Vservers;
@@ -41,6 +43,16 @@ public sealed class VserverFormStyleTests
         await using var world = await StartAsync(style);
         var server = await world.CreateVserverAsync(style == FormStyle.C ? TestVserver.Packaged.Without("name") : TestVserver.Packaged);
         Assert.Equal((2L, 4L, 80L), (server["cores"], server["ram"], server["disk"]));
+    }
+
+    [Fact]
+    public async Task Create_CoresInAList_OrdersTheOneWhoseTextSaysSo()
+    {
+        await using var world = await StartAsync(FormStyle.A);
+        await world.TamperAsync("manage/product/vserver:configure", form => form["options"]!["cpu"] = JsonNode.Parse(
+            """{"type":"select","options":[{"display":"vCPU 1","cost":0.5},{"display":"vCPU 2","cost":1},{"display":"vCPU 4","cost":2}]}"""));
+        await world.CreateVserverAsync();
+        Assert.Equal("1", world.TheOrder()["cpu"]);
     }
 
     [Theory]

@@ -51,11 +51,14 @@ public sealed class VserverImageTests
         Assert.Contains("\"Ubuntu 20.04 (ubuntu20_04)\"", error.Detail, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Plan_IndexOfAList_IsNoImagesName()
+    [Theory]
+    [InlineData("2")]
+    [InlineData("99")]
+    public async Task Plan_IndexOfAList_IsNoImagesName(string image)
     {
         await using var world = await ProviderWorld.StartAsync();
-        ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config.With("image", "99"))).Diagnostics);
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config.With("image", image))).Diagnostics);
+        Assert.Equal(("Invalid value for image", "image"), (error.Summary, error.Path.ToString()));
     }
 
     [Fact]

@@ -38,6 +38,19 @@ public sealed class VserverPendingTests
     }
 
     [Fact]
+    public async Task Update_PackageDeliveredMeanwhile_IsTakenAsItIs()
+    {
+        await using var world = await TestVserver.StartSlowAsync();
+        var config = TestVserver.Packaged.With("timeouts", Config.Of(("create", "1m")));
+        var server = await StartAsync(world, config);
+        var plan = await server.PlanAsync(TestVserver.Packaged);
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal((2L, 4L, 80L), (server["cores"], server["ram"], server["disk"]));
+        Assert.Empty(world.Deeds());
+    }
+
+    [Fact]
     public async Task Replace_PendingOrder_TerminatesWhatComesOfItFirst()
     {
         await using var world = await TestVserver.StartSlowAsync();

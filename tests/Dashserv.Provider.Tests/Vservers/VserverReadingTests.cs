@@ -45,6 +45,23 @@ public sealed class VserverReadingTests
     }
 
     [Theory]
+    [InlineData("network.public.ipv4.settings.alert")]
+    [InlineData("network.public.interfaces")]
+    [InlineData("network.traffic.lastUnix")]
+    [InlineData("payment.autoRenew")]
+    [InlineData("location.priceMultiplier")]
+    public async Task Refresh_OddValueThatNobodyUses_CostsNothing(string member)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        var before = server.Value;
+        await AnswerAsync(world, server, answer => Set(answer, member, "odd"));
+        var plan = await server.PlanAsync(TestVserver.Config);
+        Assert.Equal((ChangeAction.NoOp, 0), (plan.Action, plan.Diagnostics.Count));
+        Assert.Equal(before, server.Value);
+    }
+
+    [Theory]
     [InlineData("ipv6_address", "network.public.ipv6")]
     [InlineData("bandwidth_mbit", "network.bandwidth")]
     [InlineData("monthly_price", "payment")]

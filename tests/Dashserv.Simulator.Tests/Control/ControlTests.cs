@@ -151,6 +151,36 @@ public sealed class ControlTests : SimulatorTest
         Assert.Contains("error", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Form_ChangedByControl_AsksAndOrdersAccordingly()
+    {
+        await Ok("POST", "forms/vserver:configure/options/cpu", """{"name":"kerne"}""");
+        await Ok("POST", "forms/vserver:configure/options", """{"name":"cpu","choices":["Intel Xeon","AMD EPYC"]}""");
+        await Ok("POST", "forms/vserver:configure/options", """{"name":"comment"}""");
+
+        var options = (await Get("manage/product/vserver:configure")).Data!["options"]!;
+        var order = Samples.VserverA.With("data[kerne]", "4").With("data[cpu]", "1");
+        var refused = await Post("manage/product/vserver:configure", order);
+        var uuid = await Delivered("vserver:configure", order.With("data[comment]", "mine"));
+
+        Assert.Equal("kerne,ram,disk,image,name,cpu,comment", string.Join(',', options.AsObject().Select(o => o.Key)));
+        Assert.Equal(("number", "AMD EPYC", "text"), ((string)options["kerne"]!["type"]!, (string)options["cpu"]!["options"]![1]!["display"]!, (string)options["comment"]!["type"]!));
+        Assert.Equal("empty_field:comment", refused.Word);
+        Assert.Equal(4, (int)(await Get($"product/vserver/{uuid}")).Data!["options"]!["cores"]!);
+    }
+
+    [Fact]
+    public async Task Settings_VserversTellNoImage_HidesItFromTheClient()
+    {
+        var uuid = (string)(await Ok("POST", "vservers", "{}"))[0]!;
+        await Ok("POST", "settings", """{"vserversTellImage":false}""");
+
+        var told = (await Get($"product/vserver/{uuid}")).Data!;
+
+        Assert.Equal((null, null), (told["image"], told["options"]!["image"]));
+        Assert.Equal("debian10", (string)(await Ok("GET", "state"))["products"]![0]!["image"]!);
+    }
+
     private async Task<JsonNode> Ok(string method, string path, string? body = null)
     {
         using var content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
