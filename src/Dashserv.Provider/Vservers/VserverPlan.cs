@@ -48,11 +48,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             return;
         }
 
-        if (change.Resizes)
-        {
-            CheckSizes(plan);
-        }
-
+        var canResize = change.Resizes && CheckSizes(plan);
         if (prior.Id.IsNull)
         {
             VserverUnknowns.OfPendingOrder(plan, prior);
@@ -77,6 +73,10 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         if (change.Resizes)
         {
             VserverUnknowns.OfResize(plan);
+        }
+
+        if (canResize)
+        {
             await PlannedQuote.ShowAsync(session, context, VserverArguments.ForResize(plan));
         }
     }
@@ -126,11 +126,12 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
     }
 
     // The API takes all three at once; what was ordered by another name, in options, only the API can tell.
-    private void CheckSizes(VserverModel plan)
+    private bool CheckSizes(VserverModel plan)
     {
         Demand("cores", plan.Cores.IsNull);
         Demand("ram", plan.Ram.IsNull);
         Demand("disk", plan.Disk.IsNull);
+        return !(plan.Cores.IsNull || plan.Ram.IsNull || plan.Disk.IsNull);
 
         void Demand(string attribute, bool isAbsent)
         {

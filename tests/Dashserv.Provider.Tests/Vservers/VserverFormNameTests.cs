@@ -127,15 +127,19 @@ public sealed class VserverFormNameTests
         Assert.Equal("0", world.TheOrder()["storage"]);
     }
 
-    [Fact]
-    public async Task Resize_OtherSizeNotKnown_SaysWhatToSet()
+    [Theory]
+    [InlineData("compute_units")]
+    [InlineData("cpu")]
+    public async Task Resize_OtherSizeNotKnown_SaysWhatToSet(string option)
     {
-        await using var world = await StartAsync();
-        var server = await world.CreateVserverAsync(Said);
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.World.RenameOption(Product, "cpu", option);
+        var config = TestVserver.Config.Without("cores").With("options", Config.Of((option, "2")));
+        var server = await world.CreateVserverAsync(config);
         await world.TamperAsync($"product/vserver/{server["id"]}", data => data["options"]!["cores"] = null);
         var forgotten = world.Core.Resource(TestVserver.Type, "imported");
         Assert.Empty(await forgotten.ImportAsync((string)server["id"]!));
-        var error = ProviderWorld.TheError((await forgotten.PlanAsync(Said.With("ram", 8))).Diagnostics);
+        var error = ProviderWorld.TheError((await forgotten.PlanAsync(config.Without("options").With("ram", 8).With("options", Config.Of(("name", "web"))).Without("name"))).Diagnostics);
         Assert.Equal(("cores is needed", "cores"), (error.Summary, error.Path.ToString()));
         Assert.Contains("Set cores.", error.Detail, StringComparison.Ordinal);
         Assert.Empty(world.Deeds());
