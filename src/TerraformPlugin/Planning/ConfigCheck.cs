@@ -13,6 +13,14 @@ internal static class ConfigCheck
             {
                 Check(attribute, configured, path, diagnostics, writeOnlyAllowed);
             }
+            else if (attribute.IsRequired)
+            {
+                // Core itself only misses what is not written at all.
+                diagnostics.Error(
+                    path,
+                    "Missing required argument",
+                    $"{attribute.Name} is required, and its value is null. Set it. Where it comes from another resource, that has no such value, or has none yet: apply again once it has.");
+            }
 
             return configured;
         });

@@ -2,7 +2,7 @@ using TerraformPlugin.Values;
 
 namespace CoreHarness.Schemas;
 
-/// <summary>What core itself says of a configuration before it asks the provider.</summary>
+/// <summary>What core itself says of a configuration before it asks the provider. Of a required argument it only sees that it is written: null passes.</summary>
 internal static class ConfigRules
 {
     public static void Check(CoreObject type, TfValue config, AttributePath path, Diagnostics diagnostics)
@@ -16,11 +16,7 @@ internal static class ConfigRules
         {
             var value = block[attribute.Name];
             var at = path.Attribute(attribute.Name);
-            if (attribute.Required && value.IsNull)
-            {
-                diagnostics.Error(at, "Missing required argument", $"The argument \"{attribute.Name}\" is required, but no definition was found.");
-            }
-            else if (attribute is { Required: false, Optional: false } && !value.IsNull)
+            if (attribute is { Required: false, Optional: false } && !value.IsNull)
             {
                 diagnostics.Error(
                     at, "Invalid Configuration for Read-Only Attribute", $"Cannot set value for this attribute as the provider has marked it as read-only.");

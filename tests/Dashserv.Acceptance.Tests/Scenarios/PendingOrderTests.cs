@@ -53,6 +53,36 @@ public sealed class PendingOrderTests : AcceptanceTest
         await scenario.EndAsync(orders: 2);
     }
 
+    [Theory, MemberData(nameof(Clis))]
+    public async Task Order_NotDeliveredYet_LeavesWhatBelongsToItForTheNextApply(string cli)
+    {
+        const string dependents = """
+            resource "dashserv_backup" "first" {
+              vserver_id = dashserv_vserver.web.id
+              name       = "first"
+            }
+
+            resource "dashserv_scheduled_task" "nightly" {
+              vserver_id = dashserv_vserver.web.id
+              interval   = "DAILY"
+              command    = "BACKUP"
+            }
+
+            resource "dashserv_vserver_password" "root" {
+              vserver_id = dashserv_vserver.web.id
+            }
+
+            """;
+        await using var scenario = await Scenario.StartAsync(cli, Vserver(more: "timeouts = { create = \"3s\" }") + dependents);
+        scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
+        var apply = (await scenario.TryApplyAsync()).Failed("Missing required argument", "vserver_id is required, and its value is null", "apply again once it has");
+        Assert.DoesNotContain("failed unexpectedly", apply.Output, StringComparison.Ordinal);
+        scenario.World.EndOrder(scenario.Attribute("order_id")!);
+        await scenario.ApplyAsync();
+        await scenario.NothingToDoAsync();
+        await scenario.EndAsync();
+    }
+
     private static string Ordered(string address, string more = "") => Provider + Block(address, address == Db
         ? $"  model = \"h5HGC\"\n  location = \"kc7aV\"\n  {more}"
         : $"  product = \"webhosting\"\n  location = \"kc7aV\"\n  options = {{ domain = \"example.com\", webspace = 20, php = \"8.1\" }}\n  {more}");
