@@ -16,6 +16,9 @@ internal sealed record VserverChange
 
     public required bool Reinstalls { get; init; }
 
+    /// <summary>After an import, the configuration calls what is installed by an order form's word: it is believed.</summary>
+    public required bool AdoptsImage { get; init; }
+
     /// <summary>The image changes, and must not.</summary>
     public required bool IsImageForbidden { get; init; }
 
@@ -30,7 +33,9 @@ internal sealed record VserverChange
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         await KeepImageAsync(session, notes, plan, prior, cancellation);
         var changesOptions = await new OptionWording(session, cancellation).IsChangedAsync(VserverArguments.ForResize(prior), plan, prior);
-        var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull ? "" : plan.OnOsChange.Or("replace");
+        var adopts = !knowsOrder && session.ChecksPlans && plan.Image.IsKnown && prior.Image.IsKnown && !plan.Image.Equals(prior.Image)
+            && await new VserverImageNames(session, cancellation).MayMeanAsync(plan.Image.Known, prior.Image.Known);
+        var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull || adopts ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
         AddIf("name", !plan.Name.Equals(prior.Name) && !prior.Name.IsNull);
         AddIf("location", !plan.Location.Equals(prior.Location) && !prior.Location.IsNull);
@@ -45,6 +50,7 @@ internal sealed record VserverChange
             Replaces = replaces,
             Resizes = IsResize(plan, prior),
             Reinstalls = onOsChange == "reinstall" || TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers),
+            AdoptsImage = adopts,
             IsImageForbidden = onOsChange == "error",
         };
 

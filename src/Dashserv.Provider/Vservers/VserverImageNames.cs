@@ -18,11 +18,14 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
             AttributePath.Of("image"));
 
     /// <summary>The name that a reinstallation sends.</summary>
+    /// <param name="wanted">The user's word.</param>
+    /// <param name="installed">What the API calls it, where it is what is installed already: the user's word may be an order form's, and no image's.</param>
     /// <exception cref="ProblemException">There is no such image, or more than one.</exception>
-    public async Task<string> ResolveAsync(string wanted)
+    public async Task<string> ResolveAsync(string wanted, string? installed = null)
     {
         var images = await session.Catalogue.VserverImagesAsync(cancellation);
         var found = Matches.Find(images, wanted, VserverMapping.Names);
+        found = found.Count == 0 && installed is not null ? Matches.Find(images, installed, VserverMapping.Names) : found;
         return found.Count == 1
             ? found[0].Name
             : throw new ProblemException(
@@ -30,6 +33,15 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
                 $"\"{wanted}\" {(found.Count == 0 ? "is not an image a vserver can be reinstalled with" : "could mean more than one image")}. "
                 + $"Allowed: {OptionProblem.List((found.Count == 0 ? images : found).Select(i => i.Name))}.",
                 AttributePath.Of("image"));
+    }
+
+    /// <summary>Whether an order form's word, which is no image's name, may mean what is installed: it begins as that is called, and as no other image is.</summary>
+    public async Task<bool> MayMeanAsync(string wanted, string installed)
+    {
+        var images = await session.Catalogue.VserverImagesAsync(cancellation);
+        return Matches.Find(images, wanted, VserverMapping.Names).Count == 0
+            && images.Where(i => VserverMapping.Names(i).Any(name => LooseText.Begins(wanted, name))).ToList() is [var only]
+            && VserverMapping.Names(only).Any(name => LooseText.Same(name, installed));
     }
 
     /// <summary>Whether a word means the operating system that a server is known to have.</summary>

@@ -67,7 +67,12 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         }
         else if (!prior.Id.IsNull && prior.Image.IsNull && plan.Image.IsKnown)
         {
-            await AdoptAsync(plan.Image.Known, prior);
+            await CheckImageAsync(plan.Image.Known);
+            WarnOfAdoption(plan.Image.Known, "does not say what is installed", prior);
+        }
+        else if (change.AdoptsImage)
+        {
+            WarnOfAdoption(plan.Image.Known, $"calls what is installed \"{prior.Image}\"", prior);
         }
 
         if (change.Resizes)
@@ -81,16 +86,12 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         }
     }
 
-    // What is installed, the API does not say: the user's word is taken, as nothing must be wiped on a guess.
-    private async Task AdoptAsync(string image, VserverModel prior)
-    {
-        await CheckImageAsync(image);
-        context.Diagnostics.Warning(
-            "image",
-            "What is installed is taken for this image",
-            $"Of the {kind.Describe(prior)}, the API does not say what is installed. It is taken for {image}, and left as it is. "
-            + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disk is lost then.");
-    }
+    // The user's word is taken, as nothing must be wiped on a guess.
+    private void WarnOfAdoption(string image, string installed, VserverModel prior) => context.Diagnostics.Warning(
+        "image",
+        "What is installed is taken for this image",
+        $"Of the {kind.Describe(prior)}, the API {installed}. It is taken for {image}, and left as it is. "
+        + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disk is lost then.");
 
     private async Task PlanReinstallAsync(VserverModel plan, VserverModel prior)
     {
@@ -106,7 +107,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         if (plan.Image.IsKnown)
         {
             // Before the warning: what cannot be installed wipes nothing.
-            await CheckImageAsync(plan.Image.Known);
+            await CheckImageAsync(plan.Image.Known, Installed(plan, prior));
         }
 
         var attribute = prior.Image.IsNull || plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";
@@ -117,11 +118,13 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         plan.Status = Value<string>.Unknown;
     }
 
-    private async Task CheckImageAsync(string image)
+    private string? Installed(VserverModel plan, VserverModel prior) => plan.Image.Equals(prior.Image) ? new VserverNotes(context.Private).Wording.Noted("image") : null;
+
+    private async Task CheckImageAsync(string image, string? installed = null)
     {
         if (session.ChecksPlans)
         {
-            await new VserverImageNames(session, context.Cancellation).ResolveAsync(image);
+            await new VserverImageNames(session, context.Cancellation).ResolveAsync(image, installed);
         }
     }
 

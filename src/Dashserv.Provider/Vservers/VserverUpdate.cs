@@ -74,7 +74,8 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
     {
         var wanted = VserverImageNames.ToInstall(plan, actual);
-        var image = await new VserverImageNames(session, cancellation).ResolveAsync(wanted);
+        var installed = actual.Image.Equals(wanted) ? new VserverNotes(context.Private).Wording.Noted("image") : null;
+        var image = await new VserverImageNames(session, cancellation).ResolveAsync(wanted, installed);
         var before = Table.Copy(actual);
         var isBegun = false;
         try
