@@ -13,11 +13,15 @@ internal sealed record FieldProblem(string? Field, string? Value, string? Reason
     public static FieldProblem Read(WireValue data, string? word)
     {
         if (word?.StartsWith(ActionWords.EmptyField, StringComparison.Ordinal) == true)
-            return new FieldProblem(word.IndexOf(':', StringComparison.Ordinal) is var at and >= 0 ? word[(at + 1)..].Trim() : null, null, ActionWords.EmptyField);
+            return new FieldProblem(word.IndexOf(':', StringComparison.Ordinal) is var at and >= 0 ? Name(word[(at + 1)..].Trim()) : null, null, ActionWords.EmptyField);
         return data.Kind == JsonValueKind.Object
-            ? new FieldProblem(Any(data["field"]), Any(data["value"]), Any(data["msg"]))
+            ? new FieldProblem(Name(Any(data["field"])), Any(data["value"]), Any(data["msg"]))
             : new FieldProblem(null, null, Any(data));
     }
+
+    // As it is called, or as it is sent: data[disk].
+    private static string? Name(string? field) =>
+        field is not null && field.StartsWith("data[", StringComparison.Ordinal) && field.EndsWith(']') ? field["data[".Length..^1] : field;
 
     private static string? Any(WireValue value)
     {

@@ -32,7 +32,8 @@ internal static class DedicatedStock
             "model",
             "Out of stock",
             $"The model {model} ({found.DisplayName}) has a stock of {found.Stock} and cannot be ordered in advance. "
-            + $"In stock or orderable: {OptionProblem.List(models.Where(m => m.Stock > 0 || m.AllowsPreorder).Select(m => $"{m.Uuid}: {m.DisplayName}, {m.Stock} in stock"))}.");
+            + $"In stock or orderable: {OptionProblem.List(models.Where(m => m.Stock > 0 || m.AllowsPreorder).Select(m => $"{m.Uuid}: {m.DisplayName}, {m.Stock} in stock"))}. "
+            + "If this is a destroy, which Terraform plans like this first: nothing is ordered by it, and with DASHSERV_PLAN_CHECKS=false it does not ask.");
         return false;
     }
 

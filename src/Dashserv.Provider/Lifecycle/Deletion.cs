@@ -103,6 +103,19 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
     }
 
+    private async Task<bool> IsGoneAsync(TModel prior, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return !await kind.ExistsAsync(session, prior, id, cancellation);
+        }
+        catch (ApiException)
+        {
+            // Then the lost answer is what there is to tell.
+            return false;
+        }
+    }
+
     private static async Task<bool> IsLockedAsync(PowerSwitch power, CancellationToken cancellation)
     {
         try
@@ -128,6 +141,11 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
         catch (ApiException e)
         {
+            if (e.MayHaveHadEffect && await IsGoneAsync(prior, id, cancellation))
+            {
+                return;
+            }
+
             var advice = e.Kind == ApiErrorKind.Forbidden
                 ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
                 : "Destroy again, or apply.";

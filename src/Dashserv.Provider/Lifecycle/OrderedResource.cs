@@ -89,7 +89,8 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
             $"destroy the {kind.Noun}",
             () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token),
             isPending ? () => PendingOrder.CannotBeCancelled(context.Prior) : null,
-            isPending ? PendingOrder.CannotBeCancelled(context.Prior) : "It was not terminated, and goes on costing money; it is in the state.");
+            isPending ? PendingOrder.CannotBeCancelled(context.Prior) : "It was not terminated, and goes on costing money; it is in the state.",
+            "It was not seen to be terminated, and so may go on costing money; it is in the state.");
     }
 
     protected override Task ImportAsync(ImportContext<TModel> context)

@@ -25,7 +25,7 @@ internal static class PendingOrder
     /// <summary>The API says that there is no such order.</summary>
     private static ProblemException Unknown(string orderId, ApiException failure) => new(
         "An order is unknown to the API",
-        $"The API does not know the order {orderId} (any more), so it cannot be told whether anything came of it. Look into dashserv's customer panel. "
+        $"The API does not know the order {orderId} (any more), so it cannot be told whether anything came of it. If it is new, plan again first: the API may come to know it. Else look into dashserv's customer panel. "
         + "If there is a product, note its uuid, remove this resource from the state with \"terraform state rm\", and import it; if not, only remove it.",
         inner: failure);
 

@@ -35,7 +35,8 @@ internal sealed class TimeLimit : IDisposable
     /// <param name="operation">The operation.</param>
     /// <param name="standing">How far it got and what to do next, for whom "apply again" is not the whole truth; told after Ctrl-C as well.</param>
     /// <param name="unchanged">What there is where a call has failed, and nobody closer to it knew better.</param>
-    public async Task RunAsync(string deed, Func<Task> operation, Func<string>? standing = null, string? unchanged = null)
+    /// <param name="unfinished">What there is where time is up, and nobody closer to it knew better.</param>
+    public async Task RunAsync(string deed, Func<Task> operation, Func<string>? standing = null, string? unchanged = null, string? unfinished = null)
     {
         try
         {
@@ -46,7 +47,7 @@ internal sealed class TimeLimit : IDisposable
             throw new ProblemException(
                 "Time is up",
                 $"It took longer than {GoDuration.Format(Duration)} to {deed}. "
-                + (standing?.Invoke() ?? (e as StoppedException)?.Message ?? "What was done until now is in the state. Apply again to go on, or allow more time with timeouts."),
+                + (standing?.Invoke() ?? (e as StoppedException)?.Message ?? $"{unfinished ?? "What was done until now is in the state."} Apply again to go on, or allow more time with timeouts."),
                 AttributePath.Of("timeouts"),
                 e);
         }

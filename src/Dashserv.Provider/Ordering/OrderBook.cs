@@ -69,15 +69,16 @@ internal sealed class OrderBook(Session session)
     /// <exception cref="ApiException">It can't be followed, or the API has not come to know it.</exception>
     public async Task<OrderOutcome> WaitAsync(string orderId, Action<OrderOutcome> seen, CancellationToken cancellation)
     {
-        var start = session.Time.GetTimestamp();
+        var known = session.Time.GetTimestamp();
         var outcome = await Poller.UntilAsync(
             session.Polling,
             session.Time,
             async stop =>
             {
-                var outcome = await LookIfKnownAsync(orderId, start, stop);
+                var outcome = await LookIfKnownAsync(orderId, known, stop);
                 if (outcome is not null)
                 {
+                    known = session.Time.GetTimestamp();
                     seen(outcome);
                 }
 
@@ -89,13 +90,13 @@ internal sealed class OrderBook(Session session)
         return outcome!;
     }
 
-    private async Task<OrderOutcome?> LookIfKnownAsync(string orderId, long start, CancellationToken cancellation)
+    private async Task<OrderOutcome?> LookIfKnownAsync(string orderId, long known, CancellationToken cancellation)
     {
         try
         {
             return await LookAsync(orderId, cancellation);
         }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && session.Time.GetElapsedTime(start) < UnknownPatience)
+        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && session.Time.GetElapsedTime(known) < UnknownPatience)
         {
             return null;
         }

@@ -143,7 +143,7 @@ internal sealed class VserverOperations(Session session, string id)
         {
             await Power.ActOnceAsync(SendAsync, "Nothing was changed, and nothing costs more.", cancellation);
         }
-        catch (ApiException e) when (e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
+        catch (ApiException e) when (e.MayHaveHadEffect || e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
         {
             // What is refused may be the repetition of a call whose answer was lost, and which has done it.
             if (!e.MayHaveHadEffect || !await HasSizeAsync(cores, ram, disk, cancellation))

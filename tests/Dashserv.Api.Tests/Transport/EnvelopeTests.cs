@@ -94,6 +94,19 @@ public sealed class EnvelopeTests
         Assert.Single(given.Api.Requests);
     }
 
+    [Theory]
+    [InlineData("\"empty_field:data[disk]\"")]
+    [InlineData("""{"field":"data[disk]","value":1,"msg":"number_out_of_range"}""")]
+    public async Task PlaceAsync_FieldNamedAsItIsSent_IsNamedAsItIsCalled(string data)
+    {
+        using var given = new Given();
+        given.Api.Data(data, HttpStatusCode.UnprocessableEntity);
+
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+
+        Assert.Equal((ApiErrorKind.InvalidField, "disk"), (e.Kind, e.Field));
+    }
+
     [Fact]
     public async Task ReinstallAsync_EmptyField_NamesField()
     {

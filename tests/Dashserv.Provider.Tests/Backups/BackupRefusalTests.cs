@@ -85,8 +85,16 @@ public sealed class BackupRefusalTests
         var config = TestBackups.Config(vserver);
         var first = world.Core.Resource(TestBackups.Type, "first").ApplyAsync(config);
         await world.UntilAsync(first, () => world.Simulator.Journal.Count("*/status", "GET") > 0);
-        var second = world.Core.Resource(TestBackups.Type, "second").ApplyAsync(config.With("name", "weekly"));
-        await world.LookAroundAsync();
+        var other = world.Core.Resource(TestBackups.Type, "second");
+        var plan = await other.PlanAsync(config.With("name", "weekly"));
+        var second = other.ApplyAsync(plan);
+
+        // It asks nothing until its turn: it has come there by the time of some round trips.
+        for (var i = 0; i < 20; i++)
+        {
+            await world.LookAroundAsync();
+        }
+
         await world.Core.StopAsync();
         var error = ProviderWorld.TheError(await second);
         Assert.Equal("Interrupted", error.Summary);

@@ -152,4 +152,30 @@ public sealed class VserverDestroyTests
         Assert.Contains("Das Produkt kann nicht gekündigt werden.\n\nThe vserver", error.Detail, StringComparison.Ordinal);
         Assert.Contains("still exists and still costs money; it stays in the state", error.Detail, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Destroy_AnsweredOtherwiseThanDocumentedButDone_IsDone()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 200, Text = """{"success":true,"data":true}""", Applied = true });
+        Assert.Empty(await server.DestroyAsync());
+        Assert.Equal((false, 0), (server.Exists, world.Simulator.World.State().Products.Count));
+    }
+
+    [Fact]
+    public async Task Destroy_TimeIsUp_SaysThatItMayGoOnCosting()
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        var server = await world.CreateVserverAsync(TestVserver.Config.With("timeouts", Config.Of(("delete", "30s"))));
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Hold = true });
+        var destroying = server.DestroyAsync();
+        await world.UntilAsync(destroying, () => world.Simulator.Faults.Held > 0);
+        clock.Advance(TimeSpan.FromSeconds(31));
+        var error = ProviderWorld.TheError(await destroying);
+        Assert.Equal("Time is up", error.Summary);
+        Assert.All(["not seen to be terminated", "may go on costing money", "in the state", "Apply again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.True(server.Exists);
+    }
 }

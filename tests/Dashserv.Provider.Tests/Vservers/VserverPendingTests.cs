@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Orders;
 using TerraformPlugin.Values;
@@ -102,11 +103,13 @@ public sealed class VserverPendingTests
         Assert.All(["tainted", "was delivered"], part => Assert.DoesNotContain(part, error.Detail, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Create_OrderNotKnownAtFirst_IsWaitedFor()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Create_OrderNotKnownForAMoment_IsWaitedFor(int looksBefore)
     {
-        await using var world = await ProviderWorld.StartAsync();
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/order/*", Times = 3, Status = 404, Word = "resource_not_found" });
+        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromMinutes(5), ProductUuidAfter = TimeSpan.Zero }, time: new JumpingClock());
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/order/*", Skip = looksBefore, Times = 3, Status = 404, Word = "resource_not_found" });
         var server = world.Vserver();
         Assert.Empty(await server.ApplyAsync(TestVserver.Config));
         Assert.Equal((world.TheProduct().Uuid, 1), (server["id"], world.OrdersPlaced));

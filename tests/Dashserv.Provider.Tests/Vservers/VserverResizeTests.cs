@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers;
 
@@ -69,5 +70,15 @@ public sealed class VserverResizeTests
         var error = ProviderWorld.TheError(await server.RefreshAsync());
         Assert.Contains($"\"{other["id"]}\" where \"{server["id"]}\" was asked for", error.Detail, StringComparison.Ordinal);
         Assert.Equal(before, server.Value);
+    }
+
+    [Fact]
+    public async Task Resize_AnsweredOtherwiseThanDocumentedButDone_IsDone()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 200, Text = """{"success":true,"data":true}""", Applied = true });
+        Assert.DoesNotContain(await server.ApplyAsync(TestVserver.Config.With("cores", 4)), d => d.Severity == Severity.Error);
+        Assert.Equal((4L, 4), (server["cores"], world.TheProduct().Cores));
     }
 }
