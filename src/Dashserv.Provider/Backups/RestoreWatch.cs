@@ -44,25 +44,40 @@ internal sealed class RestoreWatch
             _session.Time,
             LookAsync,
             seen => $"{seen.Status} {seen.LockedReason} {_task?.Status}",
-            seen => ++looks > 0 && seen is { LockedReason: null, Status: not "installing" } && (_task is not null ? HasEnded(_task) : _wasLocked || looks >= UnseenLooks),
+            seen => ++looks > 0 && IsFree(seen) && (_task is not null ? HasEnded(_task) : _wasLocked || looks >= UnseenLooks),
             cancellation);
     }
 
     /// <summary>Looks once whether it has begun.</summary>
     public async Task<bool> IsSeenAsync(CancellationToken cancellation)
     {
-        await LookAsync(cancellation);
+        await ReadAsync(cancellation);
+        await ReadTaskAsync(cancellation);
         return IsSeen;
     }
 
     private async Task<PowerReading> LookAsync(CancellationToken cancellation)
     {
+        var seen = await ReadAsync(cancellation);
+        if (IsFree(seen))
+        {
+            await ReadTaskAsync(cancellation);
+        }
+
+        return seen;
+    }
+
+    private async Task<PowerReading> ReadAsync(CancellationToken cancellation)
+    {
         var seen = await _power.ReadAsync(cancellation);
         _wasLocked |= seen.LockedReason is not null;
         _wasLockedForIt |= seen.LockedReason is { } reason && IsOfARestore(reason);
-        _task = NewOf(await TasksAsync(_session, _vserver, cancellation)) ?? _task;
         return seen;
     }
+
+    private async Task ReadTaskAsync(CancellationToken cancellation) => _task = NewOf(await TasksAsync(_session, _vserver, cancellation)) ?? _task;
+
+    private static bool IsFree(PowerReading seen) => seen is { LockedReason: null, Status: not "installing" };
 
     // A list may be cut off at some length, so that one more is not always longer.
     private VserverTask? NewOf(IReadOnlyList<VserverTask> tasks) =>
