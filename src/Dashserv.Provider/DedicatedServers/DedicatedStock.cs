@@ -23,6 +23,14 @@ internal static class DedicatedStock
             return false;
         }
 
+        if (found.Stock <= 0 && found.AllowsPreorder)
+        {
+            diagnostics.Warning(
+                "model",
+                "The hardware has to be supplied first",
+                $"The model {model} ({found.DisplayName}) is not in stock, and is ordered in advance: it may take days until it is delivered. The apply waits as long as timeouts allow; what becomes of the order then, on_create_timeout says.");
+        }
+
         if (found.Stock > 0 || found.AllowsPreorder)
         {
             return true;

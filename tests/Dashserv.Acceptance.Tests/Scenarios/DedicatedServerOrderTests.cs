@@ -34,7 +34,7 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Dedicated(model: "BSDcu"));
         scenario.World.SetStock("BSDcu", 0, allowPreorder: true);
         var (order, apply) = await scenario.LeaveWaitingAsync();
-        apply.Saying("Warning: Not ready yet", "wait_for_host", "will not be ordered again", "Apply again");
+        apply.Saying("Warning: The hardware has to be supplied first", "it may take days", "Warning: Not ready yet", "wait_for_host", "will not be ordered again", "Apply again");
         Assert.Equal((order, null, "wait_for_host"), (scenario.Attribute("order_id", "db"), scenario.Attribute("id", "db"), scenario.Attribute("status", "db")));
 
         // Days later, and the form would not sell another one: still the same order.

@@ -21,8 +21,8 @@ public sealed class DedicatedOrderTests
         world.Simulator.World.SetStock("BSDcu", 0);
         var config = Impatient.With("model", "BSDcu");
         var server = world.Dedicated();
-        var warning = Assert.Single(await server.ApplyAsync(config));
-        Assert.Equal((Severity.Warning, "Not ready yet"), (warning.Severity, warning.Summary));
+        var warning = Assert.Single(await server.ApplyAsync(await server.PlanAsync(config)), d => d.Summary == "Not ready yet");
+        Assert.Equal(Severity.Warning, warning.Severity);
         Assert.All(["wait_for_host", "will not be ordered again", "may already cost money"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.Equal((false, "wait_for_host", null), (server.Tainted, server["status"], server["id"]));
 

@@ -2,6 +2,7 @@ using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.DedicatedServers;
 
@@ -21,11 +22,13 @@ public sealed class DedicatedRefusalTests
     }
 
     [Fact]
-    public async Task Plan_OutOfStockButToBeOrderedInAdvance_IsPlanned()
+    public async Task Plan_OutOfStockButToBeOrderedInAdvance_IsPlannedAndToldOf()
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.SetStock("BSDcu", 0);
-        Assert.Empty((await world.Dedicated().PlanAsync(TestDedicated.Config.With("model", "BSDcu"))).Diagnostics);
+        var warning = Assert.Single((await world.Dedicated().PlanAsync(TestDedicated.Config.With("model", "BSDcu"))).Diagnostics);
+        Assert.Equal((Severity.Warning, "The hardware has to be supplied first", "model"), (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.Contains("it may take days", warning.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
