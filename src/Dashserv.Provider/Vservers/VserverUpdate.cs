@@ -80,7 +80,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         var isBegun = false;
         try
         {
-            await StoppedException.TellAsync(() => ReinstallAsync(operations, image, Begun, cancellation), () => isBegun ? Installing : null);
+            await StoppedException.TellAsync(() => InstallAsync(new VserverInstaller(session, actual.Id.Known, operations), image, Begun, cancellation), () => isBegun ? Installing : null);
         }
         catch (ProblemException)
         {
@@ -105,16 +105,16 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
     }
 
     // An installation that an earlier apply did not see the end of may be what made the image wanted: then there is nothing left to do.
-    private async Task ReinstallAsync(VserverOperations operations, string image, Action begun, CancellationToken cancellation)
+    private async Task InstallAsync(VserverInstaller installer, string image, Action begun, CancellationToken cancellation)
     {
         var isTriggered = TextMap.IsChanged(context.Plan.ReinstallTriggers, context.Prior.ReinstallTriggers);
-        if (!isTriggered && await operations.HasByNowAsync(image, cancellation))
+        if (!isTriggered && await installer.HasByNowAsync(image, cancellation))
         {
             begun();
             return;
         }
 
-        await operations.ReinstallAsync(image, begun, cancellation);
+        await installer.InstallAsync(image, begun, cancellation);
     }
 
     private async Task<Value<QuoteModel>> QuoteAsync(VserverModel plan, CancellationToken cancellation)

@@ -47,6 +47,22 @@ public sealed class VserverReinstallInterruptedTests
         Assert.Equal("2", server["reinstall_triggers.release"]);
     }
 
+    [Theory]
+    [InlineData(false, "The server was not reinstalled", "the disk is as it was")]
+    [InlineData(true, "The server may not have been reinstalled", "Look at the server before you apply again")]
+    public async Task Apply_TasksCannotBeRead_SaysWhetherTheDiskWasWiped(bool isAfterALostAnswer, string summary, string told)
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var server = await world.CreateVserverAsync(First);
+        world.Simulator.Faults.Add(
+            new FaultRule { Method = "GET", Path = "*/tasks", Skip = isAfterALostAnswer ? 1 : 0, Times = 0, Status = 403, Word = "forbidden" },
+            new FaultRule { Path = "*/reinstall", Cut = CutMoment.Before });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(Second));
+        Assert.Equal((summary, "image"), (error.Summary, error.Path.ToString()));
+        Assert.Contains(told, error.Detail, StringComparison.Ordinal);
+        Assert.Equal("1", server["reinstall_triggers.release"]);
+    }
+
     [Fact]
     public async Task Apply_InterruptedBeforeTheAnswer_SaysThatTheNextOneWipes()
     {

@@ -22,6 +22,17 @@ public sealed class VserverResizeTests
     }
 
     [Fact]
+    public async Task Resize_SentAndNotToBeFollowed_SaysThatItMayBeDone()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "*/status", Skip = 1, Times = 0, Status = 403, Word = "forbidden" });
+        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Equal("The resize may not be finished", error.Summary);
+        Assert.All(["may be under way or done", "costs what the plan said", "Plan again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Resize_LostAndTheRepetitionRefused_DoesNotClaimThatNothingChanged()
     {
         await using var world = await ProviderWorld.StartAsync(retries: 1);
