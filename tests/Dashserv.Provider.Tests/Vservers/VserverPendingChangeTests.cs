@@ -1,5 +1,6 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
@@ -22,6 +23,19 @@ public sealed class VserverPendingChangeTests
         Assert.Equal("The server was not reinstalled", ProviderWorld.TheError(await server.ApplyAsync(plan)).Summary);
         Assert.Equal((world.TheProduct().Uuid, "debian11", "debian11"), (server["id"], server["image"], world.TheProduct().Image));
         Assert.Equal(["image"], (await server.PlanAsync(Hasty.With("image", "debian10"))).Diagnostics.Select(d => d.Path.ToString()));
+    }
+
+    [Fact]
+    public async Task Update_OtherImageAndNoImagesToBeHad_StateTellsWhatIsInstalled()
+    {
+        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, planChecks: false, time: new JumpingClock());
+        var server = await StartAsync(world);
+        await world.ConfigureAsync();
+        var plan = await server.PlanAsync(Hasty.With("image", "debian10"));
+        world.Simulator.World.EndOrder((string)server["order_id"]!);
+        world.Simulator.Faults.Add(new FaultRule { Path = "/v1/product/vserver/image", Times = 0, Status = 403, Word = "forbidden" });
+        ProviderWorld.TheError(await server.ApplyAsync(plan));
+        Assert.Equal((world.TheProduct().Uuid, "debian11"), (server["id"], server["image"]));
     }
 
     [Theory]

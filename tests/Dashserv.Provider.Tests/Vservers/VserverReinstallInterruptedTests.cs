@@ -36,6 +36,19 @@ public sealed class VserverReinstallInterruptedTests
     }
 
     [Fact]
+    public async Task Apply_FinishedSinceThePlan_DoesNotBeginAnother()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(First);
+        var plan = await server.PlanAsync(Changed("image"));
+        Assert.Equal("This wipes the disk", Assert.Single(plan.Diagnostics).Summary);
+        world.Change(server, new ProductChange { Image = "debian10" });
+        Assert.DoesNotContain(await server.ApplyAsync(plan), d => d.Severity == Severity.Error);
+        Assert.Equal("debian10", server["image"]);
+        Assert.Empty(world.Deeds());
+    }
+
+    [Fact]
     public async Task Apply_CannotBeFollowed_SaysThatItWasBegun()
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
