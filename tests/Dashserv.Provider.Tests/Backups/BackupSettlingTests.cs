@@ -1,4 +1,3 @@
-using CoreHarness;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Backups;
 using Dashserv.Provider.Tests.Support;
@@ -30,7 +29,12 @@ public sealed class BackupSettlingTests
         var vserver = world.SeedVserver();
         world.Simulator.Faults.Add(new FaultRule
         {
-            Method = "GET", Path = "*/status", Skip = 1, Times = 0, Status = 200, Text = """{"success":true,"data":{"status":"online","locked":"upgrade"}}""",
+            Method = "GET",
+            Path = "*/status",
+            Skip = 1,
+            Times = 0,
+            Status = 200,
+            Text = """{"success":true,"data":{"status":"online","locked":"upgrade"}}""",
         });
         var backup = world.Resource(TestBackups.Type);
         var warning = Assert.Single(await backup.ApplyAsync(TestBackups.Config(vserver)));

@@ -1,7 +1,5 @@
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
-using Dashserv.Provider.Tests.Vservers;
-using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Forms;
 using TerraformPlugin.Values;
 
