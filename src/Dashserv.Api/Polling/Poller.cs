@@ -3,6 +3,38 @@ namespace Dashserv.Api.Polling;
 /// <summary>Looks again and again until something is as it should be.</summary>
 public static class Poller
 {
+    /// <summary>The same, and not for ever: for what need not come.</summary>
+    /// <param name="schedule">How long to wait between two looks.</param>
+    /// <param name="time">What waits.</param>
+    /// <param name="patience">How long at most.</param>
+    /// <param name="read">Looks once.</param>
+    /// <param name="status">What of it tells that something moved.</param>
+    /// <param name="isDone">Whether this is the end.</param>
+    /// <param name="cancellationToken">Ends a wait at once.</param>
+    /// <returns>Whether the end came before the patience did.</returns>
+    /// <exception cref="ApiException">As with <see cref="UntilAsync"/>.</exception>
+    public static async Task<bool> WithinAsync<T>(
+        PollSchedule schedule,
+        TimeProvider time,
+        TimeSpan patience,
+        Func<CancellationToken, Task<T>> read,
+        Func<T, string?> status,
+        Func<T, bool> isDone,
+        CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            await UntilAsync(schedule, time, read, status, isDone, either.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Looks at once, then by the schedule. Ends when <paramref name="isDone"/> says so; time-outs are the caller's, by its token.</summary>
     /// <param name="schedule">How long to wait between two looks.</param>
     /// <param name="time">What waits.</param>

@@ -28,7 +28,10 @@ internal static class BackupMapping
         _ => backup.Percentage < 100,
     };
 
-    public static bool HasFailed(Backup backup) => backup.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
+    public static bool HasFailed(Backup backup) => IsFailure(backup.Status);
+
+    /// <summary>Whether the status of a backup, or of a task of one, says that it failed.</summary>
+    public static bool IsFailure(string? status) => status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
 
     /// <summary>A backup in words, for whoever may lose it.</summary>
     public static string Describe(Backup backup) =>

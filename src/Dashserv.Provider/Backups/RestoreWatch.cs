@@ -19,6 +19,7 @@ internal sealed class RestoreWatch
     private readonly PowerSwitch _power;
     private readonly IReadOnlyList<VserverTask> _before;
     private VserverTask? _task;
+    private int _looks;
     private bool _wasLocked;
     private bool _wasLockedForIt;
 
@@ -29,24 +30,20 @@ internal sealed class RestoreWatch
     public bool IsSeen => _task is not null || _wasLockedForIt;
 
     /// <summary>Its task, if that has failed.</summary>
-    public VserverTask? Failed => _task?.Status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED" ? _task : null;
+    public VserverTask? Failed => BackupMapping.IsFailure(_task?.Status) ? _task : null;
 
     /// <summary>Notes what there was before the restore is asked for.</summary>
     public static async Task<RestoreWatch> StartAsync(Session session, string vserver, PowerSwitch power, CancellationToken cancellation) =>
         new(session, vserver, power, await TasksAsync(session, vserver, cancellation));
 
     /// <summary>Waits until the server is free and the restore's task, where it is listed, has ended.</summary>
-    public Task UntilOverAsync(CancellationToken cancellation)
-    {
-        var looks = 0;
-        return Poller.UntilAsync(
-            _session.Polling,
-            _session.Time,
-            LookAsync,
-            seen => $"{seen.Status} {seen.LockedReason} {_task?.Status}",
-            seen => ++looks > 0 && IsFree(seen) && (_task is not null ? HasEnded(_task) : _wasLocked || looks >= UnseenLooks),
-            cancellation);
-    }
+    public Task UntilOverAsync(CancellationToken cancellation) => Poller.UntilAsync(
+        _session.Polling,
+        _session.Time,
+        LookAsync,
+        seen => $"{seen.Status} {seen.LockedReason} {_task?.Status}",
+        seen => IsFree(seen) && (_task is not null ? HasEnded(_task) : _wasLocked || _looks >= UnseenLooks),
+        cancellation);
 
     /// <summary>Looks once whether it has begun.</summary>
     public async Task<bool> IsSeenAsync(CancellationToken cancellation)
@@ -64,6 +61,7 @@ internal sealed class RestoreWatch
             await ReadTaskAsync(cancellation);
         }
 
+        _looks++;
         return seen;
     }
 
@@ -84,7 +82,7 @@ internal sealed class RestoreWatch
         tasks.Count > 0 && (tasks.Count > _before.Count || tasks[0].StartedAt > _before[0].StartedAt) ? tasks[0] : null;
 
     private static bool HasEnded(VserverTask task) =>
-        task.EndedAt is not null || task.Status?.ToUpperInvariant() is "OK" or "OKAY" or "DONE" or "FINISHED" or "SUCCESS" or "ERROR" or "FAILED" or "CANCELLED";
+        task.EndedAt is not null || BackupMapping.IsFailure(task.Status) || task.Status?.ToUpperInvariant() is "OK" or "OKAY" or "DONE" or "FINISHED" or "SUCCESS";
 
     // The reason is not documented, and may be German.
     private static bool IsOfARestore(string word) =>

@@ -99,7 +99,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
             await RestoreCheck.RunAsync(session, _vserver, _backup, cancellation);
             throw;
         }
-        catch (OperationCanceledException e) when (e.InnerException is ApiException { MayHaveHadEffect: true } lost)
+        catch (OperationCanceledException e) when (LostAnswer.In(e) is { } lost)
         {
             _lost = lost;
             if (await HasBegunAsync(watch))

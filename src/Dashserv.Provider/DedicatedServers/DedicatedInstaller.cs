@@ -121,7 +121,7 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         {
             return _lost = e;
         }
-        catch (OperationCanceledException e) when (e.InnerException is ApiException { MayHaveHadEffect: true } lost)
+        catch (OperationCanceledException e) when (LostAnswer.In(e) is { } lost)
         {
             throw new StoppedException(AskedFor(lost), e);
         }

@@ -31,10 +31,7 @@ internal sealed class DedicatedNotes(PrivateState notes)
     {
         notes[OrderedHostnameKey] = plan.Hostname.OrNull();
         Unfinished = template;
-        if (template is not null)
-        {
-            Installing(template);
-        }
+        Wording.Applied("template", template);
     }
 
     /// <summary>Whether what is wanted still is what was ordered, or nothing is known of that.</summary>
@@ -47,8 +44,7 @@ internal sealed class DedicatedNotes(PrivateState notes)
     public void Delivered(DedicatedModel state, DedicatedLook look)
     {
         state.Hostname = OrderedHostname is { } hostname ? hostname : state.Hostname;
-        Place.Applied(look.Server.Device?.Location);
-        Wording.Applied("model", look.Server.Device?.Model?.Uuid);
+        AppliedHardware(look);
     }
 
     /// <summary>An installation is wanted, and what was installed before is lost or never was.</summary>
@@ -64,8 +60,13 @@ internal sealed class DedicatedNotes(PrivateState notes)
     /// <summary>Everything that was configured is now applied.</summary>
     public void Applied(DedicatedLook look)
     {
-        Place.Applied(look.Server.Device?.Location);
+        AppliedHardware(look);
         Wording.Applied("template", look.Installation.Os);
+    }
+
+    private void AppliedHardware(DedicatedLook look)
+    {
+        Place.Applied(look.Server.Device?.Location);
         Wording.Applied("model", look.Server.Device?.Model?.Uuid);
     }
 

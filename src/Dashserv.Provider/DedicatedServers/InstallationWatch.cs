@@ -24,26 +24,13 @@ internal sealed class InstallationWatch(Session session, string id)
 
     /// <summary>Waits for something to show, and not for ever.</summary>
     /// <returns>Whether it did.</returns>
-    public async Task<bool> WithinAsync(TimeSpan patience, Func<InstallationStatus, bool> isSeen, CancellationToken cancellation)
-    {
-        using var timer = new CancellationTokenSource(patience, session.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-        try
-        {
-            await UntilAsync(isSeen, either.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
+    public Task<bool> WithinAsync(TimeSpan patience, Func<InstallationStatus, bool> isSeen, CancellationToken cancellation) =>
+        Poller.WithinAsync(session.Polling, session.Time, patience, ReadAsync, Status, isSeen, cancellation);
 
-    private Task<InstallationStatus> UntilAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling,
-        session.Time,
-        stop => session.Client.DedicatedServers.InstallationStatusAsync(id, stop),
-        s => $"{s.IsInstalling} {s.Log}",
-        isDone,
-        cancellation);
+    private Task<InstallationStatus> UntilAsync(Func<InstallationStatus, bool> isDone, CancellationToken cancellation) =>
+        Poller.UntilAsync(session.Polling, session.Time, ReadAsync, Status, isDone, cancellation);
+
+    private Task<InstallationStatus> ReadAsync(CancellationToken cancellation) => session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation);
+
+    private static string Status(InstallationStatus status) => $"{status.IsInstalling} {status.Log}";
 }

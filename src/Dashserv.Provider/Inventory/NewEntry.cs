@@ -46,7 +46,7 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
             await send(cancellation);
             return null;
         }
-        catch (Exception e) when ((e as ApiException ?? e.InnerException as ApiException) is { MayHaveHadEffect: true } lost)
+        catch (Exception e) when (LostAnswer.In(e) is { } lost)
         {
             return lost;
         }

@@ -1,4 +1,5 @@
 using Dashserv.Api;
+using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
@@ -66,7 +67,7 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
             }
 
             // Only once it is there: a refresh would take what the API does not know yet for gone, and it would be ordered again.
-            await PendingOrder.AwaitKnownAsync(session, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), cancellation);
+            await Poller.UntilAsync(session.Polling, session.Time, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellation);
             state.Id = outcome.ProductId!;
         }
 

@@ -29,8 +29,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
 
         // An order cannot be cancelled: what it becomes is waited for, and terminated then.
-        var isPending = prior is { Id.IsNull: true, OrderId.IsKnown: true };
-        if ((isPending ? await PendingOrder.AwaitAsync(session, kind, prior, cancellation) : prior.Id.OrNull()) is not { } id)
+        if ((PendingOrder.Is(prior) ? await PendingOrder.AwaitAsync(session, kind, prior, cancellation) : prior.Id.OrNull()) is not { } id)
         {
             return;
         }

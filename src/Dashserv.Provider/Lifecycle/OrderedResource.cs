@@ -84,7 +84,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
     {
         var session = current.Session;
         using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.Cancellation);
-        var isPending = context.Prior is { Id.IsNull: true, OrderId.IsKnown: true };
+        var isPending = PendingOrder.Is(context.Prior);
         await limit.RunAsync(
             $"destroy the {kind.Noun}",
             () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token),

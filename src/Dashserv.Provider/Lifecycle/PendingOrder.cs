@@ -17,6 +17,9 @@ internal static class PendingOrder
     /// <summary>The note of when that was first seen in a refresh.</summary>
     private const string DeliveredKey = "delivered";
 
+    /// <summary>Whether there is an order, and no product yet.</summary>
+    public static bool Is(IOrderedModel state) => state is { Id.IsNull: true, OrderId.IsKnown: true };
+
     /// <summary>Why an order that is not delivered cannot be destroyed, and what can be done.</summary>
     public static string CannotBeCancelled(IOrderedModel state) =>
         $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it delivers can be terminated. "
@@ -84,29 +87,11 @@ internal static class PendingOrder
         var outcome = await KnownAsync(order, session.Orders.WaitAsync(order, _ => { }, cancellation));
         if (outcome.IsDelivered)
         {
-            await AwaitBrieflyAsync(session, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), cancellation);
+            // To terminate what the API does not know yet would look as if it were gone, and it would run for ever. What never shows up is gone.
+            await Poller.WithinAsync(session.Polling, session.Time, Lag, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellation);
         }
 
         return outcome.ProductId;
-    }
-
-    /// <summary>Waits until the API knows a product that it has delivered.</summary>
-    public static Task AwaitKnownAsync(Session session, Func<CancellationToken, Task<bool>> exists, CancellationToken cancellation) =>
-        Poller.UntilAsync(session.Polling, session.Time, exists, _ => null, isThere => isThere, cancellation);
-
-    // To terminate what the API does not know yet would look as if it were gone, and it would run for ever.
-    private static async Task AwaitBrieflyAsync(Session session, Func<CancellationToken, Task<bool>> exists, CancellationToken cancellation)
-    {
-        using var lag = new CancellationTokenSource(Lag, session.Time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(lag.Token, cancellation);
-        try
-        {
-            await AwaitKnownAsync(session, exists, limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            // Then it is gone.
-        }
     }
 
     private static async Task<OrderOutcome> KnownAsync(string order, Task<OrderOutcome> look)

@@ -43,7 +43,7 @@ internal sealed class OrderBook(Session session)
             _unnamed[order] = expectation;
             return new PlacedOrder(order, null);
         }
-        catch (Exception e) when (LostAnswer(e) is { } lost)
+        catch (Exception e) when (LostAnswer.In(e) is { } lost)
         {
             session.Logger.LogWarning("The answer to an order of {Product} was lost; looking for what it became", request.Product);
             using var searching = _claims.Search(search.Key);
@@ -127,9 +127,6 @@ internal sealed class OrderBook(Session session)
             throw OrderFailure.Uncertain(answer, e);
         }
     }
-
-    // A cancelled request carries what is known of it inside.
-    private static ApiException? LostAnswer(Exception e) => (e as ApiException ?? e.InnerException as ApiException) is { MayHaveHadEffect: true } lost ? lost : null;
 
     private OrderOutcome Read(string orderId, Order order)
     {

@@ -177,18 +177,6 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     private Task<PowerReading> WaitForAsync(string status, CancellationToken cancellation) => Poller.UntilAsync(
         session.Polling, session.Time, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);
 
-    private async Task<bool> WaitForAsync(string status, TimeSpan patience, CancellationToken cancellation)
-    {
-        using var timer = new CancellationTokenSource(patience, session.Time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
-        try
-        {
-            await WaitForAsync(status, limit.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
+    private Task<bool> WaitForAsync(string status, TimeSpan patience, CancellationToken cancellation) => Poller.WithinAsync(
+        session.Polling, session.Time, patience, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);
 }

@@ -89,7 +89,7 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
         {
             throw ProblemException.Of(e, NotDone, "image", NotWiped);
         }
-        catch (OperationCanceledException e) when (e.InnerException is ApiException { MayHaveHadEffect: true } lost)
+        catch (OperationCanceledException e) when (LostAnswer.In(e) is { } lost)
         {
             throw new StoppedException(AskedFor(image, lost), e);
         }

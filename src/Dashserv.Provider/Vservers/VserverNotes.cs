@@ -39,6 +39,9 @@ internal sealed class VserverNotes(PrivateState notes)
         AppliedImage(vserver.Image);
     }
 
+    /// <summary>What the API calls what is wanted, where that is installed already.</summary>
+    public string? InstalledAs(Value<string> wanted, Value<string> installed) => wanted.Equals(installed) ? Wording.Noted("image") : null;
+
     public void AppliedImage(VserverImage? image)
     {
         Wording.Applied("image", image?.Name);

@@ -107,7 +107,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         if (plan.Image.IsKnown)
         {
             // Before the warning: what cannot be installed wipes nothing.
-            await CheckImageAsync(plan.Image.Known, Installed(plan, prior));
+            await CheckImageAsync(plan.Image.Known, new VserverNotes(context.Private).InstalledAs(plan.Image, prior.Image));
         }
 
         var attribute = prior.Image.IsNull || plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";
@@ -117,8 +117,6 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
             $"The {kind.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
     }
-
-    private string? Installed(VserverModel plan, VserverModel prior) => plan.Image.Equals(prior.Image) ? new VserverNotes(context.Private).Wording.Noted("image") : null;
 
     private async Task CheckImageAsync(string image, string? installed = null)
     {

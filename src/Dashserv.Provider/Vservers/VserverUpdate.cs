@@ -74,7 +74,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellation)
     {
         var wanted = VserverImageNames.ToInstall(plan, actual);
-        var installed = actual.Image.Equals(wanted) ? new VserverNotes(context.Private).Wording.Noted("image") : null;
+        var installed = new VserverNotes(context.Private).InstalledAs(wanted, actual.Image);
         var image = await new VserverImageNames(session, cancellation).ResolveAsync(wanted, installed);
         var before = Table.Copy(actual);
         var isBegun = false;

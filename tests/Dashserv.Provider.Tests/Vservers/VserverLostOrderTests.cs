@@ -145,7 +145,7 @@ public sealed class VserverLostOrderTests
     {
         var clock = new JumpingClock();
         await using var world = await ProviderWorld.StartAsync(time: clock);
-        var error = await InterruptAsync(world, clock, TheListLater with { Skip = 100 });
+        var error = await InterruptAsync(world, clock);
         Assert.Contains("No new product that matches has appeared since", error.Detail, StringComparison.Ordinal);
         Assert.True(world.Simulator.Journal.Count("/v1/product/vserver", "GET") > 1);
     }
@@ -160,9 +160,9 @@ public sealed class VserverLostOrderTests
         Assert.DoesNotContain("has appeared", error.Detail, StringComparison.Ordinal);
     }
 
-    private static async Task<Diagnostic> InterruptAsync(ProviderWorld world, JumpingClock clock, FaultRule list)
+    private static async Task<Diagnostic> InterruptAsync(ProviderWorld world, JumpingClock clock, params IEnumerable<FaultRule> more)
     {
-        world.Simulator.Faults.Add(AnOrder with { Hold = true }, list);
+        world.Simulator.Faults.Add([AnOrder with { Hold = true }, .. more]);
         var server = world.Vserver();
         var applying = server.ApplyAsync(TestVserver.Config);
         await world.InterruptUnansweredAsync(clock, applying);
