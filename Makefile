@@ -10,7 +10,7 @@ export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 
 PROVIDER := artifacts/provider/terraform-provider-dashserv
 SIMULATOR := artifacts/bin/Dashserv.Simulator/debug/dashserv-simulator
-BUILD_FILES := $(wildcard Directory.*.props global.json .editorconfig BannedSymbols.txt)
+BUILD_FILES := $(wildcard Directory.*.props src/Directory.Build.props src/BannedSymbols.txt global.json .editorconfig)
 
 # Directories too: their time changes when a file is added or removed.
 PROVIDER_SOURCES := $(shell find src/TerraformPlugin src/Dashserv.Api src/Dashserv.Provider proto -type d -o -type f) $(BUILD_FILES)
