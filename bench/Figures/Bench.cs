@@ -28,7 +28,11 @@ internal sealed class Bench(Terraform terraform, Simulator simulator, string hel
         Executable();
         await ApplyAsync();
         // Last, as it takes five minutes: mostly Terraform's own time.
-        if (isLarge) await SizeAsync(scaling, 10_000, runs: 1);
+        if (isLarge)
+        {
+            await SizeAsync(scaling, 10_000, runs: 1);
+        }
+
         _figures.AddRange(scaling.Figures());
     }
 
@@ -66,7 +70,11 @@ internal sealed class Bench(Terraform terraform, Simulator simulator, string hel
         var allCalls = await simulator.CountCallsAsync(async () => (ours, reference) = await PlansAsync(fleet, runs, warmUp: !isLong));
         var calls = allCalls / (isLong ? runs : runs + 1);
         var watch = new ProviderWatch(terraform.Provider);
-        if (!isLong) await terraform.PlanAsync(fleet.Servers, watch.FollowAsync);
+        if (!isLong)
+        {
+            await terraform.PlanAsync(fleet.Servers, watch.FollowAsync);
+        }
+
         scaling.Add(count, ours, reference, calls, isLong ? null : watch.CpuSeconds);
         if (count == 1_000)
         {

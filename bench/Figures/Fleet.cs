@@ -31,7 +31,11 @@ internal sealed class Fleet(Terraform terraform, Simulator simulator)
         });
 
         // The copies still have the first one's addresses and dates, which a plan takes in passing.
-        if (refresh) await terraform.RefreshAsync(servers);
+        if (refresh)
+        {
+            await terraform.RefreshAsync(servers);
+        }
+
         return new FleetSize(count, servers, data);
     }
 

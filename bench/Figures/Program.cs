@@ -24,7 +24,11 @@ try
 catch (Exception e)
 {
     // All of them: an exception that nobody catches would leave the simulator and the folder behind.
-    if (bench is not null) Table.Print(bench.Figures);
+    if (bench is not null)
+    {
+        Table.Print(bench.Figures);
+    }
+
     Console.Error.WriteLine($"bench: {e switch { BenchException => e.Message, OperationCanceledException => "interrupted", _ => e.ToString() }}");
     return 1;
 }

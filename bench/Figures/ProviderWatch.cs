@@ -36,7 +36,10 @@ internal sealed class ProviderWatch(string executable)
     {
         try
         {
-            if (File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName != executable) return;
+            if (File.ResolveLinkTarget($"{folder}/exe", returnFinalTarget: false)?.FullName != executable)
+            {
+                return;
+            }
             // The kernel keeps the peak itself, so what lies between two looks counts too.
             var peak = File.ReadLines($"{folder}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
             if (peak is not null)

@@ -15,7 +15,10 @@ internal static class Table
         foreach (var row in rows)
         {
             Console.WriteLine(string.Join(" | ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd());
-            if (ReferenceEquals(row, rows[0])) Console.WriteLine(string.Join("-+-", widths.Select(w => new string('-', w))));
+            if (ReferenceEquals(row, rows[0]))
+            {
+                Console.WriteLine(string.Join("-+-", widths.Select(w => new string('-', w))));
+            }
         }
     }
 }

@@ -49,19 +49,32 @@ public sealed class DashservClientOptions
     {
         ArgumentNullException.ThrowIfNull(Endpoint);
         if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
+        {
             throw new ArgumentException($"The endpoint must be an https address such as {DefaultEndpoint}.");
+        }
+
         if (Endpoint.UserInfo.Length > 0 || Endpoint.Query.Length > 0 || Endpoint.Fragment.Length > 0)
+        {
             throw new ArgumentException("The endpoint must not hold credentials, a query or a fragment.");
+        }
+
         if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback)
+        {
             throw new ArgumentException("The endpoint must use https: over http the token would travel in clear. Only a loopback address may use http.");
+        }
 
         // The framework's own complaint about a bad header value would quote the token.
         if (!IsUsable(Token))
+        {
             throw new ArgumentException("The token is empty or holds a blank, a line break or a character that no token has.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentRequests, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetries, 0);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RequestTimeout, TimeSpan.Zero);
         if (RequestsPerSecond is { } rate && !(rate > 0 && double.IsFinite(rate)))
+        {
             throw new ArgumentException("The requests per second must be a positive number.");
+        }
     }
 }

@@ -34,11 +34,24 @@ internal sealed record CommandLine(SimulatorOptions Options, TimeProvider Time)
         var (options, time, tokens) = (new SimulatorOptions(), TimeProvider.System, new List<SimulatorToken>());
         for (var i = 0; i < args.Count; i += 2)
         {
-            if (i + 1 == args.Count) throw new FormatException($"{args[i]} needs a value, or is unknown.");
+            if (i + 1 == args.Count)
+            {
+                throw new FormatException($"{args[i]} needs a value, or is unknown.");
+            }
+
             var value = args[i + 1];
-            if (args[i] == "--time") time = Clock(value);
-            else if (args[i] == "--token") tokens.Add(Token(value));
-            else options = Apply(options, args[i], value);
+            if (args[i] == "--time")
+            {
+                time = Clock(value);
+            }
+            else if (args[i] == "--token")
+            {
+                tokens.Add(Token(value));
+            }
+            else
+            {
+                options = Apply(options, args[i], value);
+            }
         }
 
         return new(tokens.Count > 0 ? options with { Tokens = tokens } : options, time);

@@ -70,7 +70,11 @@ public sealed class SimulatedWorld
     public void RenameOption(string product, string option, string name) => In(w =>
     {
         var form = w.Forms.Find(product) ?? throw new ArgumentException($"No form \"{product}\".");
-        if (form.Options.All(o => o.Name != option)) throw new ArgumentException($"No option \"{option}\".");
+        if (form.Options.All(o => o.Name != option))
+        {
+            throw new ArgumentException($"No option \"{option}\".");
+        }
+
         w.Forms.Replace(form with { Options = [.. form.Options.Select(o => o.Name == option ? o with { Name = name } : o)] });
     });
 
@@ -85,7 +89,10 @@ public sealed class SimulatedWorld
     /// <summary>Decides what becomes of orders to come.</summary>
     public void ScriptOrders(params IEnumerable<OrderScript> scripts) => In(w =>
     {
-        foreach (var script in scripts) w.Orders.Script(script);
+        foreach (var script in scripts)
+        {
+            w.Orders.Script(script);
+        }
     });
 
     public void ClearOrderScripts() => In(w => w.Orders.ClearScripts());
@@ -95,8 +102,14 @@ public sealed class SimulatedWorld
     {
         var open = w.Orders.Find(order) is { IsOpen: true } found ? found : throw new ArgumentException($"No open order \"{order}\".");
         var deployment = new Deployment(w, open, new() { LeavesProduct = leavesProduct });
-        if (status == "okay") deployment.Fulfil();
-        else deployment.End(status, statusData);
+        if (status == "okay")
+        {
+            deployment.Fulfil();
+        }
+        else
+        {
+            deployment.End(status, statusData);
+        }
     });
 
     /// <summary>Lets the next installations of dedicated servers fail with this log.</summary>
@@ -117,7 +130,10 @@ public sealed class SimulatedWorld
 
     internal string? AccountName(string token)
     {
-        lock (_gate) return _world.Accounts.Find(token)?.Account;
+        lock (_gate)
+        {
+            return _world.Accounts.Find(token)?.Account;
+        }
     }
 
     /// <summary>Answers an API call: who is it, may they, and then the route's own part.</summary>
@@ -127,11 +143,27 @@ public sealed class SimulatedWorld
         {
             return In(w =>
             {
-                if (handler.Optional && !w.Options.OptionalEndpoints) return ApiAnswer.Failure(404, "Invalid API route");
-                if (w.Accounts.Find(bearer) is not { } token) return ApiAnswer.Failure(403, "Invalid or missing API authentication");
-                if (w.RateLimit.Exceeded(bearer, w.Options.RequestsPerSecond, w.Now)) return ApiAnswer.Failure(503, "ratelimit_exceeded");
+                if (handler.Optional && !w.Options.OptionalEndpoints)
+                {
+                    return ApiAnswer.Failure(404, "Invalid API route");
+                }
+
+                if (w.Accounts.Find(bearer) is not { } token)
+                {
+                    return ApiAnswer.Failure(403, "Invalid or missing API authentication");
+                }
+
+                if (w.RateLimit.Exceeded(bearer, w.Options.RequestsPerSecond, w.Now))
+                {
+                    return ApiAnswer.Failure(503, "ratelimit_exceeded");
+                }
+
                 var mayWrite = !token.ReadOnly || (w.Options.ReadOnlyMayQuote && OrderRoutes.IsQuote(fields));
-                if (!mayWrite && request.Method != "GET") throw ApiRefusal.Forbidden();
+                if (!mayWrite && request.Method != "GET")
+                {
+                    throw ApiRefusal.Forbidden();
+                }
+
                 return handler.Answer(new(w, w.Accounts[token.Account], token, request, fields));
             });
         }

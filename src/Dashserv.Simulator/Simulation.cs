@@ -51,7 +51,11 @@ internal sealed class Simulation
 
     public void Terminate(Product product)
     {
-        if (product.Account.IsHourly) product.Account.Book(NewId(), $"{product.PaymentProduct} {product.Uuid}", -product.Payment.Current(Now), Now);
+        if (product.Account.IsHourly)
+        {
+            product.Account.Book(NewId(), $"{product.PaymentProduct} {product.Uuid}", -product.Payment.Current(Now), Now);
+        }
+
         Products.Remove(product);
     }
 

@@ -19,10 +19,10 @@ public sealed class InProcessTransport : IProviderTransport, IDisposable
         _methods = ProviderRpcs.For(_session).OfType<UnaryRpc>().ToDictionary(m => m.Name, StringComparer.Ordinal);
     }
 
-    public async Task<IMessage> UnaryAsync(string method, IMessage request, MessageParser responseParser, CancellationToken cancellation)
+    public async Task<IMessage> UnaryAsync(string method, IMessage request, MessageParser responseParser, CancellationToken cancellationToken)
     {
         var rpc = _methods[method];
-        var response = await rpc.Handler(rpc.RequestParser.ParseFrom(request.ToByteArray()), cancellation);
+        var response = await rpc.Handler(rpc.RequestParser.ParseFrom(request.ToByteArray()), cancellationToken);
         return responseParser.ParseFrom(response.ToByteArray());
     }
 

@@ -48,7 +48,11 @@ public abstract class SimulatorTest : IAsyncLifetime
     private protected async Task<HttpResponseMessage> SendUntil(string method, string path, HttpContent? content, string token, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(new(method), $"{Server.Endpoint}/{path}") { Content = content };
-        if (token.Length > 0) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (token.Length > 0)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         return await Http.SendAsync(request, cancel);
     }
 

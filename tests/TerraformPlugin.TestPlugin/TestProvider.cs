@@ -38,7 +38,10 @@ internal static class TestProvider
     {
         // On a thread of nobody's, which is what an error in a finalizer or a timer amounts to.
         if (Environment.GetEnvironmentVariable("TEST_PLUGIN_CRASH") == "1")
+        {
             new Thread(() => throw new InvalidOperationException("the test asked for it")).Start();
+        }
+
         return Answer(new StopProvider.Types.Response());
     }
 

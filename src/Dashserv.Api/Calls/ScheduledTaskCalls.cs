@@ -24,7 +24,10 @@ public sealed class ScheduledTaskCalls
     {
         var call = ApiCall.Post("product", "vserver", vserver, "tasks", "scheduled").With("interval", interval).With("command", command);
         if (nextExecution is not null)
+        {
             call = call.With("nextexecution", nextExecution);
+        }
+
         return _api.ActAsync(call, "vserver_scheduled_task_create_success", cancellationToken);
     }
 

@@ -20,7 +20,10 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
             reader.Read();
             var envelope = reader.TokenType == JsonTokenType.StartObject ? Members(ref reader, body) : null;
             if (envelope is { Success: not null })
+            {
                 return reader.Read() ? null : envelope;
+            }
+
             return new Envelope(null, default, new WireValue(JsonElement.Parse(body), WirePath.Root));
         }
         catch (JsonException)
@@ -42,13 +45,19 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
             var (isSuccess, isData) = (reader.ValueTextEquals("success"u8), reader.ValueTextEquals("data"u8));
             reader.Read();
             if (isSuccess)
+            {
                 success = Flag(new WireValue(JsonElement.ParseValue(ref reader), WirePath.Root.Member("success")));
+            }
             else if (!isData)
+            {
                 reader.Skip();
+            }
             else
+            {
                 data = reader.TokenType == JsonTokenType.StartArray
                     ? new WireValue(WireList.Read(ref reader, body), DataPath)
                     : new WireValue(JsonElement.ParseValue(ref reader), DataPath);
+            }
         }
 
         return new Envelope(success, data, null);

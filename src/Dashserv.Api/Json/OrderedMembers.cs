@@ -10,7 +10,10 @@ internal static class OrderedMembers
     {
         var ordered = new OrderedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in members)
+        {
             ordered[key(member)] = value(member);
+        }
+
         return ordered;
     }
 }

@@ -56,9 +56,15 @@ internal readonly struct WireValue
         {
             var path = Where.Member(name);
             if (Kind == JsonValueKind.Object)
+            {
                 return Inner(Member(name, path), path);
+            }
+
             if (IsAbsent || IsEmptyList || _isForgiving)
+            {
                 return Inner(default, path);
+            }
+
             throw Wrong("an object");
         }
     }
@@ -90,9 +96,15 @@ internal readonly struct WireValue
             case JsonValueKind.String:
                 var text = Decode();
                 if (string.IsNullOrWhiteSpace(text))
+                {
                     return null;
+                }
+
                 if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed))
+                {
                     return parsed;
+                }
+
                 break;
         }
 
@@ -104,7 +116,10 @@ internal readonly struct WireValue
     public long? Whole()
     {
         if (Number() is not { } number)
+        {
             return null;
+        }
+
         return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number
             : _isForgiving ? null : throw Wrong("a whole number");
     }
@@ -127,7 +142,10 @@ internal readonly struct WireValue
     public DateTimeOffset? Time()
     {
         if (Number() is not { } seconds || seconds == 0)
+        {
             return null;
+        }
+
         return seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
             : _isForgiving ? null : throw Wrong("a time in seconds");
     }

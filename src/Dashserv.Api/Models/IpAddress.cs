@@ -72,7 +72,10 @@ public sealed record IpAddress
     internal static IEnumerable<IpAddress> ReadAny(WireValue json)
     {
         if (json.Kind == JsonValueKind.String || (json.Kind == JsonValueKind.Object && json["ip"].Kind == JsonValueKind.String))
+        {
             return [Read(json)];
+        }
+
         return json.Kind != JsonValueKind.Object
             ? []
             : ((string[])["ipv4", "ipv6"]).Select(name => json[name]).Where(static nested => nested.Kind is JsonValueKind.String or JsonValueKind.Object).SelectMany(ReadAny);

@@ -18,7 +18,10 @@ public sealed record Template
     internal static List<Template> ReadAll(WireValue json)
     {
         if (json.IsAbsent)
+        {
             throw new ShapeException(json.Path, "is missing");
+        }
+
         return Read(json.Forgiving) is { Count: > 0 } readable ? readable : Read(json);
     }
 

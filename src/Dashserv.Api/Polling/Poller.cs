@@ -66,11 +66,17 @@ public static class Poller
             {
                 var seen = await read(cancellationToken).ConfigureAwait(false);
                 if (isDone(seen))
+                {
                     return seen;
+                }
+
                 failures = 0;
                 var now = status(seen);
                 if (!isFirst && now != last)
+                {
                     wait = schedule.First;
+                }
+
                 (isFirst, last) = (false, now);
             }
             catch (ApiException e) when (e.IsTransient && ++failures <= schedule.ToleratedFailures)

@@ -35,9 +35,14 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType, stri
                 // Counted after decompression: a small answer may unpack to an endless one.
                 total += read;
                 if (total > MaxBytes)
+                {
                     throw new InvalidDataException($"the answer is larger than {MaxBytes / 1024 / 1024} MiB");
+                }
+
                 if (read < piece.Length)
+                {
                     return Join(pieces, total);
+                }
             }
         }
         finally

@@ -34,9 +34,14 @@ internal sealed record ApiCall(HttpMethod Method, string Path, CallEffect Effect
             // An empty or dotted id would turn "this product" into "all products", or into another route.
             ArgumentException.ThrowIfNullOrWhiteSpace(segment);
             if (segment is "." or "..")
+            {
                 throw new ArgumentException($"'{segment}' can't be part of a path.");
+            }
+
             if (path.Length > 0)
+            {
                 path.Append('/');
+            }
 
             // Names such as vserver:configure are written with a plain colon in the reference.
             path.Append(Uri.EscapeDataString(segment).Replace("%3A", ":", StringComparison.Ordinal));

@@ -34,7 +34,10 @@ internal sealed class ApiConnection : IDisposable
         var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         var data = context.Data;
         if (data.Kind == JsonValueKind.String)
+        {
             throw Failure(context).Rejected(surelyWithoutEffect: true);
+        }
+
         try
         {
             return read(data);
@@ -64,7 +67,9 @@ internal sealed class ApiConnection : IDisposable
     {
         var context = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (!context.WasAlreadyGone)
+        {
             _ = Expect(context, text => text == successWord);
+        }
     }
 
     /// <summary>Carries a power action out, answered by a task's uuid (vservers) or by a word (dedicated servers).</summary>
@@ -93,7 +98,9 @@ internal sealed class ApiConnection : IDisposable
     public void Dispose()
     {
         if (_http.IsValueCreated)
+        {
             _http.Value.Dispose();
+        }
     }
 
     private static ApiFailure Failure(CallContext context) =>
@@ -113,7 +120,9 @@ internal sealed class ApiConnection : IDisposable
         }
 
         if (text is null)
+        {
             throw Failure(context).UnexpectedAnswer("`data` is no word");
+        }
 
         // success: true with a word nobody documented: an error, but not one that proves that nothing happened.
         return isSuccess(text) ? text : throw Failure(context).Rejected(surelyWithoutEffect: ActionWords.IsKnownFailure(text));
@@ -145,7 +154,10 @@ internal sealed class ApiConnection : IDisposable
 
         // A body, if only an empty one, keeps the HTTP stack from silently repeating a call on a connection that broke.
         if (context.Call.Form.Count > 0 || context.Call.Effect != CallEffect.None)
+        {
             request.Content = new FormUrlEncodedContent(context.Call.Form);
+        }
+
         return request;
     }
 }

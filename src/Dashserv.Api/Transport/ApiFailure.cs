@@ -34,9 +34,15 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
     public ApiException Refused(string? word)
     {
         if (success is null && data is null && answer.Body.Length > 0)
+        {
             return Make(ApiErrorKind.Blocked, $"refused by something in between, such as a proxy or firewall: the answer is not the API's{Excerpt()}");
+        }
+
         if (word != ActionWords.Forbidden && !(_call.IsTermination && answer.Status == 403 && !ActionWords.MeansUnauthenticated(word)))
+        {
             return Make(ApiErrorKind.Unauthenticated, "the token is missing, wrong, expired or revoked");
+        }
+
         return Make(ApiErrorKind.Forbidden, _call.IsTermination
             ? "most likely because only reseller accounts may terminate products; a token without write permission is refused alike"
             : _call is { Effect: CallEffect.None } && _call.Method == HttpMethod.Post
@@ -57,7 +63,10 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         var text = new StringBuilder("the API refused ");
         text.Append(problem.Field is { } field ? $"the field '{field}'" : "a field");
         if (problem.Value is { } value && !_call.IsSecret)
+        {
             text.Append($" with the value '{value}'");
+        }
+
         return Make(ApiErrorKind.InvalidField, context.Redaction.Clean(text.ToString()), problem);
     }
 
@@ -87,7 +96,10 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
     private string? Word()
     {
         if (data is not { IsAbsent: false } value)
+        {
             return null;
+        }
+
         string? text;
         try
         {

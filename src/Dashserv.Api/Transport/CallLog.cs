@@ -12,9 +12,15 @@ internal sealed class CallLog(ILogger logger)
     {
         logger.LogDebug("{Method} {Path}: HTTP {Status} in {Milliseconds} ms, try {Try}", context.Call.Method.Method, context.Url.AbsolutePath, answer.Status, (long)elapsed.TotalMilliseconds, context.Tries);
         if (context.Call.IsSecret || !logger.IsEnabled(LogLevel.Trace))
+        {
             return;
+        }
+
         foreach (var (key, value) in context.Call.Form)
+        {
             logger.LogTrace("sent {Key}={Value}", key, IsSecretKey(key) ? "(withheld)" : context.Redaction.Clean(value));
+        }
+
         logger.LogTrace("answer {Body}", context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), MaxBody));
     }
 

@@ -29,25 +29,54 @@ internal static class EnvelopeJudge
         var failure = new ApiFailure(context, answer, envelope is null ? null : envelope.Whole ?? data, success);
 
         if (ActionWords.MeansGone(word))
+        {
             throw failure.Gone();
+        }
+
         if (word == ActionWords.RateLimited || answer.Status == 429 || (answer.Status == 503 && (IsBlank(answer.Body) || success == false)))
+        {
             throw failure.RateLimited();
+        }
+
         if (answer.Status is >= 300 and < 400)
+        {
             throw failure.Redirected();
+        }
+
         if (answer.Status == 405 && success == false)
+        {
             throw failure.InvalidMethod();
+        }
+
         if (answer.Status is 404 or 405)
+        {
             throw failure.InvalidRoute();
+        }
+
         if (answer.Status is 401 or 403 || (word == ActionWords.Forbidden && answer.Status < 500))
+        {
             throw failure.Refused(word);
+        }
+
         if (answer.Status is >= 500 or 408 || envelope is null)
+        {
             throw failure.OutcomeUnknown();
+        }
+
         if (success is null)
+        {
             throw failure.UnexpectedAnswer("it lacks `success`");
+        }
+
         if (answer.Status == 422 || FieldProblem.IsOne(data, word))
+        {
             throw failure.InvalidField(FieldProblem.Read(data, word));
+        }
+
         if (answer.Status >= 400 || success == false || ActionWords.IsKnownFailure(word))
+        {
             throw failure.Rejected(surelyWithoutEffect: true);
+        }
     }
 
     private static string? TextOf(WireValue data)

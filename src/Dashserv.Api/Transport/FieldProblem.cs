@@ -13,7 +13,10 @@ internal sealed record FieldProblem(string? Field, string? Value, string? Reason
     public static FieldProblem Read(WireValue data, string? word)
     {
         if (word?.StartsWith(ActionWords.EmptyField, StringComparison.Ordinal) == true)
+        {
             return new FieldProblem(word.IndexOf(':', StringComparison.Ordinal) is var at and >= 0 ? Name(word[(at + 1)..].Trim()) : null, null, ActionWords.EmptyField);
+        }
+
         return data.Kind == JsonValueKind.Object
             ? new FieldProblem(Name(Any(data["field"])), Any(data["value"]), Any(data["msg"]))
             : new FieldProblem(null, null, Any(data));

@@ -24,7 +24,10 @@ internal static class NetworkHandler
             ActivityHeadersPropagator = null,
         };
         if (options.Endpoint.Scheme == Uri.UriSchemeHttps)
+        {
             ServerTrust.Apply(handler.SslOptions, options.TrustEnvironment, logger);
+        }
+
         return handler;
     }
 }

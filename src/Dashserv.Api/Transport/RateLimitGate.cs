@@ -12,14 +12,18 @@ internal sealed class RateLimitGate(TimeProvider time)
         {
             var opensAt = time.GetUtcNow() + wait;
             if (opensAt > _opensAt)
+            {
                 _opensAt = opensAt;
+            }
         }
     }
 
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         while (Remaining() is var remaining && remaining > TimeSpan.Zero)
+        {
             await Task.Delay(remaining, time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private TimeSpan Remaining()

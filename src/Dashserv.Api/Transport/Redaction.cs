@@ -15,11 +15,16 @@ internal sealed class Redaction(string token)
         // The token first: cutting first could leave a half of it.
         var clean = _token is null ? text : text.Replace(_token, "(token)", StringComparison.Ordinal);
         if (clean.Length > limit)
+        {
             clean = string.Concat(clean.AsSpan(0, limit), "…");
+        }
+
         return string.Create(clean.Length, clean, static (target, source) =>
         {
             for (var i = 0; i < source.Length; i++)
+            {
                 target[i] = char.IsControl(source[i]) && source[i] is not ('\n' or '\t') ? ' ' : source[i];
+            }
         });
     }
 }

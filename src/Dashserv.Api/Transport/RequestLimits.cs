@@ -12,7 +12,9 @@ internal sealed class RequestLimits : IDisposable
     {
         _concurrency = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = maxConcurrent, QueueLimit = int.MaxValue });
         if (perSecond is not { } rate)
+        {
             return;
+        }
 
         // Timers are coarse: above 20 per second several tokens come at a time.
         var perPeriod = Math.Max(1, (int)Math.Round(rate / 20));
@@ -30,7 +32,10 @@ internal sealed class RequestLimits : IDisposable
     {
         var place = await _concurrency.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         if (_rate is null)
+        {
             return place;
+        }
+
         try
         {
             using var token = await _rate.AcquireAsync(1, cancellationToken).ConfigureAwait(false);

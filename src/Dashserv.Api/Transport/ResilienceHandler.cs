@@ -30,7 +30,10 @@ internal sealed class ResilienceHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!request.Options.TryGetValue(CallContext.Key, out var context))
+        {
             throw new InvalidOperationException("A request without its call.");
+        }
+
         return await _pipeline.ExecuteAsync(
             static async (state, token) => await state.Handler.TryAsync(state.Request, state.Context, token).ConfigureAwait(false),
             (Handler: this, Request: request, Context: context),
@@ -40,14 +43,20 @@ internal sealed class ResilienceHandler : DelegatingHandler
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _limits.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private ResiliencePipeline<HttpResponseMessage> Pipeline(int retries, Backoff backoff)
     {
         if (retries == 0)
+        {
             return ResiliencePipeline<HttpResponseMessage>.Empty;
+        }
+
         return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -59,7 +68,10 @@ internal sealed class ResilienceHandler : DelegatingHandler
                     var failure = (ApiException)arguments.Outcome.Exception!;
                     var delay = backoff.Delay(arguments.AttemptNumber, failure.RetryAfter);
                     if (failure.Kind == ApiErrorKind.RateLimited)
+                    {
                         _gate.Close(delay);
+                    }
+
                     return ValueTask.FromResult<TimeSpan?>(delay);
                 },
             })
@@ -99,16 +111,20 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private static void Interrupt(CancellationTokenSource exchange, CallContext context)
     {
         if (context.Call.Effect == CallEffect.Once)
+        {
             exchange.CancelAfter(AnswerGrace);
+        }
         else
+        {
             exchange.Cancel();
+        }
     }
 
     private async Task<Answer> ExchangeAsync(HttpRequestMessage request, CallContext context, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(_timeout, _time);
         using var interrupt = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
-        await using var interrupting = cancellationToken.Register(() => Interrupt(interrupt, context));
+        await using var interrupting = cancellationToken.Register(() => Interrupt(interrupt, context)).ConfigureAwait(false);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(interrupt.Token, timeout.Token);
         context.IsInFlight = true;
         try

@@ -11,17 +11,31 @@ internal static class TransportFault
     public static ApiException Describe(CallContext context, Exception exception, bool isTimedOut, TimeSpan timeout)
     {
         if (Find<CertificateRefusedException>(exception) is { } refused)
+        {
             return Make(context, ApiErrorKind.Unreachable, refused.Message, exception, mayRetry: false);
+        }
+
         if (isTimedOut)
+        {
             return Lost(context, $"no answer within {timeout.TotalSeconds:0.###} s", exception);
+        }
+
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
+        {
             return Make(context, ApiErrorKind.Unreachable, $"the name {context.Url.Host} can't be resolved; check `endpoint` and the network", exception, mayRetry: true);
+        }
 
         // With an infinite client time-out and our own not yet over, this is the one for connecting.
         if (exception is OperationCanceledException { InnerException: TimeoutException })
+        {
             return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority} in time", exception, mayRetry: true);
+        }
+
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError })
+        {
             return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority}: {exception.GetBaseException().Message}", exception, mayRetry: true);
+        }
+
         return Lost(context, $"the connection broke: {exception.GetBaseException().Message}", exception);
     }
 
@@ -50,7 +64,9 @@ internal static class TransportFault
         for (; exception is not null; exception = exception.InnerException)
         {
             if (exception is T found)
+            {
                 return found;
+            }
         }
 
         return null;

@@ -9,12 +9,21 @@ internal static class CertificateRefusal
     public static string Explain(string? host, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors, string trustedFrom)
     {
         if (certificate is not X509Certificate2 leaf)
+        {
             return $"the server {host} showed no certificate; check `endpoint`";
+        }
+
         var reasons = new List<string>();
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
+        {
             reasons.Add($"it is for {Names(leaf)}, not for {host}: check `endpoint`, or what stands between here and there");
+        }
+
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
+        {
             reasons.AddRange(ChainReasons(chain, leaf, trustedFrom));
+        }
+
         return $"the certificate of {host} is not accepted: {string.Join("; ", reasons)}";
     }
 
@@ -27,12 +36,17 @@ internal static class CertificateRefusal
             {
                 flags |= status.Status;
                 if (status.Status == X509ChainStatusFlags.NotTimeValid)
+                {
                     yield return Validity(element.Certificate);
+                }
             }
         }
 
         foreach (var status in chain?.ChainStatus ?? [])
+        {
             flags |= status.Status;
+        }
+
         if ((flags & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0)
         {
             yield return $"its issuer '{leaf.Issuer}' is not trusted (trusted: {trustedFrom}): install the system's ca-certificates, or set SSL_CERT_FILE to a PEM file that has the issuer's certificate";
@@ -40,9 +54,14 @@ internal static class CertificateRefusal
 
         var rest = flags & ~(X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.NotTimeValid);
         if (rest != X509ChainStatusFlags.NoError)
+        {
             yield return $"its chain has a fault ({rest})";
+        }
+
         if (flags == X509ChainStatusFlags.NoError)
+        {
             yield return "its chain could not be verified";
+        }
     }
 
     // Which side of its life it is on follows from the two dates alone: the chain has already found that it is not inside.

@@ -44,16 +44,30 @@ internal sealed class SystemTrust
         var file = environment("SSL_CERT_FILE");
         var directory = environment("SSL_CERT_DIR");
         if (!string.IsNullOrEmpty(file))
+        {
             trust.AddFile(file, "SSL_CERT_FILE=");
+        }
+
         foreach (var part in (directory ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries))
+        {
             trust.AddDirectory(part, "SSL_CERT_DIR=");
+        }
+
         if (!string.IsNullOrEmpty(file) || !string.IsNullOrEmpty(directory))
+        {
             return trust;
+        }
 
         if (Bundles.FirstOrDefault(File.Exists) is { } bundle)
+        {
             trust.AddFile(bundle, "");
+        }
+
         foreach (var place in trust.Authorities.Count > 0 ? [] : Directories.Where(Directory.Exists))
+        {
             trust.AddDirectory(place, "");
+        }
+
         return trust;
     }
 
@@ -76,7 +90,10 @@ internal sealed class SystemTrust
             // The same certificate lies there under its name and as a link under its hash.
             var count = 0;
             foreach (var file in Directory.EnumerateFiles(path))
+            {
                 count += ImportIfPem(file);
+            }
+
             _sources.Add($"{label}{path} ({count} certificates)");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -105,7 +122,10 @@ internal sealed class SystemTrust
         foreach (var certificate in found)
         {
             if (!_thumbprints.Add(certificate.Thumbprint))
+            {
                 continue;
+            }
+
             Authorities.Add(certificate);
             count++;
         }

@@ -30,12 +30,12 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
         : $"No backup was made. {_power.WhyNot}";
 
     /// <exception cref="ProblemException">No backup was made, or it failed.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _power.ActOnceAsync(BeginAsync, "No backup was made.", cancellation);
-            await FollowAsync(context.State!.Id.Known, cancellation);
+            await _power.ActOnceAsync(BeginAsync, "No backup was made.", cancellationToken);
+            await FollowAsync(context.State!.Id.Known, cancellationToken);
         }
         catch (ApiException e)
         {
@@ -44,7 +44,7 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
                 : CallFailure.Explain(e, $"The backup \"{_name}\" may not be finished", Standing, isBegun: true);
         }
 
-        await SettleAsync(context.State!, cancellation);
+        await SettleAsync(context.State!, cancellationToken);
         if (_hasEvicted)
         {
             context.Diagnostics.Add(_eviction!.Notice());
@@ -52,14 +52,14 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
     }
 
     // The backup is there: whatever goes wrong from here on is no reason to have Terraform delete it and make another.
-    private async Task SettleAsync(BackupModel made, CancellationToken cancellation)
+    private async Task SettleAsync(BackupModel made, CancellationToken cancellationToken)
     {
         try
         {
-            await _power.WaitUnlockedAsync("", cancellation);
+            await _power.WaitUnlockedAsync("", cancellationToken);
             if (made.FinishedAt.IsNull)
             {
-                await LookAsync(made.Id.Known, cancellation);
+                await LookAsync(made.Id.Known, cancellationToken);
             }
         }
         catch (Exception e) when (e is ApiException or OperationCanceledException)
@@ -71,25 +71,25 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
         }
     }
 
-    private async Task BeginAsync(CancellationToken cancellation)
+    private async Task BeginAsync(CancellationToken cancellationToken)
     {
         // After each lock anew: what held it may have been a backup that took the last place.
-        await CheckRoomAsync(cancellation);
+        await CheckRoomAsync(cancellationToken);
         Keep(await new NewEntry<Backup>(session, BackupMapping.Kind, session.Backups, _vserver).CreateAsync(
-            b => b.Name is null || b.Name == _name, stop => session.Client.Backups.CreateAsync(_vserver, _name, stop), cancellation));
+            b => b.Name is null || b.Name == _name, stop => session.Client.Backups.CreateAsync(_vserver, _name, stop), cancellationToken));
     }
 
-    private async Task CheckRoomAsync(CancellationToken cancellation)
+    private async Task CheckRoomAsync(CancellationToken cancellationToken)
     {
-        var server = await session.Vservers.FindFreshAsync(_vserver, cancellation) ?? throw NoSuchVserver.Of(_vserver);
-        _eviction = Eviction.Of(server, await session.Backups.ListFreshAsync(_vserver, cancellation));
+        var server = await session.Vservers.FindFreshAsync(_vserver, cancellationToken) ?? throw NoSuchVserver.Of(_vserver);
+        _eviction = Eviction.Of(server, await session.Backups.ListFreshAsync(_vserver, cancellationToken));
         if (_eviction is not null && context.Plan.OnLimit.Or("error") != "evict_oldest")
         {
             throw _eviction.Refusal();
         }
     }
 
-    private Task<Backup?> FollowAsync(string id, CancellationToken cancellation)
+    private Task<Backup?> FollowAsync(string id, CancellationToken cancellationToken)
     {
         var missed = 0;
         return Poller.UntilAsync(
@@ -102,12 +102,12 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
                 missed = b is null ? missed + 1 : 0;
                 return missed < Misses ? b is not null && !BackupMapping.IsRunning(b) : throw Vanished(id);
             },
-            cancellation);
+            cancellationToken);
     }
 
-    private async Task<Backup?> LookAsync(string id, CancellationToken cancellation)
+    private async Task<Backup?> LookAsync(string id, CancellationToken cancellationToken)
     {
-        var backups = await session.Backups.ListFreshAsync(_vserver, cancellation);
+        var backups = await session.Backups.ListFreshAsync(_vserver, cancellationToken);
         _hasEvicted = _eviction is not null && !backups.Exists(b => b.Uuid == _eviction.Oldest.Uuid);
         if (backups.Find(b => b.Uuid == id) is not { } backup)
         {

@@ -22,19 +22,19 @@ internal static class BackupPlan
         }
 
         if (session.ChecksPlans && context.Plan is { VserverId.IsKnown: true, OnLimit.IsUnknown: false } plan
-            && await FindAsync(session, plan, context.Private[Replaced], context.Cancellation) is { } told)
+            && await FindAsync(session, plan, context.Private[Replaced], context.CancellationToken) is { } told)
         {
             context.Diagnostics.Add(told);
         }
     }
 
-    private static async Task<Diagnostic?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellation)
+    private static async Task<Diagnostic?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellationToken)
     {
         var vserver = plan.VserverId.Known;
-        var server = await session.Vservers.FindAsync(vserver, cancellation) ?? throw NoSuchVserver.Of(vserver);
+        var server = await session.Vservers.FindAsync(vserver, cancellationToken) ?? throw NoSuchVserver.Of(vserver);
         try
         {
-            var backups = await session.Backups.ListAsync(vserver, cancellation);
+            var backups = await session.Backups.ListAsync(vserver, cancellationToken);
             return plan.OnLimit.Or("error") == "evict_oldest" ? Allowed(server, backups, replaced) : Refused(server, backups, replaced, plan.Name.OrNull());
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)

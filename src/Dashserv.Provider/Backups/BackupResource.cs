@@ -21,7 +21,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
     {
         var session = current.Session;
         var making = new BackupMaking(session, context);
-        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.Cancellation);
+        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.CancellationToken);
         await limit.RunInTurnAsync(
             session, context.Plan.VserverId.Known, $"make the backup \"{context.Plan.Name}\"", () => making.RunAsync(limit.Token), () => making.Standing);
     }
@@ -34,7 +34,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
             return;
         }
 
-        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.Cancellation);
+        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
         await limit.RunAsync("read the backup", () => RefreshAsync(session, context, state, limit.Token), () => $"{FailedDeed.Kept} Try again.", FailedDeed.Kept);
     }
 
@@ -49,7 +49,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
     {
         var session = current.Session;
         var (vserver, id) = (context.Prior.VserverId.Known, context.Prior.Id.Known);
-        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, TimeSpan.FromHours(1), context.Cancellation);
+        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, TimeSpan.FromHours(1), context.CancellationToken);
         var power = new VserverOperations(session, vserver).Power;
         await limit.RunInTurnAsync(
             session, vserver, "delete the backup", () => DeleteAsync(session, power, context.Prior, limit.Token), () => $"The backup {id} is still in the state. {power.WhyNot}");
@@ -65,9 +65,9 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         return Task.CompletedTask;
     }
 
-    private static async Task RefreshAsync(Session session, ReadContext<BackupModel> context, BackupModel state, CancellationToken cancellation)
+    private static async Task RefreshAsync(Session session, ReadContext<BackupModel> context, BackupModel state, CancellationToken cancellationToken)
     {
-        if (await session.Backups.FindAsync(state.VserverId.Known, state.Id.Known, cancellation) is { } backup)
+        if (await session.Backups.FindAsync(state.VserverId.Known, state.Id.Known, cancellationToken) is { } backup)
         {
             BackupMapping.Fill(state, backup);
             return;
@@ -76,19 +76,19 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         // After an import there is nothing to tell of: it never was in the state.
         if (state.Name.IsKnown)
         {
-            context.Diagnostics.Add(await GoneBackup.ExplainAsync(session, state, cancellation));
+            context.Diagnostics.Add(await GoneBackup.ExplainAsync(session, state, cancellationToken));
         }
 
         context.State = null;
     }
 
-    private static async Task DeleteAsync(Session session, PowerSwitch power, BackupModel prior, CancellationToken cancellation)
+    private static async Task DeleteAsync(Session session, PowerSwitch power, BackupModel prior, CancellationToken cancellationToken)
     {
         var (vserver, id) = (prior.VserverId.Known, prior.Id.Known);
         try
         {
             await session.Backups.DeleteAsync(
-                vserver, id, () => power.ActOnceAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), "It was not deleted.", cancellation), cancellation);
+                vserver, id, () => power.ActOnceAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), "It was not deleted.", cancellationToken), cancellationToken);
         }
         catch (ApiException e)
         {

@@ -9,20 +9,20 @@ namespace Dashserv.Provider.Backups;
 /// <summary>Tells of a backup that is not there any more, and why, as far as the vserver's other backups tell.</summary>
 internal static class GoneBackup
 {
-    public static async Task<Diagnostic> ExplainAsync(Session session, BackupModel state, CancellationToken cancellation) => new(
+    public static async Task<Diagnostic> ExplainAsync(Session session, BackupModel state, CancellationToken cancellationToken) => new(
         Severity.Warning,
         "A backup is gone",
-        $"The backup \"{state.Name}\" ({state.Id}) of the vserver {state.VserverId} does not exist any more. {await ReasonAsync(session, state, cancellation)} "
+        $"The backup \"{state.Name}\" ({state.Id}) of the vserver {state.VserverId} does not exist any more. {await ReasonAsync(session, state, cancellationToken)} "
         + "As long as it is in the configuration, the next apply makes a new one by that name, of the disk as it is then.",
         AttributePath.Root);
 
-    private static async Task<string> ReasonAsync(Session session, BackupModel state, CancellationToken cancellation)
+    private static async Task<string> ReasonAsync(Session session, BackupModel state, CancellationToken cancellationToken)
     {
         try
         {
-            if (await session.Vservers.FindAsync(state.VserverId.Known, cancellation) is { } server)
+            if (await session.Vservers.FindAsync(state.VserverId.Known, cancellationToken) is { } server)
             {
-                return Reason(server, await session.Backups.ListAsync(server.Uuid, cancellation), state.CreatedAt.OrNull());
+                return Reason(server, await session.Backups.ListAsync(server.Uuid, cancellationToken), state.CreatedAt.OrNull());
             }
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)

@@ -10,9 +10,9 @@ namespace Dashserv.Provider.Backups;
 internal static class RestoreCheck
 {
     /// <exception cref="ProblemException">The backup, or its vserver, does not exist, or the backup has failed.</exception>
-    public static async Task RunAsync(Session session, string vserver, string backup, CancellationToken cancellation)
+    public static async Task RunAsync(Session session, string vserver, string backup, CancellationToken cancellationToken)
     {
-        var backups = await ListAsync(session, vserver, cancellation);
+        var backups = await ListAsync(session, vserver, cancellationToken);
         if (backups.Find(b => b.Uuid == backup) is { } found)
         {
             RefuseFailed(vserver, found);
@@ -37,11 +37,11 @@ internal static class RestoreCheck
         }
     }
 
-    private static async Task<List<Backup>> ListAsync(Session session, string vserver, CancellationToken cancellation)
+    private static async Task<List<Backup>> ListAsync(Session session, string vserver, CancellationToken cancellationToken)
     {
         try
         {
-            return await session.Backups.ListFreshAsync(vserver, cancellation);
+            return await session.Backups.ListFreshAsync(vserver, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {

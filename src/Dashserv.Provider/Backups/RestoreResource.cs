@@ -35,7 +35,7 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
 
         if (plan.BackupId.IsKnown && current.Session.ChecksPlans)
         {
-            await FailedDeed.TellOfPlanAsync("restore", () => RestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.Cancellation));
+            await FailedDeed.TellOfPlanAsync("restore", () => RestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.CancellationToken));
         }
 
         context.Diagnostics.Warning(
@@ -52,7 +52,7 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
             return;
         }
 
-        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.Cancellation);
+        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
         await limit.RunAsync(
             "read the restored vserver",
             async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, limit.Token) is null ? null : state,
@@ -91,7 +91,7 @@ internal sealed class RestoreResource(CurrentSession current) : Resource<Restore
     {
         var session = current.Session;
         var plan = context.Plan;
-        using var limit = TimeLimit.Start(session, plan.Timeouts, which, TimeSpan.FromHours(2), context.Cancellation);
+        using var limit = TimeLimit.Start(session, plan.Timeouts, which, TimeSpan.FromHours(2), context.CancellationToken);
         var restoring = new Restoring(session, context);
         try
         {

@@ -33,47 +33,47 @@ internal sealed class RestoreWatch
     public VserverTask? Failed => BackupMapping.IsFailure(_task?.Status) ? _task : null;
 
     /// <summary>Notes what there was before the restore is asked for.</summary>
-    public static async Task<RestoreWatch> StartAsync(Session session, string vserver, PowerSwitch power, CancellationToken cancellation) =>
-        new(session, vserver, power, await TasksAsync(session, vserver, cancellation));
+    public static async Task<RestoreWatch> StartAsync(Session session, string vserver, PowerSwitch power, CancellationToken cancellationToken) =>
+        new(session, vserver, power, await TasksAsync(session, vserver, cancellationToken));
 
     /// <summary>Waits until the server is free and the restore's task, where it is listed, has ended.</summary>
-    public Task UntilOverAsync(CancellationToken cancellation) => Poller.UntilAsync(
+    public Task UntilOverAsync(CancellationToken cancellationToken) => Poller.UntilAsync(
         _session.Polling,
         _session.Time,
         LookAsync,
         seen => $"{seen.Status} {seen.LockedReason} {_task?.Status}",
         seen => IsFree(seen) && (_task is not null ? HasEnded(_task) : _wasLocked || _looks >= UnseenLooks),
-        cancellation);
+        cancellationToken);
 
     /// <summary>Looks once whether it has begun.</summary>
-    public async Task<bool> IsSeenAsync(CancellationToken cancellation)
+    public async Task<bool> IsSeenAsync(CancellationToken cancellationToken)
     {
-        await ReadAsync(cancellation);
-        await ReadTaskAsync(cancellation);
+        await ReadAsync(cancellationToken);
+        await ReadTaskAsync(cancellationToken);
         return IsSeen;
     }
 
-    private async Task<PowerReading> LookAsync(CancellationToken cancellation)
+    private async Task<PowerReading> LookAsync(CancellationToken cancellationToken)
     {
-        var seen = await ReadAsync(cancellation);
+        var seen = await ReadAsync(cancellationToken);
         if (IsFree(seen))
         {
-            await ReadTaskAsync(cancellation);
+            await ReadTaskAsync(cancellationToken);
         }
 
         _looks++;
         return seen;
     }
 
-    private async Task<PowerReading> ReadAsync(CancellationToken cancellation)
+    private async Task<PowerReading> ReadAsync(CancellationToken cancellationToken)
     {
-        var seen = await _power.ReadAsync(cancellation);
+        var seen = await _power.ReadAsync(cancellationToken);
         _wasLocked |= seen.LockedReason is not null;
         _wasLockedForIt |= seen.LockedReason is { } reason && IsOfARestore(reason);
         return seen;
     }
 
-    private async Task ReadTaskAsync(CancellationToken cancellation) => _task = NewOf(await TasksAsync(_session, _vserver, cancellation)) ?? _task;
+    private async Task ReadTaskAsync(CancellationToken cancellationToken) => _task = NewOf(await TasksAsync(_session, _vserver, cancellationToken)) ?? _task;
 
     private static bool IsFree(PowerReading seen) => seen is { LockedReason: null, Status: not "installing" };
 
@@ -89,6 +89,6 @@ internal sealed class RestoreWatch
         word.Contains("restor", StringComparison.OrdinalIgnoreCase) || word.Contains("wiederher", StringComparison.OrdinalIgnoreCase);
 
     // Newest first, as in the reference's sample; sorted all the same, as it does not say so.
-    private static async Task<IReadOnlyList<VserverTask>> TasksAsync(Session session, string vserver, CancellationToken cancellation) =>
-        [.. (await session.Client.Vservers.TasksAsync(vserver, cancellation)).Where(t => t.Task is { } word && IsOfARestore(word)).OrderByDescending(t => t.StartedAt)];
+    private static async Task<IReadOnlyList<VserverTask>> TasksAsync(Session session, string vserver, CancellationToken cancellationToken) =>
+        [.. (await session.Client.Vservers.TasksAsync(vserver, cancellationToken)).Where(t => t.Task is { } word && IsOfARestore(word)).OrderByDescending(t => t.StartedAt)];
 }

@@ -49,12 +49,12 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
     }
 
     /// <exception cref="ProblemException">Nothing was restored, or that is not known, or how it ended.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         session.Vservers.Touch(_vserver);
         try
         {
-            await RestoreAsync(cancellation);
+            await RestoreAsync(cancellationToken);
         }
         catch (ApiException e)
         {
@@ -71,24 +71,24 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         }
     }
 
-    private async Task RestoreAsync(CancellationToken cancellation)
+    private async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        var watch = await RestoreWatch.StartAsync(session, _vserver, _power, cancellation);
-        await SendAsync(watch, cancellation);
+        var watch = await RestoreWatch.StartAsync(session, _vserver, _power, cancellationToken);
+        await SendAsync(watch, cancellationToken);
         if (_lost is null)
         {
             Begun();
         }
 
-        await watch.UntilOverAsync(cancellation);
+        await watch.UntilOverAsync(cancellationToken);
         Judge(watch);
     }
 
-    private async Task SendAsync(RestoreWatch watch, CancellationToken cancellation)
+    private async Task SendAsync(RestoreWatch watch, CancellationToken cancellationToken)
     {
         try
         {
-            await _power.ActOnceAsync(stop => session.Client.Backups.RestoreAsync(_vserver, _backup, stop), Unchanged, cancellation);
+            await _power.ActOnceAsync(stop => session.Client.Backups.RestoreAsync(_vserver, _backup, stop), Unchanged, cancellationToken);
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
@@ -96,7 +96,7 @@ internal sealed class Restoring(Session session, ApplyContext<RestoreModel> cont
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
-            await RestoreCheck.RunAsync(session, _vserver, _backup, cancellation);
+            await RestoreCheck.RunAsync(session, _vserver, _backup, cancellationToken);
             throw;
         }
         catch (OperationCanceledException e) when (LostAnswer.In(e) is { } lost)

@@ -22,11 +22,11 @@ internal sealed record DedicatedChange
 
     /// <summary>Finds it; what only is written differently is first set back in the plan to what the state has.</summary>
     public static async Task<DedicatedChange> FindAsync(
-        Session session, PrivateState privateState, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellation)
+        Session session, PrivateState privateState, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellationToken)
     {
         var notes = new DedicatedNotes(privateState);
-        await KeepWordingAsync(session, notes, plan, prior, cancellation);
-        var changesOptions = await new OptionWording(session, cancellation).IsChangedAsync(DedicatedArguments.Of(prior, null), plan, prior);
+        await KeepWordingAsync(session, notes, plan, prior, cancellationToken);
+        var changesOptions = await new OptionWording(session, cancellationToken).IsChangedAsync(DedicatedArguments.Of(prior, null), plan, prior);
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
@@ -64,11 +64,11 @@ internal sealed record DedicatedChange
     private static bool IsChanged(Value<string> planned, Value<string> prior) => !prior.IsNull && !planned.Equals(prior);
 
     private static async Task KeepWordingAsync(
-        Session session, DedicatedNotes notes, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellation)
+        Session session, DedicatedNotes notes, DedicatedModel plan, DedicatedModel prior, CancellationToken cancellationToken)
     {
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.IsKnown
-            && await new DedicatedTemplates(session, cancellation).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
+            && await new DedicatedTemplates(session, cancellationToken).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
         {
             plan.Template = prior.Template;
         }

@@ -19,10 +19,10 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     private ApiException? _lost;
 
     /// <summary>Whether the installation that an earlier apply began has succeeded by now; waits for it where it still runs.</summary>
-    public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellation)
+    public async Task<bool> HasFinishedAsync(Template template, CancellationToken cancellationToken)
     {
-        var all = await session.Catalogue.TemplatesAsync(cancellation);
-        if (InstallationOutcome.Of(template, before: null, await WaitNamedAsync(cancellation), all) is { HasFailed: true })
+        var all = await session.Catalogue.TemplatesAsync(cancellationToken);
+        if (InstallationOutcome.Of(template, before: null, await WaitNamedAsync(cancellationToken), all) is { HasFailed: true })
         {
             return false;
         }
@@ -35,16 +35,16 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     /// <param name="template">The operating system.</param>
     /// <param name="hostname">What it is to call itself.</param>
     /// <param name="begun">Called once it is certain that the old system is lost.</param>
-    /// <param name="cancellation">Ends the wait, not the installation.</param>
+    /// <param name="cancellationToken">Ends the wait, not the installation.</param>
     /// <exception cref="ProblemException">The installation failed; its log is in the message.</exception>
-    public async Task InstallAsync(Template template, string hostname, Action begun, CancellationToken cancellation)
+    public async Task InstallAsync(Template template, string hostname, Action begun, CancellationToken cancellationToken)
     {
         session.DedicatedServers.Touch(id);
-        var before = await _watch.UntilIdleAsync(cancellation);
-        var doubt = await SendAsync(template, hostname, cancellation);
+        var before = await _watch.UntilIdleAsync(cancellationToken);
+        var doubt = await SendAsync(template, hostname, cancellationToken);
         try
         {
-            await WaitBegunAsync(template, before, doubt, cancellation);
+            await WaitBegunAsync(template, before, doubt, cancellationToken);
         }
         catch (Exception e) when (doubt is null && e is not ProblemException)
         {
@@ -54,9 +54,9 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
 
         Begun();
-        var after = await WaitNamedAsync(cancellation);
+        var after = await WaitNamedAsync(cancellationToken);
         session.DedicatedServers.Touch(id);
-        if (InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellation)) is { HasFailed: true } outcome)
+        if (InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellationToken)) is { HasFailed: true } outcome)
         {
             throw new ProblemException("The installation failed", $"{outcome.Explain(id)}\n\n{Next}", AttributePath.Of("template"));
         }
@@ -106,15 +106,15 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
     }
 
     // What is installed may be told a moment later than that it is.
-    private Task<InstallationStatus> WaitNamedAsync(CancellationToken cancellation) =>
-        _watch.UntilToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellation);
+    private Task<InstallationStatus> WaitNamedAsync(CancellationToken cancellationToken) =>
+        _watch.UntilToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellationToken);
 
     /// <summary>Null, or why it is not certain that this call has begun it. Sent twice, it would be refused at best, and at worst wipe what was installed meanwhile.</summary>
-    private async Task<ApiException?> SendAsync(Template template, string hostname, CancellationToken cancellation)
+    private async Task<ApiException?> SendAsync(Template template, string hostname, CancellationToken cancellationToken)
     {
         try
         {
-            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellation);
+            await session.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellationToken);
             return null;
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
@@ -128,15 +128,15 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         catch (ApiException e)
         {
             // Refused because one runs already, which may well be the one that was ordered: what it installs is judged at its end.
-            return e.Kind == ApiErrorKind.Rejected && await IsRunningAsync(cancellation) ? e : throw Refused(template, e);
+            return e.Kind == ApiErrorKind.Rejected && await IsRunningAsync(cancellationToken) ? e : throw Refused(template, e);
         }
     }
 
-    private async Task<bool> IsRunningAsync(CancellationToken cancellation)
+    private async Task<bool> IsRunningAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return (await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation)).IsInstalling;
+            return (await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellationToken)).IsInstalling;
         }
         catch (ApiException)
         {
@@ -145,9 +145,9 @@ internal sealed class DedicatedInstaller(Session session, string id, DedicatedNo
         }
     }
 
-    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException? doubt, CancellationToken cancellation)
+    private async Task WaitBegunAsync(Template template, InstallationStatus before, ApiException? doubt, CancellationToken cancellationToken)
     {
-        if (await _watch.WithinAsync(Patience, s => InstallationOutcome.IsAnother(before, s), cancellation))
+        if (await _watch.WithinAsync(Patience, s => InstallationOutcome.IsAnother(before, s), cancellationToken))
         {
             return;
         }

@@ -20,10 +20,10 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     public override OrderArguments Arguments(DedicatedModel config, string? madeUpName) => DedicatedArguments.Of(config, madeUpName);
 
     // Noted with the order: whenever it is delivered, and whoever waits for it, the system is not there before it was installed.
-    public override async Task PrepareAsync(Session session, ApplyContext<DedicatedModel> context, CancellationToken cancellation)
+    public override async Task PrepareAsync(Session session, ApplyContext<DedicatedModel> context, CancellationToken cancellationToken)
     {
         var template = context.Plan.Template.IsKnown
-            ? await new DedicatedTemplates(session, cancellation).CheckAsync(context.Plan.Template.Known, wayOut: null)
+            ? await new DedicatedTemplates(session, cancellationToken).CheckAsync(context.Plan.Template.Known, wayOut: null)
             : null;
         new DedicatedNotes(context.Private).Ordered(context.Plan, template?.Name);
     }
@@ -38,28 +38,28 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
     };
 
     public override async Task<DedicatedModel> CompleteAsync(
-        Session session, ApplyContext<DedicatedModel> context, string productId, CancellationToken cancellation)
+        Session session, ApplyContext<DedicatedModel> context, string productId, CancellationToken cancellationToken)
     {
         var operations = new DedicatedOperations(session, productId);
-        var server = await operations.WaitDeliveredAsync(cancellation);
-        var look = await operations.LookAsync(server, cancellation);
+        var server = await operations.WaitDeliveredAsync(cancellationToken);
+        var look = await operations.LookAsync(server, cancellationToken);
         if (context.Plan.Template.IsKnown)
         {
-            look = await InstallAsync(session, context, operations, look, cancellation);
+            look = await InstallAsync(session, context, operations, look, cancellationToken);
         }
 
         new DedicatedNotes(context.Private).Applied(look);
-        var template = await new DedicatedTemplates(session, cancellation).NamedAsync(context.Plan.Template.IsKnown ? null : look.Installation.Os);
+        var template = await new DedicatedTemplates(session, cancellationToken).NamedAsync(context.Plan.Template.IsKnown ? null : look.Installation.Os);
         return DedicatedMapping.Complete(context.Plan, context.State!, look, template);
     }
 
-    public override async Task<bool> ExistsAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellation) =>
-        await session.DedicatedServers.FindFreshAsync(productId, cancellation) is not null;
+    public override async Task<bool> ExistsAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellationToken) =>
+        await session.DedicatedServers.FindFreshAsync(productId, cancellationToken) is not null;
 
-    public override async Task TerminateAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellation)
+    public override async Task TerminateAsync(Session session, DedicatedModel model, string productId, CancellationToken cancellationToken)
     {
         session.DedicatedServers.Touch(productId);
-        await session.Client.Products.TerminateAsync("dedicated-server", productId, cancellation);
+        await session.Client.Products.TerminateAsync("dedicated-server", productId, cancellationToken);
         session.DedicatedServers.Touch(productId);
     }
 
@@ -67,13 +67,13 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
     // Ordered with the operating system, it is there already; else it is installed now.
     private static async Task<DedicatedLook> InstallAsync(
-        Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellation)
+        Session session, ApplyContext<DedicatedModel> context, DedicatedOperations operations, DedicatedLook look, CancellationToken cancellationToken)
     {
-        var template = await new DedicatedTemplates(session, cancellation).ResolveAsync(context.Plan.Template.Known);
+        var template = await new DedicatedTemplates(session, cancellationToken).ResolveAsync(context.Plan.Template.Known);
         var notes = new DedicatedNotes(context.Private);
         var isAsOrdered = notes.IsAsOrdered(template.Name, context.Plan.Hostname.Known);
-        var isIncluded = isAsOrdered && await IncludesAsync(session, context.Plan, template, cancellation);
-        look = isIncluded ? await operations.LookOnceInstalledAsync(look, cancellation) : look;
+        var isIncluded = isAsOrdered && await IncludesAsync(session, context.Plan, template, cancellationToken);
+        look = isIncluded ? await operations.LookOnceInstalledAsync(look, cancellationToken) : look;
         if (isAsOrdered && InstallationOutcome.HasSystem(look.Installation) && (isIncluded || LooseText.Same(look.Installation.Os ?? "", template.Name)))
         {
             notes.Installed();
@@ -82,13 +82,13 @@ internal sealed class DedicatedKind : OrderedKind<DedicatedModel>
 
         context.State = DedicatedMapping.Complete(context.Plan, context.State!, look, template: null);
         notes.Installing(template.Name);
-        await new DedicatedInstaller(session, look.Server.Uuid, notes, context.IsCreate).InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellation);
-        return await operations.LookAsync(cancellation);
+        await new DedicatedInstaller(session, look.Server.Uuid, notes, context.IsCreate).InstallAsync(template, context.Plan.Hostname.Known, () => { }, cancellationToken);
+        return await operations.LookAsync(cancellationToken);
     }
 
     // What was ordered with the server may be called differently once it is installed.
-    private static async Task<bool> IncludesAsync(Session session, DedicatedModel plan, Template template, CancellationToken cancellation) =>
-        DedicatedArguments.IncludesTemplate(await session.Catalogue.FormAsync(DedicatedArguments.FormName(plan), cancellation), plan.Template.Known, template);
+    private static async Task<bool> IncludesAsync(Session session, DedicatedModel plan, Template template, CancellationToken cancellationToken) =>
+        DedicatedArguments.IncludesTemplate(await session.Catalogue.FormAsync(DedicatedArguments.FormName(plan), cancellationToken), plan.Template.Known, template);
 
     private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
 }

@@ -25,21 +25,21 @@ internal sealed class DedicatedOperations(Session session, string id)
     });
 
     /// <summary>All that the API says of the server.</summary>
-    public async Task<DedicatedLook> LookAsync(DedicatedServer server, CancellationToken cancellation) => new(
+    public async Task<DedicatedLook> LookAsync(DedicatedServer server, CancellationToken cancellationToken) => new(
         server,
-        await session.Client.DedicatedServers.NetworkAsync(id, cancellation),
-        await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellation));
+        await session.Client.DedicatedServers.NetworkAsync(id, cancellationToken),
+        await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellationToken));
 
     /// <summary>The same; null where the server is gone since it was read. It is if it says so itself, not only its network.</summary>
-    public async Task<DedicatedLook?> LookOrGoneAsync(DedicatedServer server, CancellationToken cancellation)
+    public async Task<DedicatedLook?> LookOrGoneAsync(DedicatedServer server, CancellationToken cancellationToken)
     {
         try
         {
-            return await LookAsync(server, cancellation);
+            return await LookAsync(server, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
-            if (await session.DedicatedServers.FindFreshAsync(id, cancellation) is null)
+            if (await session.DedicatedServers.FindFreshAsync(id, cancellationToken) is null)
             {
                 return null;
             }
@@ -50,26 +50,26 @@ internal sealed class DedicatedOperations(Session session, string id)
 
     /// <summary>The same, with the server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>
-    public async Task<DedicatedLook> LookAsync(CancellationToken cancellation) => await LookAsync(
-        await session.DedicatedServers.FindFreshAsync(id, cancellation)
+    public async Task<DedicatedLook> LookAsync(CancellationToken cancellationToken) => await LookAsync(
+        await session.DedicatedServers.FindFreshAsync(id, cancellationToken)
         ?? throw new ProblemException("The server is gone", $"The API says that the dedicated server {id} does not exist any more. Plan again."),
-        cancellation);
+        cancellationToken);
 
     /// <summary>All that the API says of a server that is delivered with an operating system, once that is there; its installation may begin a moment after the delivery.</summary>
-    public async Task<DedicatedLook> LookOnceInstalledAsync(DedicatedLook look, CancellationToken cancellation)
+    public async Task<DedicatedLook> LookOnceInstalledAsync(DedicatedLook look, CancellationToken cancellationToken)
     {
         if (InstallationOutcome.HasSystem(look.Installation))
         {
             return look;
         }
 
-        await _installation.WithinAsync(Patience, s => s.IsInstalling || InstallationOutcome.HasEnded(s), cancellation);
-        await _installation.UntilToldAsync(InstallationOutcome.HasEnded, cancellation);
-        return await LookAsync(cancellation);
+        await _installation.WithinAsync(Patience, s => s.IsInstalling || InstallationOutcome.HasEnded(s), cancellationToken);
+        await _installation.UntilToldAsync(InstallationOutcome.HasEnded, cancellationToken);
+        return await LookAsync(cancellationToken);
     }
 
     /// <summary>Waits until a delivered server is listed and no installation runs.</summary>
-    public async Task<DedicatedServer> WaitDeliveredAsync(CancellationToken cancellation)
+    public async Task<DedicatedServer> WaitDeliveredAsync(CancellationToken cancellationToken)
     {
         var server = await Poller.UntilAsync(
             session.Polling,
@@ -77,8 +77,8 @@ internal sealed class DedicatedOperations(Session session, string id)
             stop => session.DedicatedServers.FindFreshAsync(id, stop),
             s => s?.Status,
             s => s is not null && s.Status is not ("installing" or "pending"),
-            cancellation);
-        await _installation.UntilIdleAsync(cancellation);
+            cancellationToken);
+        await _installation.UntilIdleAsync(cancellationToken);
         return server!;
     }
 }

@@ -9,7 +9,7 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>A dedicated server's own say in its plan: stock, price, and which change is done how.</summary>
 internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanContext<DedicatedModel> context)
 {
-    private DedicatedTemplates Templates => new(session, context.Cancellation);
+    private DedicatedTemplates Templates => new(session, context.CancellationToken);
 
     public async Task RunAsync()
     {
@@ -47,7 +47,7 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
             await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
         }
 
-        if (await DedicatedStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.Cancellation))
+        if (await DedicatedStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.CancellationToken))
         {
             await PlannedQuote.ShowAsync(session, context, kind.Arguments(context.Config!, null));
         }
@@ -55,7 +55,7 @@ internal sealed class DedicatedPlan(Session session, DedicatedKind kind, PlanCon
 
     private async Task PlanUpdateAsync(DedicatedModel plan, DedicatedModel prior)
     {
-        var change = await DedicatedChange.FindAsync(session, context.Private, plan, prior, context.Cancellation);
+        var change = await DedicatedChange.FindAsync(session, context.Private, plan, prior, context.CancellationToken);
         foreach (var attribute in change.Replaces)
         {
             context.RequireReplace(attribute);

@@ -29,16 +29,16 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
         FailedDeed.TellOfPlanAsync("dedicated server", () => new DedicatedPlan(_current.Session, _kind, context).RunAsync());
 
     protected override async Task RefreshAsync(
-        Session session, ReadContext<DedicatedModel> context, DedicatedModel state, bool wasPending, CancellationToken cancellation)
+        Session session, ReadContext<DedicatedModel> context, DedicatedModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await session.DedicatedServers.FindAsync(state.Id.Known, cancellation) is not { } server)
+        if (await session.DedicatedServers.FindAsync(state.Id.Known, cancellationToken) is not { } server)
         {
             context.State = null;
             return;
         }
 
         var operations = new DedicatedOperations(session, server.Uuid);
-        if (await operations.LookOrGoneAsync(server, cancellation) is not { } look)
+        if (await operations.LookOrGoneAsync(server, cancellationToken) is not { } look)
         {
             context.State = null;
             return;
@@ -51,14 +51,14 @@ internal sealed class DedicatedResource(CurrentSession current, DedicatedKind ki
             notes.Delivered(state, look);
         }
 
-        await notes.ReadAsync(state, look, new DedicatedTemplates(session, cancellation));
+        await notes.ReadAsync(state, look, new DedicatedTemplates(session, cancellationToken));
         if (state.PowerState.IsKnown)
         {
-            var reading = await operations.Power.ReadAsync(cancellation);
+            var reading = await operations.Power.ReadAsync(cancellationToken);
             state.PowerState = reading.Status is PowerSwitch.Online or PowerSwitch.Offline ? reading.Status : state.PowerState;
         }
     }
 
-    protected override Task ChangeAsync(Session session, ApplyContext<DedicatedModel> context, bool wasPending, CancellationToken cancellation) =>
-        new DedicatedUpdate(session, context).RunAsync(wasPending, cancellation);
+    protected override Task ChangeAsync(Session session, ApplyContext<DedicatedModel> context, bool wasPending, CancellationToken cancellationToken) =>
+        new DedicatedUpdate(session, context).RunAsync(wasPending, cancellationToken);
 }

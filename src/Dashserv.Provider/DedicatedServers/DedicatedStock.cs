@@ -10,9 +10,9 @@ namespace Dashserv.Provider.DedicatedServers;
 internal static class DedicatedStock
 {
     /// <returns>Whether it can be ordered.</returns>
-    public static async Task<bool> CheckAsync(Session session, string model, Diagnostics diagnostics, CancellationToken cancellation)
+    public static async Task<bool> CheckAsync(Session session, string model, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
-        var models = await ModelsAsync(session, cancellation);
+        var models = await ModelsAsync(session, cancellationToken);
         var found = models.Find(m => m.Uuid == model);
         if (found is null)
         {
@@ -45,11 +45,11 @@ internal static class DedicatedStock
         return false;
     }
 
-    private static async Task<List<DedicatedServerModel>> ModelsAsync(Session session, CancellationToken cancellation)
+    private static async Task<List<DedicatedServerModel>> ModelsAsync(Session session, CancellationToken cancellationToken)
     {
         try
         {
-            return await session.Catalogue.ModelsAsync(cancellation);
+            return await session.Catalogue.ModelsAsync(cancellationToken);
         }
         catch (ApiException e)
         {

@@ -8,13 +8,13 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary>What an operating system is called: by its template's id, by its name, and by what is installed.</summary>
-internal sealed class DedicatedTemplates(Session session, CancellationToken cancellation)
+internal sealed class DedicatedTemplates(Session session, CancellationToken cancellationToken)
 {
     /// <summary>The template that a user's word means.</summary>
     /// <exception cref="ProblemException">None, or more than one.</exception>
     public async Task<Template> ResolveAsync(string wanted)
     {
-        var templates = await session.Catalogue.TemplatesAsync(cancellation);
+        var templates = await session.Catalogue.TemplatesAsync(cancellationToken);
         var found = Matches.Find(templates, wanted, t => [t.Id, t.Name]);
         return found.Count == 1
             ? found[0]
@@ -44,7 +44,7 @@ internal sealed class DedicatedTemplates(Session session, CancellationToken canc
 
     /// <summary>What is installed, where the API's word for it is a template's: it need not be.</summary>
     public async Task<string?> NamedAsync(string? os) =>
-        os is not null && Matches.Find(await session.Catalogue.TemplatesAsync(cancellation), os, t => [t.Id, t.Name]).Count == 1 ? os : null;
+        os is not null && Matches.Find(await session.Catalogue.TemplatesAsync(cancellationToken), os, t => [t.Id, t.Name]).Count == 1 ? os : null;
 
     /// <summary>Whether two words mean the same operating system.</summary>
     public async Task<bool> MeanSameAsync(string wanted, IReadOnlyList<string> known)
@@ -62,7 +62,7 @@ internal sealed class DedicatedTemplates(Session session, CancellationToken canc
     {
         try
         {
-            return await session.Catalogue.TemplatesAsync(cancellation);
+            return await session.Catalogue.TemplatesAsync(cancellationToken);
         }
         catch (ApiException e)
         {

@@ -7,19 +7,19 @@ internal sealed class KeyedLocks
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _locks = new(StringComparer.Ordinal);
 
-    public Task RunAsync(string key, Func<Task> action, CancellationToken cancellation) => RunAsync(
+    public Task RunAsync(string key, Func<Task> action, CancellationToken cancellationToken) => RunAsync(
         key,
         async () =>
         {
             await action();
             return true;
         },
-        cancellation);
+        cancellationToken);
 
-    public async Task<T> RunAsync<T>(string key, Func<Task<T>> action, CancellationToken cancellation)
+    public async Task<T> RunAsync<T>(string key, Func<Task<T>> action, CancellationToken cancellationToken)
     {
         var gate = _locks.GetOrAdd(key, _ => new SemaphoreSlim(1));
-        await gate.WaitAsync(cancellation);
+        await gate.WaitAsync(cancellationToken);
         try
         {
             return await action();

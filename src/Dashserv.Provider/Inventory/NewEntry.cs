@@ -19,15 +19,15 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
 
     /// <param name="isOurs">Whether an entry is as the one created.</param>
     /// <param name="send">Creates it. If its answer is lost, the list tells what became of it; it is not sent again.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ApiException">It was refused: nothing was created.</exception>
     /// <exception cref="ProblemException">None, or more than one, has appeared.</exception>
-    public async Task<T> CreateAsync(Func<T, bool> isOurs, Func<CancellationToken, Task> send, CancellationToken cancellation)
+    public async Task<T> CreateAsync(Func<T, bool> isOurs, Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
-        var before = (await reads.ListFreshAsync(vserver, cancellation)).Select(kind.IdOf).ToHashSet(StringComparer.Ordinal);
+        var before = (await reads.ListFreshAsync(vserver, cancellationToken)).Select(kind.IdOf).ToHashSet(StringComparer.Ordinal);
         reads.Touch(vserver);
-        var lost = await SendAsync(send, cancellation);
-        var (created, trouble) = await SearchAsync(before, isOurs, cancellation);
+        var lost = await SendAsync(send, cancellationToken);
+        var (created, trouble) = await SearchAsync(before, isOurs, cancellationToken);
         reads.Touch(vserver);
         if (created?.FindAll(e => isOurs(e)) is not [var only])
         {
@@ -39,11 +39,11 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
     }
 
     /// <summary>Null, or why it is not known whether it took effect.</summary>
-    private static async Task<ApiException?> SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellation)
+    private static async Task<ApiException?> SendAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         try
         {
-            await send(cancellation);
+            await send(cancellationToken);
             return null;
         }
         catch (Exception e) when (LostAnswer.In(e) is { } lost)
@@ -53,10 +53,10 @@ internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads
     }
 
     /// <summary>What is new, once one of it is ours or the time is up, or null if the list was never read; and why it could not be read, if it could not.</summary>
-    private async Task<(List<T>? Created, ApiException? Trouble)> SearchAsync(HashSet<string> before, Func<T, bool> isOurs, CancellationToken cancellation)
+    private async Task<(List<T>? Created, ApiException? Trouble)> SearchAsync(HashSet<string> before, Func<T, bool> isOurs, CancellationToken cancellationToken)
     {
         using var end = new CancellationTokenSource(Patience, session.Time);
-        await using var interrupting = cancellation.Register(() => end.CancelAfter(Grace));
+        await using var interrupting = cancellationToken.Register(() => end.CancelAfter(Grace));
         var (created, trouble) = (default(List<T>), default(ApiException));
         try
         {

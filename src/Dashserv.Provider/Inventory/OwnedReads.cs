@@ -11,15 +11,15 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     private readonly ConcurrentDictionary<(string Owner, string Id), bool> _made = new();
 
     /// <summary>The item; null when it, or its owner, is gone.</summary>
-    public Task<T?> FindAsync(string owner, string id, CancellationToken cancellation) => Of(owner).FindAsync(id, cancellation);
+    public Task<T?> FindAsync(string owner, string id, CancellationToken cancellationToken) => Of(owner).FindAsync(id, cancellationToken);
 
     /// <summary>Everything of one owner, as of now or of a moment ago.</summary>
     /// <exception cref="ApiException">Also when the owner is gone.</exception>
-    public Task<IReadOnlyCollection<T>> ListAsync(string owner, CancellationToken cancellation) => Of(owner).ListAsync(cancellation);
+    public Task<IReadOnlyCollection<T>> ListAsync(string owner, CancellationToken cancellationToken) => Of(owner).ListAsync(cancellationToken);
 
     /// <summary>Everything of one owner, asked for now.</summary>
     /// <exception cref="ApiException">Also when the owner is gone.</exception>
-    public Task<List<T>> ListFreshAsync(string owner, CancellationToken cancellation) => listAsync(owner, cancellation);
+    public Task<List<T>> ListFreshAsync(string owner, CancellationToken cancellationToken) => listAsync(owner, cancellationToken);
 
     /// <summary>Notes that an item was found to be what this process has made: it is nothing else's, also where a list lags behind and shows it as new later on.</summary>
     public void NoteMade(string owner, string id) => _made[(owner, id)] = true;
@@ -31,7 +31,7 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
 
     /// <summary>Deletes an item. One that is gone already, or with its owner, is deleted; where the answer is lost, the list tells.</summary>
     /// <exception cref="ApiException">It is not deleted, or that is not known.</exception>
-    public async Task DeleteAsync(string owner, string id, Func<Task> send, CancellationToken cancellation)
+    public async Task DeleteAsync(string owner, string id, Func<Task> send, CancellationToken cancellationToken)
     {
         Of(owner).Touch(id);
         try
@@ -44,7 +44,7 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
-            if (!await IsGoneAsync(owner, id, cancellation))
+            if (!await IsGoneAsync(owner, id, cancellationToken))
             {
                 throw;
             }
@@ -56,11 +56,11 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     }
 
     // What cannot be looked at counts as there: that the look failed as well is not what the user has to know first.
-    private async Task<bool> IsGoneAsync(string owner, string id, CancellationToken cancellation)
+    private async Task<bool> IsGoneAsync(string owner, string id, CancellationToken cancellationToken)
     {
         try
         {
-            return await Of(owner).FindFreshAsync(id, cancellation) is null;
+            return await Of(owner).FindFreshAsync(id, cancellationToken) is null;
         }
         catch (ApiException)
         {

@@ -26,11 +26,11 @@ internal sealed class SharedReads<T>(
     private int _reads;
 
     /// <summary>The product; null when the API says that it is gone.</summary>
-    public async Task<T?> FindAsync(string id, CancellationToken cancellation)
+    public async Task<T?> FindAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            if (ShareFor(id) is { } snapshot && (await snapshot.Items.WaitAsync(cancellation)).TryGetValue(id, out var found))
+            if (ShareFor(id) is { } snapshot && (await snapshot.Items.WaitAsync(cancellationToken)).TryGetValue(id, out var found))
             {
                 return found;
             }
@@ -41,15 +41,15 @@ internal sealed class SharedReads<T>(
         }
 
         // What a list lacks is asked for by itself before it is believed gone.
-        return await FindFreshAsync(id, cancellation);
+        return await FindFreshAsync(id, cancellationToken);
     }
 
     /// <summary>The product as it is now, asked for by itself; null when it is gone.</summary>
-    public async Task<T?> FindFreshAsync(string id, CancellationToken cancellation)
+    public async Task<T?> FindFreshAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            return await getOne(id, cancellation);
+            return await getOne(id, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
@@ -58,11 +58,11 @@ internal sealed class SharedReads<T>(
     }
 
     /// <summary>Every product, as of now or of a moment ago, but not of before this process's last write.</summary>
-    public async Task<IReadOnlyCollection<T>> ListAsync(CancellationToken cancellation) =>
-        (await Shared(id: null).Items.WaitAsync(cancellation)).Values;
+    public async Task<IReadOnlyCollection<T>> ListAsync(CancellationToken cancellationToken) =>
+        (await Shared(id: null).Items.WaitAsync(cancellationToken)).Values;
 
     /// <summary>Every product, asked for now.</summary>
-    public async Task<IReadOnlyCollection<T>> ListFreshAsync(CancellationToken cancellation) => await getAll(cancellation);
+    public async Task<IReadOnlyCollection<T>> ListFreshAsync(CancellationToken cancellationToken) => await getAll(cancellationToken);
 
     /// <summary>Notes that this process writes to a product: call it before and after.</summary>
     public void Touch(string id)

@@ -16,17 +16,17 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
 
     /// <summary>Places the order. What was ordered is in the state from the moment its id is known.</summary>
     /// <returns>Whether there is something to wait for.</returns>
-    public async Task<bool> OrderAsync(CancellationToken cancellation)
+    public async Task<bool> OrderAsync(CancellationToken cancellationToken)
     {
         var name = MadeUpName.Create(kind.Noun);
         var arguments = kind.Arguments(context.Config, name);
-        var desk = new OrderDesk(session, context.Diagnostics, cancellation);
+        var desk = new OrderDesk(session, context.Diagnostics, cancellationToken);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return false;
         }
 
-        await kind.PrepareAsync(session, context, cancellation);
+        await kind.PrepareAsync(session, context, cancellationToken);
         var quote = await desk.QuoteAsync(request, arguments);
         PriceLimit.CheckLimit(context.Plan.MaxMonthlyPrice, quote, context.Diagnostics);
         PriceLimit.CheckPlanned(context.Plan.Quote, quote, context.Diagnostics);
@@ -39,7 +39,7 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
         {
             // A name that the form did not take cannot be what the product is recognised by.
             var search = kind.Search(session, context.Config, request.Fields.Any(f => f.Value == name) ? name : "");
-            var placed = await session.Orders.PlaceAsync(request, search, cancellation);
+            var placed = await session.Orders.PlaceAsync(request, search, cancellationToken);
             var known = new TModel { OrderId = Value.OfNullable(placed.OrderId), Id = Value.OfNullable(placed.ProductId), Status = "installing", Quote = quote };
             kind.NoteOrder(known, request, name);
             context.State = kind.Table.Complete(context.Plan, known);
@@ -53,31 +53,31 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
     }
 
     /// <summary>Waits for the delivery and fills in the state.</summary>
-    public async Task FinishAsync(CancellationToken cancellation)
+    public async Task FinishAsync(CancellationToken cancellationToken)
     {
         var state = context.State!;
         if (state.Id.IsNull)
         {
             session.Orders.Expect(state.OrderId.Known, kind.Search(session, context.Config, "").Key);
-            var outcome = await session.Orders.WaitAsync(state.OrderId.Known, seen => state.Status = seen.Status, cancellation);
+            var outcome = await session.Orders.WaitAsync(state.OrderId.Known, seen => state.Status = seen.Status, cancellationToken);
             if (outcome.HasFailed)
             {
-                context.State = await WhatIsLeftAsync(state, outcome, cancellation);
+                context.State = await WhatIsLeftAsync(state, outcome, cancellationToken);
                 throw OrderFailed(state.OrderId.Known, outcome, context.State);
             }
 
             // Only once it is there: a refresh would take what the API does not know yet for gone, and it would be ordered again.
-            await Poller.UntilAsync(session.Polling, session.Time, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellation);
+            await Poller.UntilAsync(session.Polling, session.Time, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
             state.Id = outcome.ProductId!;
         }
 
-        context.State = await kind.CompleteAsync(session, context, state.Id.Known, cancellation);
+        context.State = await kind.CompleteAsync(session, context, state.Id.Known, cancellationToken);
     }
 
     // A failed order may have left a product behind, which then is tracked, and so terminated.
-    private async Task<TModel?> WhatIsLeftAsync(TModel state, OrderOutcome outcome, CancellationToken cancellation)
+    private async Task<TModel?> WhatIsLeftAsync(TModel state, OrderOutcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome.ProductId is not { } product || !await kind.ExistsAsync(session, state, product, cancellation))
+        if (outcome.ProductId is not { } product || !await kind.ExistsAsync(session, state, product, cancellationToken))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
 {
     private const string NotTerminated = "It was not terminated, and goes on costing money.";
 
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         var prior = context.Prior;
         Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
@@ -29,17 +29,17 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
 
         // An order cannot be cancelled: what it becomes is waited for, and terminated then.
-        if ((PendingOrder.Is(prior) ? await PendingOrder.AwaitAsync(session, kind, prior, cancellation) : prior.Id.OrNull()) is not { } id)
+        if ((PendingOrder.Is(prior) ? await PendingOrder.AwaitAsync(session, kind, prior, cancellationToken) : prior.Id.OrNull()) is not { } id)
         {
             return;
         }
 
         if (prior is IServerModel { } server && server.ShutdownBeforeDestroy.Or(false) && kind.Power(session, id) is { } power)
         {
-            await ShutDownAsync(power, server, cancellation);
+            await ShutDownAsync(power, server, cancellationToken);
         }
 
-        await TerminateAsync(prior, id, cancellation);
+        await TerminateAsync(prior, id, cancellationToken);
     }
 
     private string Cost(TModel prior)
@@ -56,11 +56,11 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         static string Words(decimal hourly, decimal monthly) => $"{PriceLimit.Euro(hourly)} per hour, {PriceLimit.Euro(monthly)} per month";
     }
 
-    private async Task ShutDownAsync(PowerSwitch power, IServerModel prior, CancellationToken cancellation)
+    private async Task ShutDownAsync(PowerSwitch power, IServerModel prior, CancellationToken cancellationToken)
     {
         try
         {
-            await power.EnsureAsync(PowerSwitch.Offline, prior.Patience(), prior.ForceStop.Or(false), cancellation);
+            await power.EnsureAsync(PowerSwitch.Offline, prior.Patience(), prior.ForceStop.Or(false), cancellationToken);
         }
         catch (StoppedException e)
         {
@@ -85,28 +85,28 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", reason);
 
     // A lock is waited for only where it stands in the way: whether it does is not documented.
-    private async Task TerminateUnlockedAsync(TModel prior, string id, CancellationToken cancellation)
+    private async Task TerminateUnlockedAsync(TModel prior, string id, CancellationToken cancellationToken)
     {
         try
         {
-            await kind.TerminateAsync(session, prior, id, cancellation);
+            await kind.TerminateAsync(session, prior, id, cancellationToken);
         }
         catch (ApiException e) when (e is { Kind: ApiErrorKind.Rejected, MayHaveHadEffect: false } && kind.Power(session, id) is { } power)
         {
-            if (!e.SaysLocked && !await IsLockedAsync(power, cancellation))
+            if (!e.SaysLocked && !await IsLockedAsync(power, cancellationToken))
             {
                 throw;
             }
 
-            await power.ActOnceAsync(stop => kind.TerminateAsync(session, prior, id, stop), NotTerminated, cancellation);
+            await power.ActOnceAsync(stop => kind.TerminateAsync(session, prior, id, stop), NotTerminated, cancellationToken);
         }
     }
 
-    private async Task<bool> IsGoneAsync(TModel prior, string id, CancellationToken cancellation)
+    private async Task<bool> IsGoneAsync(TModel prior, string id, CancellationToken cancellationToken)
     {
         try
         {
-            return !await kind.ExistsAsync(session, prior, id, cancellation);
+            return !await kind.ExistsAsync(session, prior, id, cancellationToken);
         }
         catch (ApiException)
         {
@@ -115,11 +115,11 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
     }
 
-    private static async Task<bool> IsLockedAsync(PowerSwitch power, CancellationToken cancellation)
+    private static async Task<bool> IsLockedAsync(PowerSwitch power, CancellationToken cancellationToken)
     {
         try
         {
-            return (await power.ReadAsync(cancellation)).LockedReason is not null;
+            return (await power.ReadAsync(cancellationToken)).LockedReason is not null;
         }
         catch (ApiException)
         {
@@ -128,11 +128,11 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
     }
 
-    private async Task TerminateAsync(TModel prior, string id, CancellationToken cancellation)
+    private async Task TerminateAsync(TModel prior, string id, CancellationToken cancellationToken)
     {
         try
         {
-            await TerminateUnlockedAsync(prior, id, cancellation);
+            await TerminateUnlockedAsync(prior, id, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
@@ -140,7 +140,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         }
         catch (ApiException e)
         {
-            if (e.MayHaveHadEffect && await IsGoneAsync(prior, id, cancellation))
+            if (e.MayHaveHadEffect && await IsGoneAsync(prior, id, cancellationToken))
             {
                 return;
             }

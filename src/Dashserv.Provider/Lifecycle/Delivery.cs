@@ -37,7 +37,7 @@ internal static class Delivery
 
     // The server exists and is paid for: a power state that is not yet right is no reason to have Terraform replace it.
     private static async Task SwitchAsync<TModel>(
-        Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context, CancellationToken cancellation)
+        Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context, CancellationToken cancellationToken)
         where TModel : class, IOrderedModel, new()
     {
         if (context.Plan is not IServerModel { PowerState.IsKnown: true } plan || kind.Power(session, context.State!.Id.Known) is not { } power)
@@ -47,7 +47,7 @@ internal static class Delivery
 
         try
         {
-            await power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellation);
+            await power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellationToken);
         }
         catch (Exception e) when (e is ProblemException or ApiException or StoppedException)
         {

@@ -26,7 +26,7 @@ internal abstract class OrderedKind<TModel>
     public abstract ProductSearch Search(Session session, TModel config, string madeUpName);
 
     /// <summary>What has to be right, and noted, before an order is placed.</summary>
-    public virtual Task PrepareAsync(Session session, ApplyContext<TModel> context, CancellationToken cancellation) => Task.CompletedTask;
+    public virtual Task PrepareAsync(Session session, ApplyContext<TModel> context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What is known besides as soon as an order is placed.</summary>
     public virtual void NoteOrder(TModel known, OrderRequest request, string madeUpName)
@@ -34,13 +34,13 @@ internal abstract class OrderedKind<TModel>
     }
 
     /// <summary>Waits until a delivered product is usable, and completes the state; keeps it up to date while it does.</summary>
-    public abstract Task<TModel> CompleteAsync(Session session, ApplyContext<TModel> context, string productId, CancellationToken cancellation);
+    public abstract Task<TModel> CompleteAsync(Session session, ApplyContext<TModel> context, string productId, CancellationToken cancellationToken);
 
     /// <summary>Whether there is such a product.</summary>
-    public abstract Task<bool> ExistsAsync(Session session, TModel model, string productId, CancellationToken cancellation);
+    public abstract Task<bool> ExistsAsync(Session session, TModel model, string productId, CancellationToken cancellationToken);
 
     /// <summary>Ends the product and its billing. One that is gone already is as good.</summary>
-    public abstract Task TerminateAsync(Session session, TModel model, string productId, CancellationToken cancellation);
+    public abstract Task TerminateAsync(Session session, TModel model, string productId, CancellationToken cancellationToken);
 
     /// <summary>How the product is switched; null where it has no switch.</summary>
     public virtual PowerSwitch? Power(Session session, string productId) => null;

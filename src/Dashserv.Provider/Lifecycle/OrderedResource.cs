@@ -17,19 +17,19 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
     /// <param name="context">The refresh.</param>
     /// <param name="state">The state, to be brought up to date.</param>
     /// <param name="wasPending">Whether this is the first sight of the product, so that what the API calls things is how it took the order.</param>
-    /// <param name="cancellation">Fires when time is up, or on Ctrl-C.</param>
-    protected abstract Task RefreshAsync(Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellation);
+    /// <param name="cancellationToken">Fires when time is up, or on Ctrl-C.</param>
+    protected abstract Task RefreshAsync(Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellationToken);
 
     /// <param name="session">The configured provider.</param>
     /// <param name="context">The update.</param>
     /// <param name="wasPending">Whether the product was delivered only just now.</param>
-    /// <param name="cancellation">Fires when time is up, or on Ctrl-C.</param>
-    protected abstract Task ChangeAsync(Session session, ApplyContext<TModel> context, bool wasPending, CancellationToken cancellation);
+    /// <param name="cancellationToken">Fires when time is up, or on Ctrl-C.</param>
+    protected abstract Task ChangeAsync(Session session, ApplyContext<TModel> context, bool wasPending, CancellationToken cancellationToken);
 
     protected sealed override async Task CreateAsync(ApplyContext<TModel> context)
     {
         var session = current.Session;
-        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, CreateTime, context.Cancellation);
+        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, CreateTime, context.CancellationToken);
         var creation = new Creation<TModel>(session, kind, context);
         var isPlaced = false;
         await limit.RunAsync("place the order", async () => isPlaced = await creation.OrderAsync(limit.Token));
@@ -47,7 +47,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
             return;
         }
 
-        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, ReadTime, context.Cancellation);
+        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, ReadTime, context.CancellationToken);
         await limit.RunAsync($"read the {kind.Noun}", async () =>
         {
             var isPending = state.Id.IsNull;
@@ -68,7 +68,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
         var isPending = context.Prior.Id.IsNull;
         if (isPending)
         {
-            using var delivery = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, CreateTime, context.Cancellation);
+            using var delivery = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, CreateTime, context.CancellationToken);
             if (!await Delivery.FollowAsync(session, kind, context, new Creation<TModel>(session, kind, context), delivery))
             {
                 KeepPlanned(context);
@@ -76,14 +76,14 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedK
             }
         }
 
-        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Update, UpdateTime, context.Cancellation);
+        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Update, UpdateTime, context.CancellationToken);
         await limit.RunAsync($"update the {kind.Noun}", () => ChangeAsync(session, context, isPending, limit.Token), unchanged: "What was done until now is in the state.");
     }
 
     protected sealed override async Task DeleteAsync(ApplyContext<TModel> context)
     {
         var session = current.Session;
-        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.Cancellation);
+        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.CancellationToken);
         var isPending = PendingOrder.Is(context.Prior);
         await limit.RunAsync(
             $"destroy the {kind.Noun}",

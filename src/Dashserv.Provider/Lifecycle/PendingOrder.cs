@@ -35,7 +35,7 @@ internal static class PendingOrder
     /// <summary>Looks once, in a refresh.</summary>
     /// <returns>Whether there is a product now; its id is then in the state.</returns>
     public static async Task<bool> LookAsync<TModel>(
-        Session session, OrderedKind<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellation)
+        Session session, OrderedKind<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellationToken)
         where TModel : class, IOrderedModel, new()
     {
         if (!state.OrderId.IsKnown)
@@ -43,14 +43,14 @@ internal static class PendingOrder
             return false;
         }
 
-        var outcome = await KnownAsync(state.OrderId.Known, session.Orders.LookAsync(state.OrderId.Known, cancellation));
+        var outcome = await KnownAsync(state.OrderId.Known, session.Orders.LookAsync(state.OrderId.Known, cancellationToken));
         state.Status = outcome.Status;
         if (outcome.IsPending)
         {
             return false;
         }
 
-        if (outcome.ProductId is { } product && await kind.ExistsAsync(session, state, product, cancellation))
+        if (outcome.ProductId is { } product && await kind.ExistsAsync(session, state, product, cancellationToken))
         {
             state.Id = product;
             return true;
@@ -80,15 +80,15 @@ internal static class PendingOrder
 
     /// <summary>Waits for what comes of an order.</summary>
     /// <returns>The product, or null if there is none.</returns>
-    public static async Task<string?> AwaitAsync<TModel>(Session session, OrderedKind<TModel> kind, TModel state, CancellationToken cancellation)
+    public static async Task<string?> AwaitAsync<TModel>(Session session, OrderedKind<TModel> kind, TModel state, CancellationToken cancellationToken)
         where TModel : class, IOrderedModel, new()
     {
         var order = state.OrderId.Known;
-        var outcome = await KnownAsync(order, session.Orders.WaitAsync(order, _ => { }, cancellation));
+        var outcome = await KnownAsync(order, session.Orders.WaitAsync(order, _ => { }, cancellationToken));
         if (outcome.IsDelivered)
         {
             // To terminate what the API does not know yet would look as if it were gone, and it would run for ever. What never shows up is gone.
-            await Poller.WithinAsync(session.Polling, session.Time, Lag, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellation);
+            await Poller.WithinAsync(session.Polling, session.Time, Lag, stop => kind.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
         }
 
         return outcome.ProductId;

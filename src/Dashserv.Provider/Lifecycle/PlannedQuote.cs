@@ -18,7 +18,7 @@ internal static class PlannedQuote
             return;
         }
 
-        var desk = new OrderDesk(session, context.Diagnostics, context.Cancellation) { WayOut = LookupFailure.PlanWithout };
+        var desk = new OrderDesk(session, context.Diagnostics, context.CancellationToken) { WayOut = LookupFailure.PlanWithout };
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;

@@ -12,11 +12,11 @@ internal sealed class TimeLimit : IDisposable
     private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource _either;
 
-    private TimeLimit(TimeProvider time, TimeSpan duration, CancellationToken cancellation)
+    private TimeLimit(TimeProvider time, TimeSpan duration, CancellationToken cancellationToken)
     {
         Duration = duration;
         _timer = new CancellationTokenSource(duration, time);
-        _either = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellation);
+        _either = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, cancellationToken);
     }
 
     public TimeSpan Duration { get; }
@@ -27,8 +27,8 @@ internal sealed class TimeLimit : IDisposable
     public bool IsUp => _timer.IsCancellationRequested;
 
     public static TimeLimit Start(
-        Session session, Value<TimeoutsModel> timeouts, Func<TimeoutsModel, Value<string>> which, TimeSpan byDefault, CancellationToken cancellation) =>
-        new(session.Time, TimeoutsModel.Or(timeouts, which, byDefault), cancellation);
+        Session session, Value<TimeoutsModel> timeouts, Func<TimeoutsModel, Value<string>> which, TimeSpan byDefault, CancellationToken cancellationToken) =>
+        new(session.Time, TimeoutsModel.Or(timeouts, which, byDefault), cancellationToken);
 
     /// <summary>Runs an operation; where it is the time that ends it, says so.</summary>
     /// <param name="deed">What it does, after "to".</param>

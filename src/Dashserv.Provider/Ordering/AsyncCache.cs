@@ -12,13 +12,13 @@ internal sealed class AsyncCache<TKey, TValue>(TimeProvider time, TimeSpan life)
 
     /// <param name="key">What is asked for.</param>
     /// <param name="ask">Asks; without a caller's cancellation, as others wait for the same answer.</param>
-    /// <param name="cancellation">Ends this caller's wait.</param>
-    public async Task<TValue> GetAsync(TKey key, Func<Task<TValue>> ask, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends this caller's wait.</param>
+    public async Task<TValue> GetAsync(TKey key, Func<Task<TValue>> ask, CancellationToken cancellationToken)
     {
         var entry = _entries.AddOrUpdate(key, _ => New(ask), (_, known) => time.GetElapsedTime(known.AskedAt) < life ? known : New(ask));
         try
         {
-            return await entry.Answer.Value.WaitAsync(cancellation);
+            return await entry.Answer.Value.WaitAsync(cancellationToken);
         }
         catch when (entry.Answer.Value.IsFaulted || entry.Answer.Value.IsCanceled)
         {

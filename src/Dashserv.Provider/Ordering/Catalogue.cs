@@ -18,18 +18,18 @@ internal sealed class Catalogue(Session session)
     private readonly AsyncCache<string, List<Template>> _templates = new(session.Time, Life);
     private readonly AsyncCache<string, List<DedicatedServerModel>> _models = new(session.Time, Life);
 
-    public Task<OrderForm> FormAsync(string product, CancellationToken cancellation) =>
-        _forms.GetAsync(product, () => session.Client.Orders.GetFormAsync(product, CancellationToken.None), cancellation);
+    public Task<OrderForm> FormAsync(string product, CancellationToken cancellationToken) =>
+        _forms.GetAsync(product, () => session.Client.Orders.GetFormAsync(product, CancellationToken.None), cancellationToken);
 
-    public Task<Quote> QuoteAsync(OrderRequest request, CancellationToken cancellation) =>
-        _quotes.GetAsync(request.PriceKey, () => session.Client.Orders.QuoteAsync(request.Product, request.Fields, CancellationToken.None), cancellation);
+    public Task<Quote> QuoteAsync(OrderRequest request, CancellationToken cancellationToken) =>
+        _quotes.GetAsync(request.PriceKey, () => session.Client.Orders.QuoteAsync(request.Product, request.Fields, CancellationToken.None), cancellationToken);
 
-    public Task<List<VserverImage>> VserverImagesAsync(CancellationToken cancellation) =>
-        _images.GetAsync("vserver", () => session.Client.Vservers.ImagesAsync(CancellationToken.None), cancellation);
+    public Task<List<VserverImage>> VserverImagesAsync(CancellationToken cancellationToken) =>
+        _images.GetAsync("vserver", () => session.Client.Vservers.ImagesAsync(CancellationToken.None), cancellationToken);
 
-    public Task<List<Template>> TemplatesAsync(CancellationToken cancellation) =>
-        _templates.GetAsync("dedicated-server", () => session.Client.DedicatedServers.TemplatesAsync(CancellationToken.None), cancellation);
+    public Task<List<Template>> TemplatesAsync(CancellationToken cancellationToken) =>
+        _templates.GetAsync("dedicated-server", () => session.Client.DedicatedServers.TemplatesAsync(CancellationToken.None), cancellationToken);
 
-    public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellation) =>
-        _models.GetAsync("dedicated-server", () => session.Client.DedicatedServers.ModelsAsync(CancellationToken.None), cancellation);
+    public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellationToken) =>
+        _models.GetAsync("dedicated-server", () => session.Client.DedicatedServers.ModelsAsync(CancellationToken.None), cancellationToken);
 }

@@ -18,10 +18,10 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
     private bool _hasLooked;
 
     /// <exception cref="ProblemException">Nothing, or more than one thing, was found.</exception>
-    public async Task<string> FindAsync(ApiException lost, CancellationToken cancellation)
+    public async Task<string> FindAsync(ApiException lost, CancellationToken cancellationToken)
     {
         using var end = new CancellationTokenSource(Patience, session.Time);
-        await using var interrupting = cancellation.Register(() => end.CancelAfter(Grace));
+        await using var interrupting = cancellationToken.Register(() => end.CancelAfter(Grace));
         var wait = session.Polling.First;
         IReadOnlyList<Candidate> candidates = [];
         try
@@ -56,12 +56,12 @@ internal sealed class LostOrder(Session session, ProductClaims claims, ProductSe
         throw Uncertain(lost, candidates);
     }
 
-    private async Task<IReadOnlyList<Candidate>> LookAsync(IReadOnlyList<Candidate> before, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Candidate>> LookAsync(IReadOnlyList<Candidate> before, CancellationToken cancellationToken)
     {
         try
         {
             var known = baseline.ToHashSet(StringComparer.Ordinal);
-            var all = await search.ListAsync(cancellation);
+            var all = await search.ListAsync(cancellationToken);
             (_trouble, _hasLooked) = (null, true);
             return [.. all.Where(c => !known.Contains(c.Uuid) && !claims.IsClaimed(c.Uuid))];
         }

@@ -7,7 +7,7 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Ordering;
 
 /// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, in other case, or not at all where the form sends just that.</summary>
-internal sealed class OptionWording(Session session, CancellationToken cancellation)
+internal sealed class OptionWording(Session session, CancellationToken cancellationToken)
 {
     private static readonly Dictionary<string, Value<string>> None = [];
 
@@ -35,7 +35,7 @@ internal sealed class OptionWording(Session session, CancellationToken cancellat
     private async Task<bool> OrdersSameAsync(
         OrderArguments ordered, IReadOnlyDictionary<string, Value<string>> left, IReadOnlyDictionary<string, Value<string>> right)
     {
-        var form = await session.Catalogue.FormAsync(ordered.Product, cancellation);
+        var form = await session.Catalogue.FormAsync(ordered.Product, cancellationToken);
         return left.Keys.Union(right.Keys).All(name =>
         {
             var (one, other) = (left.GetValueOrDefault(name), right.GetValueOrDefault(name));

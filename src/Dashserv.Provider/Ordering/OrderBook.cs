@@ -29,17 +29,17 @@ internal sealed class OrderBook(Session session)
 
     /// <param name="request">What to order.</param>
     /// <param name="search">How to find it again.</param>
-    /// <param name="cancellation">Fires on Ctrl-C, or when the create's time is up.</param>
+    /// <param name="cancellationToken">Fires on Ctrl-C, or when the create's time is up.</param>
     /// <exception cref="ApiException">The order was refused, or never left: nothing was ordered.</exception>
     /// <exception cref="ProblemException">It was not sent for what exists could not be listed; or its answer was lost, or is no order, and what became of it is not certain.</exception>
-    public async Task<PlacedOrder> PlaceAsync(OrderRequest request, ProductSearch search, CancellationToken cancellation)
+    public async Task<PlacedOrder> PlaceAsync(OrderRequest request, ProductSearch search, CancellationToken cancellationToken)
     {
         // What exists before the order is sent cannot be what it became.
-        var baseline = await BaselineAsync(search, cancellation);
+        var baseline = await BaselineAsync(search, cancellationToken);
         var expectation = _claims.Expect(search.Key);
         try
         {
-            var order = await session.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellation);
+            var order = await session.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellationToken);
             _unnamed[order] = expectation;
             return new PlacedOrder(order, null);
         }
@@ -49,7 +49,7 @@ internal sealed class OrderBook(Session session)
             using var searching = _claims.Search(search.Key);
             expectation.Dispose();
             var order = new LostOrder(session, _claims, search, baseline);
-            return new PlacedOrder(null, lost.Kind == ApiErrorKind.Rejected ? await FindAnsweredAsync(order, lost, cancellation) : await order.FindAsync(lost, cancellation));
+            return new PlacedOrder(null, lost.Kind == ApiErrorKind.Rejected ? await FindAnsweredAsync(order, lost, cancellationToken) : await order.FindAsync(lost, cancellationToken));
         }
         catch
         {
@@ -62,12 +62,12 @@ internal sealed class OrderBook(Session session)
     public void Expect(string orderId, string key) => _unnamed.GetOrAdd(orderId, _ => _claims.Expect(key));
 
     /// <summary>How far an order got, now. Its product, once named, belongs to it.</summary>
-    public async Task<OrderOutcome> LookAsync(string orderId, CancellationToken cancellation) => Read(orderId, await session.Client.Orders.GetAsync(orderId, cancellation));
+    public async Task<OrderOutcome> LookAsync(string orderId, CancellationToken cancellationToken) => Read(orderId, await session.Client.Orders.GetAsync(orderId, cancellationToken));
 
     /// <summary>Waits until an order is delivered or has failed.</summary>
     /// <exception cref="OperationCanceledException">Time is up, or Ctrl-C.</exception>
     /// <exception cref="ApiException">It can't be followed, or the API has not come to know it.</exception>
-    public async Task<OrderOutcome> WaitAsync(string orderId, Action<OrderOutcome> seen, CancellationToken cancellation)
+    public async Task<OrderOutcome> WaitAsync(string orderId, Action<OrderOutcome> seen, CancellationToken cancellationToken)
     {
         var known = session.Time.GetTimestamp();
         var outcome = await Poller.UntilAsync(
@@ -86,15 +86,15 @@ internal sealed class OrderBook(Session session)
             },
             outcome => outcome?.Status,
             outcome => outcome is { IsPending: false },
-            cancellation);
+            cancellationToken);
         return outcome!;
     }
 
-    private async Task<OrderOutcome?> LookIfKnownAsync(string orderId, long known, CancellationToken cancellation)
+    private async Task<OrderOutcome?> LookIfKnownAsync(string orderId, long known, CancellationToken cancellationToken)
     {
         try
         {
-            return await LookAsync(orderId, cancellation);
+            return await LookAsync(orderId, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && session.Time.GetElapsedTime(known) < UnknownPatience)
         {
@@ -102,11 +102,11 @@ internal sealed class OrderBook(Session session)
         }
     }
 
-    private async Task<IReadOnlyCollection<string>> BaselineAsync(ProductSearch search, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<string>> BaselineAsync(ProductSearch search, CancellationToken cancellationToken)
     {
         try
         {
-            return await _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellation);
+            return await _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellationToken);
         }
         catch (ApiException e)
         {
@@ -114,10 +114,10 @@ internal sealed class OrderBook(Session session)
         }
     }
 
-    private async Task<string> FindAnsweredAsync(LostOrder order, ApiException answer, CancellationToken cancellation)
+    private async Task<string> FindAnsweredAsync(LostOrder order, ApiException answer, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(BriefPatience, session.Time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             return await order.FindAsync(answer, limit.Token);

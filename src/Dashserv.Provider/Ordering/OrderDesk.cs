@@ -7,7 +7,7 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Ordering;
 
 /// <summary>From what a user wants to a checked order and its price: the live form, the resolution, the quote, the limit.</summary>
-internal sealed class OrderDesk(Session session, Diagnostics diagnostics, CancellationToken cancellation)
+internal sealed class OrderDesk(Session session, Diagnostics diagnostics, CancellationToken cancellationToken)
 {
     private const string Sold = "dashserv sells \"vserver:configure\", \"vserver\", \"webhosting\", and dedicated servers as \"dedicated-server:MODEL\", with a model's uuid.";
 
@@ -21,7 +21,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     {
         try
         {
-            return await session.Catalogue.FormAsync(product, cancellation);
+            return await session.Catalogue.FormAsync(product, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
@@ -53,7 +53,7 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     {
         try
         {
-            var quote = await session.Catalogue.QuoteAsync(request, cancellation);
+            var quote = await session.Catalogue.QuoteAsync(request, cancellationToken);
             return QuoteModel.Of(quote, await MonthsAsync(request, quote));
         }
         catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidField or ApiErrorKind.Rejected)
@@ -67,8 +67,8 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
     }
 
     private async Task<decimal> MonthsAsync(OrderRequest request, Quote quote) =>
-        MonthlyShare.Yardstick(request, await session.Catalogue.FormAsync(request.Product, cancellation)) is { } month
-            ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellation)).Price.Gross, request.Period!.PriceMultiplier)
+        MonthlyShare.Yardstick(request, await session.Catalogue.FormAsync(request.Product, cancellationToken)) is { } month
+            ? MonthlyShare.MonthsIn(quote.Price.Gross, (await session.Catalogue.QuoteAsync(month, cancellationToken)).Price.Gross, request.Period!.PriceMultiplier)
             : 1;
 
     /// <summary>What operating systems are called, besides what the form calls them.</summary>
@@ -77,8 +77,8 @@ internal sealed class OrderDesk(Session session, Diagnostics diagnostics, Cancel
         try
         {
             return product.StartsWith("dedicated-server", StringComparison.Ordinal)
-                ? [.. (await session.Catalogue.TemplatesAsync(cancellation)).Select(t => new[] { t.Id, t.Name })]
-                : [.. (await session.Catalogue.VserverImagesAsync(cancellation)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
+                ? [.. (await session.Catalogue.TemplatesAsync(cancellationToken)).Select(t => new[] { t.Id, t.Name })]
+                : [.. (await session.Catalogue.VserverImagesAsync(cancellationToken)).Select(i => new[] { i.Name, i.DisplayName }.OfType<string>().ToList())];
         }
         catch (ApiException e)
         {

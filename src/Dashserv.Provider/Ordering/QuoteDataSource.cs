@@ -21,7 +21,7 @@ internal sealed class QuoteDataSource(CurrentSession current) : DataSource<Quote
             Options = state.Options,
             IsForPrice = true,
         };
-        var desk = new OrderDesk(current.Session, context.Diagnostics, context.Cancellation);
+        var desk = new OrderDesk(current.Session, context.Diagnostics, context.CancellationToken);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;

@@ -33,7 +33,7 @@ internal sealed class PasswordResource(CurrentSession current) : Resource<Passwo
         {
             await FailedDeed.TellAsync(
                 "read the password's vserver",
-                async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, context.Cancellation) is null ? null : state,
+                async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, context.CancellationToken) is null ? null : state,
                 FailedDeed.Kept);
         }
     }
@@ -67,7 +67,7 @@ internal sealed class PasswordResource(CurrentSession current) : Resource<Passwo
     {
         var (plan, vserver) = (context.Plan, context.Plan.VserverId.Known);
         var resetting = new Resetting(current.Session, vserver);
-        using var limit = TimeLimit.Start(current.Session, plan.Timeouts, which, Patience, context.Cancellation);
+        using var limit = TimeLimit.Start(current.Session, plan.Timeouts, which, Patience, context.CancellationToken);
         var password = "";
         await limit.RunAsync($"reset the root password of the vserver {vserver}", async () => password = await resetting.RunAsync(limit.Token), () => resetting.Standing);
         context.State = PasswordModel.Schema.Table.Complete(plan, new PasswordModel

@@ -20,12 +20,12 @@ internal sealed class Resetting(Session session, string vserver)
 
     /// <returns>The new password.</returns>
     /// <exception cref="ProblemException">It was not reset, or that is not known.</exception>
-    public async Task<string> RunAsync(CancellationToken cancellation)
+    public async Task<string> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             var password = "";
-            await _power.ActOnceAsync(async stop => password = await SendAsync(stop), Unchanged, cancellation);
+            await _power.ActOnceAsync(async stop => password = await SendAsync(stop), Unchanged, cancellationToken);
             return password;
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
@@ -46,12 +46,12 @@ internal sealed class Resetting(Session session, string vserver)
         }
     }
 
-    private async Task<string> SendAsync(CancellationToken cancellation)
+    private async Task<string> SendAsync(CancellationToken cancellationToken)
     {
         _isSent = true;
         try
         {
-            return await session.Client.Vservers.ResetPasswordAsync(vserver, cancellation);
+            return await session.Client.Vservers.ResetPasswordAsync(vserver, cancellationToken);
         }
         catch (ApiException e) when (!e.MayHaveHadEffect)
         {

@@ -18,15 +18,15 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// <summary>Why nothing can be done to the server, as last seen while waiting for that.</summary>
     public string WhyNot => LockWords.Of(calls.Server, _seen);
 
-    public Task<PowerReading> ReadAsync(CancellationToken cancellation) => calls.ReadAsync(cancellation);
+    public Task<PowerReading> ReadAsync(CancellationToken cancellationToken) => calls.ReadAsync(cancellationToken);
 
     /// <summary>Waits until actions are possible: no lock, no installation.</summary>
     /// <param name="standing">What there is until then, for who waits in vain.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoppedException">It was waited for in vain.</exception>
-    public async Task<PowerReading> WaitUnlockedAsync(string standing, CancellationToken cancellation)
+    public async Task<PowerReading> WaitUnlockedAsync(string standing, CancellationToken cancellationToken)
     {
-        await StoppedException.TellAsync(() => WaitAsync(cancellation), () => WhileBusy(standing));
+        await StoppedException.TellAsync(() => WaitAsync(cancellationToken), () => WhileBusy(standing));
         return _seen!;
     }
 
@@ -34,12 +34,12 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// <param name="wanted">One of the two words.</param>
     /// <param name="patience">How long the guest may take to shut down.</param>
     /// <param name="force">Whether the plug is pulled after that.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ProblemException">The guest did not shut down in time.</exception>
-    public async Task EnsureAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellation)
+    public async Task EnsureAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellationToken)
     {
         var unchanged = $"It was to be {wanted}; its power was not switched.";
-        var now = await WaitUnlockedAsync(unchanged, cancellation);
+        var now = await WaitUnlockedAsync(unchanged, cancellationToken);
         if (now.Status == wanted)
         {
             return;
@@ -47,13 +47,13 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
 
         if (wanted == Online)
         {
-            await ActAsync(calls.StartAsync, unchanged, cancellation);
-            await WaitAnsweredAsync(Online, cancellation);
+            await ActAsync(calls.StartAsync, unchanged, cancellationToken);
+            await WaitAnsweredAsync(Online, cancellationToken);
             return;
         }
 
-        await ActAsync(calls.ShutdownAsync, unchanged, cancellation);
-        if (await WaitForAsync(Offline, patience, cancellation))
+        await ActAsync(calls.ShutdownAsync, unchanged, cancellationToken);
+        if (await WaitForAsync(Offline, patience, cancellationToken))
         {
             return;
         }
@@ -67,13 +67,13 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
                 AttributePath.Of("power_state"));
         }
 
-        await StopAsync(patience, cancellation);
-        await WaitAnsweredAsync(Offline, cancellation);
+        await StopAsync(patience, cancellationToken);
+        await WaitAnsweredAsync(Offline, cancellationToken);
     }
 
     // Waited for in vain, it is the lost answer that has to be told.
-    private Task WaitAnsweredAsync(string status, CancellationToken cancellation) =>
-        StoppedException.TellAsync(() => WaitForAsync(status, cancellation), () => _lost is null ? null : $"The {calls.Server} was to be {status}, and is not.{Lost} Apply again.");
+    private Task WaitAnsweredAsync(string status, CancellationToken cancellationToken) =>
+        StoppedException.TellAsync(() => WaitForAsync(status, cancellationToken), () => _lost is null ? null : $"The {calls.Server} was to be {status}, and is not.{Lost} Apply again.");
 
     // Why what was asked for may never have arrived.
     private string Lost => _lost is null ? "" : $" The answer to that was lost: {Sentence.Of(_lost.Message)}";
@@ -82,13 +82,13 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// <param name="wanted">One of the two words.</param>
     /// <param name="patience">How long the guest may take to shut down.</param>
     /// <param name="force">Whether the plug is pulled after that.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ProblemException">It is not so.</exception>
-    public async Task ChangeAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellation)
+    public async Task ChangeAsync(string wanted, TimeSpan patience, bool force, CancellationToken cancellationToken)
     {
         try
         {
-            await EnsureAsync(wanted, patience, force, cancellation);
+            await EnsureAsync(wanted, patience, force, cancellationToken);
         }
         catch (ApiException e)
         {
@@ -96,11 +96,11 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
         }
     }
 
-    private async Task StopAsync(TimeSpan patience, CancellationToken cancellation)
+    private async Task StopAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {
-            await ActAsync(calls.StopAsync, "It was asked to shut down, and is still running.", cancellation);
+            await ActAsync(calls.StopAsync, "It was asked to shut down, and is still running.", cancellationToken);
         }
         catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidRoute or ApiErrorKind.InvalidMethod)
         {
@@ -112,12 +112,12 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// Sends an action once nothing locks the server. A lock that came in between is waited for; an answer that was lost
     /// does not matter, as what counts is the state that follows.
     /// </summary>
-    public async Task ActAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellation)
+    public async Task ActAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellationToken)
     {
         _lost = null;
         try
         {
-            await ActOnceAsync(action, standing, cancellation);
+            await ActOnceAsync(action, standing, cancellationToken);
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
         {
@@ -132,25 +132,25 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
     /// </summary>
     /// <param name="action">The call.</param>
     /// <param name="standing">What there is until then, for who waits in vain.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoppedException">The lock did not clear in time: nothing was sent, or only what was refused.</exception>
-    public Task ActOnceAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellation) =>
-        StoppedException.TellAsync(() => ActOnceAsync(action, cancellation), () => WhileBusy(standing));
+    public Task ActOnceAsync(Func<CancellationToken, Task> action, string standing, CancellationToken cancellationToken) =>
+        StoppedException.TellAsync(() => ActOnceAsync(action, cancellationToken), () => WhileBusy(standing));
 
-    private async Task ActOnceAsync(Func<CancellationToken, Task> action, CancellationToken cancellation)
+    private async Task ActOnceAsync(Func<CancellationToken, Task> action, CancellationToken cancellationToken)
     {
         for (var wait = session.Polling.First; ; wait = session.Polling.After(wait))
         {
-            await WaitAsync(cancellation);
+            await WaitAsync(cancellationToken);
             try
             {
-                await action(cancellation);
+                await action(cancellationToken);
                 return;
             }
             catch (ApiException e) when (e is { Kind: ApiErrorKind.Rejected, MayHaveHadEffect: false })
             {
                 // Locked since we looked? Then once more; else it means what it says.
-                _seen = await calls.ReadAsync(cancellation);
+                _seen = await calls.ReadAsync(cancellationToken);
                 if (_seen.IsFree && !e.SaysLocked)
                 {
                     throw;
@@ -160,23 +160,23 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
                 _seen = _seen.IsFree ? _seen with { LockedReason = e.Word } : _seen;
             }
 
-            await Task.Delay(wait, session.Time, cancellation);
+            await Task.Delay(wait, session.Time, cancellationToken);
         }
     }
 
     private string? WhileBusy(string standing) => _seen is { IsFree: false } ? $"{standing} {WhyNot}" : null;
 
-    private Task<PowerReading> WaitAsync(CancellationToken cancellation) => Poller.UntilAsync(
+    private Task<PowerReading> WaitAsync(CancellationToken cancellationToken) => Poller.UntilAsync(
         session.Polling,
         session.Time,
         async stop => _seen = await calls.ReadAsync(stop),
         r => $"{r.Status} {r.LockedReason}",
         r => r.IsFree,
-        cancellation);
+        cancellationToken);
 
-    private Task<PowerReading> WaitForAsync(string status, CancellationToken cancellation) => Poller.UntilAsync(
-        session.Polling, session.Time, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);
+    private Task<PowerReading> WaitForAsync(string status, CancellationToken cancellationToken) => Poller.UntilAsync(
+        session.Polling, session.Time, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellationToken);
 
-    private Task<bool> WaitForAsync(string status, TimeSpan patience, CancellationToken cancellation) => Poller.WithinAsync(
-        session.Polling, session.Time, patience, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellation);
+    private Task<bool> WaitForAsync(string status, TimeSpan patience, CancellationToken cancellationToken) => Poller.WithinAsync(
+        session.Polling, session.Time, patience, calls.ReadAsync, r => r.Status, r => r.Status == status, cancellationToken);
 }

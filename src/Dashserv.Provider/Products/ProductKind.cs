@@ -42,7 +42,7 @@ internal sealed class ProductKind : OrderedKind<ProductModel>
     }
 
     public override async Task<ProductModel> CompleteAsync(
-        Session session, ApplyContext<ProductModel> context, string productId, CancellationToken cancellation)
+        Session session, ApplyContext<ProductModel> context, string productId, CancellationToken cancellationToken)
     {
         var product = await Poller.UntilAsync(
             session.Polling,
@@ -50,7 +50,7 @@ internal sealed class ProductKind : OrderedKind<ProductModel>
             stop => FindAsync(session, context.Plan, productId, stop),
             p => p?.Status,
             p => p is not null && p.Status is not ("installing" or "pending"),
-            cancellation);
+            cancellationToken);
         var actual = Table.Copy(context.State!);
         ProductMapping.Fill(actual, product!);
         actual.Location = Value.OfNullable(product!.Location?.Uuid);
@@ -58,18 +58,18 @@ internal sealed class ProductKind : OrderedKind<ProductModel>
         return Table.Complete(context.Plan, actual);
     }
 
-    public override async Task<bool> ExistsAsync(Session session, ProductModel model, string productId, CancellationToken cancellation) =>
-        await FindAsync(session, model, productId, cancellation) is not null;
+    public override async Task<bool> ExistsAsync(Session session, ProductModel model, string productId, CancellationToken cancellationToken) =>
+        await FindAsync(session, model, productId, cancellationToken) is not null;
 
-    public override Task TerminateAsync(Session session, ProductModel model, string productId, CancellationToken cancellation) =>
-        session.Client.Products.TerminateAsync(Category(model), productId, cancellation);
+    public override Task TerminateAsync(Session session, ProductModel model, string productId, CancellationToken cancellationToken) =>
+        session.Client.Products.TerminateAsync(Category(model), productId, cancellationToken);
 
     /// <summary>The product; null when the API says that it is gone.</summary>
-    public static async Task<Product?> FindAsync(Session session, ProductModel model, string id, CancellationToken cancellation)
+    public static async Task<Product?> FindAsync(Session session, ProductModel model, string id, CancellationToken cancellationToken)
     {
         try
         {
-            return await session.Client.Products.GetAsync(Category(model), id, cancellation);
+            return await session.Client.Products.GetAsync(Category(model), id, cancellationToken);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {

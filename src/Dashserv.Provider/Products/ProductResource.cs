@@ -46,9 +46,9 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     }
 
     protected override async Task RefreshAsync(
-        Session session, ReadContext<ProductModel> context, ProductModel state, bool wasPending, CancellationToken cancellation)
+        Session session, ReadContext<ProductModel> context, ProductModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await ProductKind.FindAsync(session, state, state.Id.Known, cancellation) is not { } product)
+        if (await ProductKind.FindAsync(session, state, state.Id.Known, cancellationToken) is not { } product)
         {
             context.State = null;
             return;
@@ -64,7 +64,7 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     }
 
     // Nothing of the product itself changes in place.
-    protected override Task ChangeAsync(Session session, ApplyContext<ProductModel> context, bool wasPending, CancellationToken cancellation)
+    protected override Task ChangeAsync(Session session, ApplyContext<ProductModel> context, bool wasPending, CancellationToken cancellationToken)
     {
         _ = new OrderNotes(context.Private) { KnowsOrder = true };
         context.State = Schema.Table.Complete(context.Plan, context.State!);
@@ -89,7 +89,7 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     private async Task PlanUpdateAsync(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
         plan.Location = new PlaceWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
-        var changesOptions = await new OptionWording(_current.Session, context.Cancellation).IsChangedAsync(_kind.Arguments(prior, null), plan, prior);
+        var changesOptions = await new OptionWording(_current.Session, context.CancellationToken).IsChangedAsync(_kind.Arguments(prior, null), plan, prior);
         var knowsOrder = new OrderNotes(context.Private).KnowsOrder;
         (string Attribute, bool IsChanged)[] changes =
         [

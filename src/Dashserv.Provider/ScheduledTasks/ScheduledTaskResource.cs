@@ -44,7 +44,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
         var (session, plan, vserver) = (current.Session, context.Plan, context.Plan.VserverId.Known);
         try
         {
-            var task = await session.VserverLocks.RunAsync($"{vserver}/tasks", () => MakeAsync(session, plan, vserver, context.Cancellation), context.Cancellation);
+            var task = await session.VserverLocks.RunAsync($"{vserver}/tasks", () => MakeAsync(session, plan, vserver, context.CancellationToken), context.CancellationToken);
             var actual = ScheduledTaskModel.Schema.Table.Copy(plan);
             Fill(actual, task);
             context.State = ScheduledTaskModel.Schema.Table.Complete(plan, actual);
@@ -68,7 +68,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
 
         ScheduledTask? found = null;
         await FailedDeed.TellAsync(
-            "read the scheduled task", async () => found = await session.ScheduledTasks.FindAsync(state.VserverId.Known, state.Id.Known, context.Cancellation), FailedDeed.Kept);
+            "read the scheduled task", async () => found = await session.ScheduledTasks.FindAsync(state.VserverId.Known, state.Id.Known, context.CancellationToken), FailedDeed.Kept);
         if (found is not { } task)
         {
             context.State = null;
@@ -93,7 +93,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
         try
         {
             await session.ScheduledTasks.DeleteAsync(
-                vserver, id, () => session.Client.ScheduledTasks.DeleteAsync(vserver, id, context.Cancellation), context.Cancellation);
+                vserver, id, () => session.Client.ScheduledTasks.DeleteAsync(vserver, id, context.CancellationToken), context.CancellationToken);
         }
         catch (ApiException e)
         {
@@ -111,12 +111,12 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
         return Task.CompletedTask;
     }
 
-    private static Task<ScheduledTask> MakeAsync(Session session, ScheduledTaskModel plan, string vserver, CancellationToken cancellation) =>
+    private static Task<ScheduledTask> MakeAsync(Session session, ScheduledTaskModel plan, string vserver, CancellationToken cancellationToken) =>
         new NewEntry<ScheduledTask>(session, TaskKind, session.ScheduledTasks, vserver).CreateAsync(
             t => IsSame(t.Interval, plan.Interval) && IsSame(t.Command, plan.Command),
             stop => session.Client.ScheduledTasks.CreateAsync(
                 vserver, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(), plan.FirstExecution.Select(BerlinTime.ToApi).OrNull(), stop),
-            cancellation);
+            cancellationToken);
 
     private static bool IsSame(string? live, Value<string> wanted) => string.Equals(live, wanted.OrNull(), StringComparison.OrdinalIgnoreCase);
 

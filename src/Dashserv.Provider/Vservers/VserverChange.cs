@@ -24,17 +24,17 @@ internal sealed record VserverChange
 
     /// <summary>Finds it; what only is written differently is first set back in the plan to what the state has.</summary>
     public static async Task<VserverChange> FindAsync(
-        Session session, PrivateState privateState, VserverModel plan, VserverModel prior, CancellationToken cancellation)
+        Session session, PrivateState privateState, VserverModel plan, VserverModel prior, CancellationToken cancellationToken)
     {
         // Open is in the plan of a pending order what only the delivery tells: it is as it was delivered, and no change.
         plan = plan.Id.IsUnknown ? VserverSchema.Schema.Table.Complete(plan, prior) : plan;
         var notes = new VserverNotes(privateState);
         var knowsOrder = new OrderNotes(privateState).KnowsOrder;
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
-        await KeepImageAsync(session, notes, plan, prior, cancellation);
-        var changesOptions = await new OptionWording(session, cancellation).IsChangedAsync(VserverArguments.ForResize(prior), plan, prior);
+        await KeepImageAsync(session, notes, plan, prior, cancellationToken);
+        var changesOptions = await new OptionWording(session, cancellationToken).IsChangedAsync(VserverArguments.ForResize(prior), plan, prior);
         var adopts = !knowsOrder && session.ChecksPlans && plan.Image.IsKnown && prior.Image.IsKnown && !plan.Image.Equals(prior.Image)
-            && await new VserverImageNames(session, cancellation).MayMeanAsync(plan.Image.Known, prior.Image.Known);
+            && await new VserverImageNames(session, cancellationToken).MayMeanAsync(plan.Image.Known, prior.Image.Known);
         var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull || adopts ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
         AddIf("name", !plan.Name.Equals(prior.Name) && !prior.Name.IsNull);
@@ -70,7 +70,7 @@ internal sealed record VserverChange
         where T : notnull => !actual.IsNull && !planned.Equals(actual) && (planned.IsKnown || actual.IsKnown);
 
     private static async Task KeepImageAsync(
-        Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellation)
+        Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellationToken)
     {
         if (!plan.Image.IsKnown || !prior.Image.IsKnown || plan.Image.Equals(prior.Image))
         {
@@ -78,7 +78,7 @@ internal sealed record VserverChange
         }
 
         string[] known = [.. new[] { prior.Image.Known, notes.Wording.Noted("image"), notes.Wording.Noted("image_display") }.OfType<string>()];
-        if (await new VserverImageNames(session, cancellation).MeansSameAsync(plan.Image.Known, known, prior.Product.Or(VserverModel.Configurable)))
+        if (await new VserverImageNames(session, cancellationToken).MeansSameAsync(plan.Image.Known, known, prior.Product.Or(VserverModel.Configurable)))
         {
             plan.Image = prior.Image;
         }

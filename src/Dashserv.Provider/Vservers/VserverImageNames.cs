@@ -6,7 +6,7 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>What an operating system is called: by users, by the image list, by the order form.</summary>
-internal sealed class VserverImageNames(Session session, CancellationToken cancellation)
+internal sealed class VserverImageNames(Session session, CancellationToken cancellationToken)
 {
     /// <summary>What a reinstallation installs: the plan of a pending order leaves open what only its delivery tells.</summary>
     /// <exception cref="ProblemException">Nobody says.</exception>
@@ -23,7 +23,7 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
     /// <exception cref="ProblemException">There is no such image, or more than one.</exception>
     public async Task<string> ResolveAsync(string wanted, string? installed = null)
     {
-        var images = await session.Catalogue.VserverImagesAsync(cancellation);
+        var images = await session.Catalogue.VserverImagesAsync(cancellationToken);
         var found = Matches.Find(images, wanted, VserverMapping.Names);
         found = found.Count == 0 && installed is not null ? Matches.Find(images, installed, VserverMapping.Names) : found;
         return found.Count == 1
@@ -38,7 +38,7 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
     /// <summary>Whether an order form's word, which is no image's name, may mean what is installed: it begins as that is called, and as no other image is.</summary>
     public async Task<bool> MayMeanAsync(string wanted, string installed)
     {
-        var images = await session.Catalogue.VserverImagesAsync(cancellation);
+        var images = await session.Catalogue.VserverImagesAsync(cancellationToken);
         return Matches.Find(images, wanted, VserverMapping.Names).Count == 0
             && images.Where(i => VserverMapping.Names(i).Any(name => LooseText.Begins(wanted, name))).ToList() is [var only]
             && VserverMapping.Names(only).Any(name => LooseText.Same(name, installed));
@@ -57,14 +57,14 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
             return false;
         }
 
-        var images = await session.Catalogue.VserverImagesAsync(cancellation);
+        var images = await session.Catalogue.VserverImagesAsync(cancellationToken);
         IReadOnlyList<IReadOnlyList<string>> groups = [.. images.Select(VserverMapping.Names)];
         if (groups.Any(group => group.Any(n => LooseText.Same(n, wanted)) && group.Any(n => known.Any(k => LooseText.Same(k, n)))))
         {
             return true;
         }
 
-        var form = await session.Catalogue.FormAsync(product, cancellation);
+        var form = await session.Catalogue.FormAsync(product, cancellationToken);
         var option = OptionFinder.Find(form, ArgumentKind.OperatingSystem, VserverArguments.ImageOptionNames);
         return option is not null
             && ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, groups) is [{ } choice]

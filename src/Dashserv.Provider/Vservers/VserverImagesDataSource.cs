@@ -12,7 +12,7 @@ internal sealed class VserverImagesDataSource(CurrentSession current) : DataSour
 
     protected override async Task ReadAsync(DataContext<VserverImagesModel> context)
     {
-        var images = await current.Session.Catalogue.VserverImagesAsync(context.Cancellation);
+        var images = await current.Session.Catalogue.VserverImagesAsync(context.CancellationToken);
         var group = context.State.Group.OrNull();
         context.State.Images = Value.Known<IReadOnlyList<Value<VserverImageModel>>>(
         [

@@ -20,12 +20,12 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
 
     /// <summary>Whether an image is installed, once no installation runs any more.</summary>
     /// <exception cref="ProblemException">That cannot be told.</exception>
-    public async Task<bool> HasByNowAsync(string image, CancellationToken cancellation)
+    public async Task<bool> HasByNowAsync(string image, CancellationToken cancellationToken)
     {
         try
         {
-            await operations.Power.WaitUnlockedAsync(NotWiped, cancellation);
-            return HasImage(await operations.ReadAsync(cancellation), image);
+            await operations.Power.WaitUnlockedAsync(NotWiped, cancellationToken);
+            return HasImage(await operations.ReadAsync(cancellationToken), image);
         }
         catch (ApiException e)
         {
@@ -35,14 +35,14 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
 
     /// <param name="image">The image's name.</param>
     /// <param name="begun">Called once it is certain that the call was taken.</param>
-    /// <param name="cancellation">Ends the wait, not the installation.</param>
+    /// <param name="cancellationToken">Ends the wait, not the installation.</param>
     /// <exception cref="ProblemException">It was not done, or that is not known.</exception>
     /// <exception cref="ApiException">It was begun, and cannot be followed.</exception>
-    public async Task InstallAsync(string image, Action begun, CancellationToken cancellation)
+    public async Task InstallAsync(string image, Action begun, CancellationToken cancellationToken)
     {
         session.Vservers.Touch(id);
-        var (previous, before) = await LookBeforeAsync(cancellation);
-        var lost = await SendAsync(image, cancellation);
+        var (previous, before) = await LookBeforeAsync(cancellationToken);
+        var lost = await SendAsync(image, cancellationToken);
         session.Vservers.Touch(id);
         if (lost is null)
         {
@@ -51,8 +51,8 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
 
         try
         {
-            var wasSeen = await WaitAsync(cancellation);
-            var (server, after) = (await operations.ReadAsync(cancellation), await InstallationsAsync(cancellation));
+            var wasSeen = await WaitAsync(cancellationToken);
+            var (server, after) = (await operations.ReadAsync(cancellationToken), await InstallationsAsync(cancellationToken));
             Judge(image, lost, server, hasBegun: wasSeen || after.Count > before.Count || (HasImage(server, image) && !HasImage(previous, image)));
         }
         catch (ApiException e) when (lost is not null)
@@ -61,11 +61,11 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
         }
     }
 
-    private async Task<(Vserver Server, IReadOnlyList<VserverTask> Installations)> LookBeforeAsync(CancellationToken cancellation)
+    private async Task<(Vserver Server, IReadOnlyList<VserverTask> Installations)> LookBeforeAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return (await operations.ReadAsync(cancellation), await InstallationsAsync(cancellation));
+            return (await operations.ReadAsync(cancellationToken), await InstallationsAsync(cancellationToken));
         }
         catch (ApiException e)
         {
@@ -74,11 +74,11 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
     }
 
     /// <summary>Null, or why it is not known whether it was taken: then what follows tells.</summary>
-    private async Task<ApiException?> SendAsync(string image, CancellationToken cancellation)
+    private async Task<ApiException?> SendAsync(string image, CancellationToken cancellationToken)
     {
         try
         {
-            await operations.Power.ActOnceAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), NotWiped, cancellation);
+            await operations.Power.ActOnceAsync(stop => session.Client.Vservers.ReinstallAsync(id, image, stop), NotWiped, cancellationToken);
             return null;
         }
         catch (ApiException e) when (e.MayHaveHadEffect)
@@ -96,7 +96,7 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
     }
 
     /// <returns>Whether it was seen to run.</returns>
-    private async Task<bool> WaitAsync(CancellationToken cancellation)
+    private async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
         var (looks, wasSeen) = (0, false);
         await Poller.UntilAsync(
@@ -110,7 +110,7 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
                 wasSeen |= r.Status == "installing" || r.LockedReason is not null;
                 return r.Status != "installing" && r.LockedReason is null && (wasSeen || looks >= UnseenLooks);
             },
-            cancellation);
+            cancellationToken);
         return wasSeen;
     }
 
@@ -140,6 +140,6 @@ internal sealed class VserverInstaller(Session session, string id, VserverOperat
 
     private static bool HasImage(Vserver server, string image) => server.Image is { } installed && VserverMapping.Names(installed).Any(n => LooseText.Same(n, image));
 
-    private async Task<IReadOnlyList<VserverTask>> InstallationsAsync(CancellationToken cancellation) =>
-        [.. (await session.Client.Vservers.TasksAsync(id, cancellation)).Where(t => t.Task?.Contains("install", StringComparison.OrdinalIgnoreCase) ?? false)];
+    private async Task<IReadOnlyList<VserverTask>> InstallationsAsync(CancellationToken cancellationToken) =>
+        [.. (await session.Client.Vservers.TasksAsync(id, cancellationToken)).Where(t => t.Task?.Contains("install", StringComparison.OrdinalIgnoreCase) ?? false)];
 }

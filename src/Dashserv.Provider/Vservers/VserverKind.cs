@@ -20,7 +20,7 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
 
     public override OrderArguments Arguments(VserverModel config, string? madeUpName) => VserverArguments.ForCreate(config, madeUpName);
 
-    public override Task PrepareAsync(Session session, ApplyContext<VserverModel> context, CancellationToken cancellation)
+    public override Task PrepareAsync(Session session, ApplyContext<VserverModel> context, CancellationToken cancellationToken)
     {
         new VserverNotes(context.Private).Ordered(context.Plan);
         return Task.CompletedTask;
@@ -43,21 +43,21 @@ internal sealed class VserverKind : OrderedKind<VserverModel>
     }
 
     public override async Task<VserverModel> CompleteAsync(
-        Session session, ApplyContext<VserverModel> context, string productId, CancellationToken cancellation)
+        Session session, ApplyContext<VserverModel> context, string productId, CancellationToken cancellationToken)
     {
-        var vserver = await new VserverOperations(session, productId).WaitDeliveredAsync(cancellation);
+        var vserver = await new VserverOperations(session, productId).WaitDeliveredAsync(cancellationToken);
         session.Vservers.Touch(productId);
         new VserverNotes(context.Private).Applied(vserver);
         return VserverMapping.Complete(context.Plan, context.State!, vserver);
     }
 
-    public override async Task<bool> ExistsAsync(Session session, VserverModel model, string productId, CancellationToken cancellation) =>
-        await session.Vservers.FindFreshAsync(productId, cancellation) is not null;
+    public override async Task<bool> ExistsAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken) =>
+        await session.Vservers.FindFreshAsync(productId, cancellationToken) is not null;
 
-    public override async Task TerminateAsync(Session session, VserverModel model, string productId, CancellationToken cancellation)
+    public override async Task TerminateAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken)
     {
         session.Vservers.Touch(productId);
-        await session.Client.Products.TerminateAsync("vserver", productId, cancellation);
+        await session.Client.Products.TerminateAsync("vserver", productId, cancellationToken);
         session.Vservers.Touch(productId);
     }
 

@@ -21,34 +21,34 @@ internal sealed class VserverOperations(Session session, string id)
 
     /// <summary>The server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>
-    public async Task<Vserver> ReadAsync(CancellationToken cancellation) =>
-        await session.Vservers.FindFreshAsync(id, cancellation)
+    public async Task<Vserver> ReadAsync(CancellationToken cancellationToken) =>
+        await session.Vservers.FindFreshAsync(id, cancellationToken)
         ?? throw new ProblemException("The server is gone", $"The API says that the vserver {id} does not exist any more. Plan again.");
 
     /// <summary>Waits until a delivered server is listed and has left its installation.</summary>
-    public async Task<Vserver> WaitDeliveredAsync(CancellationToken cancellation) => (await Poller.UntilAsync(
+    public async Task<Vserver> WaitDeliveredAsync(CancellationToken cancellationToken) => (await Poller.UntilAsync(
         session.Polling,
         session.Time,
         stop => session.Vservers.FindFreshAsync(id, stop),
         v => v?.Status,
         v => v is not null && v.Status is not ("installing" or "pending"),
-        cancellation))!;
+        cancellationToken))!;
 
     /// <summary>Changes cores, RAM and disk in place; the server restarts.</summary>
     /// <exception cref="ProblemException">It was refused.</exception>
-    public Task ResizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
+    public Task ResizeAsync(long cores, decimal ram, long disk, CancellationToken cancellationToken)
     {
         var isSent = false;
         return StoppedException.TellAsync(
             async () =>
             {
-                await UpgradeAsync(cores, ram, disk, () => isSent = true, cancellation);
-                await WaitResizedAsync(cores, ram, disk, cancellation);
+                await UpgradeAsync(cores, ram, disk, () => isSent = true, cancellationToken);
+                await WaitResizedAsync(cores, ram, disk, cancellationToken);
             },
             () => isSent ? $"{ResizeSent} {Power.WhyNot}" : null);
     }
 
-    private async Task WaitResizedAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
+    private async Task WaitResizedAsync(long cores, decimal ram, long disk, CancellationToken cancellationToken)
     {
         try
         {
@@ -58,8 +58,8 @@ internal sealed class VserverOperations(Session session, string id)
                 stop => session.Vservers.FindFreshAsync(id, stop),
                 v => $"{v?.Cores} {v?.RamGb} {v?.DiskGb} {v?.Status}",
                 v => v is null || HasSize(v, cores, ram, disk),
-                cancellation);
-            await Power.WaitUnlockedAsync(ResizeSent, cancellation);
+                cancellationToken);
+            await Power.WaitUnlockedAsync(ResizeSent, cancellationToken);
         }
         catch (ApiException e)
         {
@@ -67,16 +67,16 @@ internal sealed class VserverOperations(Session session, string id)
         }
     }
 
-    private async Task UpgradeAsync(long cores, decimal ram, long disk, Action sent, CancellationToken cancellation)
+    private async Task UpgradeAsync(long cores, decimal ram, long disk, Action sent, CancellationToken cancellationToken)
     {
         try
         {
-            await Power.ActOnceAsync(SendAsync, "Nothing was changed, and nothing costs more.", cancellation);
+            await Power.ActOnceAsync(SendAsync, "Nothing was changed, and nothing costs more.", cancellationToken);
         }
         catch (ApiException e) when (e.MayHaveHadEffect || e.Kind is ApiErrorKind.Rejected or ApiErrorKind.InvalidField)
         {
             // What is refused may be the repetition of a call whose answer was lost, and which has done it.
-            if (!e.MayHaveHadEffect || !await HasSizeAsync(cores, ram, disk, cancellation))
+            if (!e.MayHaveHadEffect || !await HasSizeAsync(cores, ram, disk, cancellationToken))
             {
                 throw VserverFailures.OfResize(e);
             }
@@ -94,10 +94,10 @@ internal sealed class VserverOperations(Session session, string id)
         }
     }
 
-    private async Task<bool> HasSizeAsync(long cores, decimal ram, long disk, CancellationToken cancellation)
+    private async Task<bool> HasSizeAsync(long cores, decimal ram, long disk, CancellationToken cancellationToken)
     {
-        await Power.WaitUnlockedAsync(ResizeSent, cancellation);
-        return HasSize(await ReadAsync(cancellation), cores, ram, disk);
+        await Power.WaitUnlockedAsync(ResizeSent, cancellationToken);
+        return HasSize(await ReadAsync(cancellationToken), cores, ram, disk);
     }
 
     // What the API does not tell is believed.

@@ -36,7 +36,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
 
     private async Task PlanUpdateAsync(VserverModel plan, VserverModel prior)
     {
-        var change = await VserverChange.FindAsync(session, context.Private, plan, prior, context.Cancellation);
+        var change = await VserverChange.FindAsync(session, context.Private, plan, prior, context.CancellationToken);
         foreach (var attribute in change.Replaces)
         {
             context.RequireReplace(attribute);
@@ -122,7 +122,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
     {
         if (session.ChecksPlans)
         {
-            await new VserverImageNames(session, context.Cancellation).ResolveAsync(image, installed);
+            await new VserverImageNames(session, context.CancellationToken).ResolveAsync(image, installed);
         }
     }
 

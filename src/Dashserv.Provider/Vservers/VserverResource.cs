@@ -25,9 +25,9 @@ internal sealed class VserverResource(CurrentSession current, VserverKind kind) 
         FailedDeed.TellOfPlanAsync("vserver", () => new VserverPlan(_current.Session, _kind, context).RunAsync());
 
     protected override async Task RefreshAsync(
-        Session session, ReadContext<VserverModel> context, VserverModel state, bool wasPending, CancellationToken cancellation)
+        Session session, ReadContext<VserverModel> context, VserverModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await session.Vservers.FindAsync(state.Id.Known, cancellation) is not { } vserver)
+        if (await session.Vservers.FindAsync(state.Id.Known, cancellationToken) is not { } vserver)
         {
             context.State = null;
             return;
@@ -43,11 +43,11 @@ internal sealed class VserverResource(CurrentSession current, VserverKind kind) 
         notes.Read(state, vserver);
         if (state.PowerState.IsKnown)
         {
-            var reading = await _kind.Power(session, vserver.Uuid).ReadAsync(cancellation);
+            var reading = await _kind.Power(session, vserver.Uuid).ReadAsync(cancellationToken);
             state.PowerState = reading.Status is PowerSwitch.Online or PowerSwitch.Offline ? reading.Status : state.PowerState;
         }
     }
 
-    protected override Task ChangeAsync(Session session, ApplyContext<VserverModel> context, bool wasPending, CancellationToken cancellation) =>
-        new VserverUpdate(session, context).RunAsync(wasPending, cancellation);
+    protected override Task ChangeAsync(Session session, ApplyContext<VserverModel> context, bool wasPending, CancellationToken cancellationToken) =>
+        new VserverUpdate(session, context).RunAsync(wasPending, cancellationToken);
 }

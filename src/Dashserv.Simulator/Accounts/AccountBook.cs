@@ -13,8 +13,12 @@ internal sealed class AccountBook
     {
         _tokens = options.Tokens.ToDictionary(t => t.Token, StringComparer.Ordinal);
         foreach (var token in options.Tokens)
+        {
             if (!_accounts.ContainsKey(token.Account))
+            {
                 _accounts.Add(token.Account, new(token.Account, token.Kind, FirstCustomer + _accounts.Count, options.Balance));
+            }
+        }
     }
 
     public IEnumerable<Account> All => _accounts.Values;

@@ -15,7 +15,11 @@ internal static class BackupRoutes
     {
         var ends = world.Now + world.Options.BackupTime;
         var backup = new Backup(world.NewId(), name, server.Image, world.Now, ends, world.Options.BackupFinishedStatus, server.Disk * 107_374_182L);
-        while (server.Backups.Count > 0 && server.Backups.Count >= server.BackupLimit) server.Backups.RemoveAt(0);
+        while (server.Backups.Count > 0 && server.Backups.Count >= server.BackupLimit)
+        {
+            server.Backups.RemoveAt(0);
+        }
+
         server.Backups.Add(backup);
         server.Lock("backup", ends);
         var task = VserverTask.Begin(server, "backup_create", world.Now);
@@ -54,7 +58,11 @@ internal static class BackupRoutes
         world.After(world.Options.RestoreTime, () =>
         {
             server.Image = backup.Image;
-            if (server.Turn == turn) server.Switch(before, world.Now);
+            if (server.Turn == turn)
+            {
+                server.Switch(before, world.Now);
+            }
+
             task.End(world.Now, "OK");
         });
         return ApiAnswer.Success("vserver_restore_backup_success");

@@ -35,33 +35,76 @@ public sealed record ProductChange
 
     internal void Apply(Simulation world, Product product)
     {
-        if (Name is not null) product.Name = Name;
-        if (Status is not null) product.Status = Status;
-        if (Price is { } price) product.Reprice(price);
-        if (Location is not null) product.Location = world.Forms.Locations.FirstOrDefault(l => l.Uuid == Location) ?? throw new ArgumentException($"No location \"{Location}\".");
-        if (product is Vserver vserver) Apply(world, vserver);
-        if (product is DedicatedServer server) Apply(world, server);
+        if (Name is not null)
+        {
+            product.Name = Name;
+        }
+
+        if (Status is not null)
+        {
+            product.Status = Status;
+        }
+
+        if (Price is { } price)
+        {
+            product.Reprice(price);
+        }
+
+        if (Location is not null)
+        {
+            product.Location = world.Forms.Locations.FirstOrDefault(l => l.Uuid == Location) ?? throw new ArgumentException($"No location \"{Location}\".");
+        }
+
+        if (product is Vserver vserver)
+        {
+            Apply(world, vserver);
+        }
+
+        if (product is DedicatedServer server)
+        {
+            Apply(world, server);
+        }
     }
 
     private void Apply(Simulation world, Vserver server)
     {
-        if (Image is not null) server.Image = VserverImage.Find(Image) ?? throw new ArgumentException($"No image \"{Image}\".");
+        if (Image is not null)
+        {
+            server.Image = VserverImage.Find(Image) ?? throw new ArgumentException($"No image \"{Image}\".");
+        }
+
         server.Cores = Cores ?? server.Cores;
         server.Ram = Ram ?? server.Ram;
         server.Disk = Disk ?? server.Disk;
         server.ObeysAcpi = ObeysAcpi ?? server.ObeysAcpi;
         server.BackupLimit = BackupLimit ?? server.BackupLimit;
-        if (Power is not { } power) return;
+        if (Power is not { } power)
+        {
+            return;
+        }
+
         server.Turn++;
         server.Switch(power, world.Now);
     }
 
     private void Apply(Simulation world, DedicatedServer server)
     {
-        if (Model is not null) server.Model = world.Models.Find(Model) ?? throw new ArgumentException($"No model \"{Model}\".");
-        if (Image is not null) server.Installation.Complete(DedicatedTemplate.Find(Image) ?? throw new ArgumentException($"No template \"{Image}\"."), world);
+        if (Model is not null)
+        {
+            server.Model = world.Models.Find(Model) ?? throw new ArgumentException($"No model \"{Model}\".");
+        }
+
+        if (Image is not null)
+        {
+            server.Installation.Complete(DedicatedTemplate.Find(Image) ?? throw new ArgumentException($"No template \"{Image}\"."), world);
+        }
+
         server.ObeysAcpi = ObeysAcpi ?? server.ObeysAcpi;
-        if (Power is not { } power) return;
+        if (Power is not { } power)
+        {
+            return;
+        }
+
         server.Turn++;
         server.IsOnline = power == PowerState.Online;
     }

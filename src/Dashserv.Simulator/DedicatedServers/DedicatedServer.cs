@@ -32,7 +32,10 @@ internal sealed class DedicatedServer(Simulation world, Account account, Dedicat
     {
         base.Deliver(now);
         IsOnline = true;
-        if (OrderedTemplate is { } template) Installation.Complete(template, World);
+        if (OrderedTemplate is { } template)
+        {
+            Installation.Complete(template, World);
+        }
     }
 
     public JsonArray NetworkJson() => DedicatedNetwork.Of(this, _number, _device);

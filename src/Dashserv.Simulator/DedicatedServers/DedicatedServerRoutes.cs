@@ -28,15 +28,25 @@ internal static class DedicatedServerRoutes
         var key = call.Required("template");
         call.Required("hostname");
         var template = DedicatedTemplate.Find(key) ?? throw ApiRefusal.Invalid("template", key, "invalid_template");
-        if (server.Installation.IsRunning) throw ApiRefusal.Failed("Auf dem Server läuft gerade eine Installation.");
+        if (server.Installation.IsRunning)
+        {
+            throw ApiRefusal.Failed("Auf dem Server läuft gerade eine Installation.");
+        }
+
         server.Turn++;
         server.IsOnline = true;
         server.Installation.Begin(world.Now, world.Options.InstallationTime);
         var failure = world.Installations.TakeFailure();
         world.After(world.Options.InstallationTime, () =>
         {
-            if (failure is null) server.Installation.Complete(template, world);
-            else server.Installation.Fail(failure);
+            if (failure is null)
+            {
+                server.Installation.Complete(template, world);
+            }
+            else
+            {
+                server.Installation.Fail(failure);
+            }
         });
         return ApiAnswer.Success("dedicated_server_installation_create_success");
     }

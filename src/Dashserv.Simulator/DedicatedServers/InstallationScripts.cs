@@ -7,7 +7,10 @@ internal sealed class InstallationScripts
 
     public void Fail(string log, int times)
     {
-        for (var i = 0; i < times; i++) _failures.Enqueue(log);
+        for (var i = 0; i < times; i++)
+        {
+            _failures.Enqueue(log);
+        }
     }
 
     public string? TakeFailure() => _failures.TryDequeue(out var log) ? log : null;

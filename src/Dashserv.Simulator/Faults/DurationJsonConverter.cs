@@ -8,7 +8,11 @@ internal sealed class DurationJsonConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number) return TimeSpan.FromSeconds(reader.GetDouble());
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return TimeSpan.FromSeconds(reader.GetDouble());
+        }
+
         try
         {
             return Duration.Parse(reader.GetString() ?? "");

@@ -11,7 +11,10 @@ public sealed class FaultScript
     {
         get
         {
-            lock (_gate) return [.. _entries.Select(e => e.Rule)];
+            lock (_gate)
+            {
+                return [.. _entries.Select(e => e.Rule)];
+            }
         }
     }
 
@@ -23,13 +26,20 @@ public sealed class FaultScript
 
     public void Add(params IEnumerable<FaultRule> rules)
     {
-        lock (_gate) _entries.AddRange(rules.Select(r => new Entry(r)));
+        lock (_gate)
+        {
+            _entries.AddRange(rules.Select(r => new Entry(r)));
+        }
     }
 
     /// <summary>Ends all rules. What is held goes on.</summary>
     public void Clear()
     {
-        lock (_gate) _entries.Clear();
+        lock (_gate)
+        {
+            _entries.Clear();
+        }
+
         Release();
     }
 
@@ -59,7 +69,10 @@ public sealed class FaultScript
         }
         finally
         {
-            lock (_gate) Held--;
+            lock (_gate)
+            {
+                Held--;
+            }
         }
     }
 
@@ -69,7 +82,11 @@ public sealed class FaultScript
         {
             foreach (var entry in _entries)
             {
-                if (!Matches(entry.Rule, method, path, fields) || !entry.Strikes()) continue;
+                if (!Matches(entry.Rule, method, path, fields) || !entry.Strikes())
+                {
+                    continue;
+                }
+
                 Hits++;
                 return entry.Rule;
             }

@@ -22,7 +22,11 @@ internal abstract record FormOption(string Name, string Type)
     {
         var json = new JsonObject { ["changeable"] = Changeable };
         // The sample says it only where it is false.
-        if (!Visible) json["visible"] = false;
+        if (!Visible)
+        {
+            json["visible"] = false;
+        }
+
         json["type"] = Type;
         json["cost"] = Price.Number(Cost);
         json["setup"] = Price.Number(Setup);

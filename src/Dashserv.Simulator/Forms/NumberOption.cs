@@ -6,9 +6,20 @@ internal sealed record NumberOption(string Name, int Min, int Max, decimal CostE
     public override Chosen Choose(string value)
     {
         if (!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
             throw ApiRefusal.Invalid(Name, value, "number_invalid");
-        if (number < Min || number > Max) throw ApiRefusal.Invalid(Name, value, "number_out_of_range");
-        if ((number - Min) % Step != 0) throw ApiRefusal.Invalid(Name, value, "number_invalid_step");
+        }
+
+        if (number < Min || number > Max)
+        {
+            throw ApiRefusal.Invalid(Name, value, "number_out_of_range");
+        }
+
+        if ((number - Min) % Step != 0)
+        {
+            throw ApiRefusal.Invalid(Name, value, "number_invalid_step");
+        }
+
         var text = number.ToString(CultureInfo.InvariantCulture);
         return new(this, text + Suffix, Cost + (number * CostEach), Setup, text);
     }

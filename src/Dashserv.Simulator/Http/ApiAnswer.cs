@@ -14,7 +14,10 @@ internal sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
+        {
             new JsonObject { ["success"] = success, ["data"] = data }.WriteTo(json);
+        }
+
         return new(status, buffer.WrittenMemory);
     }
 
@@ -25,7 +28,11 @@ internal sealed record ApiAnswer(int Status, ReadOnlyMemory<byte> Body)
         buffer.Write("{\"success\":true,\"data\":["u8);
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0) buffer.Write(","u8);
+            if (i > 0)
+            {
+                buffer.Write(","u8);
+            }
+
             buffer.Write(items[i].Span);
         }
 

@@ -19,7 +19,10 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
             }
 
             if (answer is null && fault?.Cut != CutMoment.Before)
+            {
                 answer = Answer(context, fields);
+            }
+
             answer = fault?.Afterwards(answer) ?? answer;
         }
         finally
@@ -30,8 +33,14 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
             bell.Ring();
         }
 
-        if (fault?.Cut is not null) context.Abort();
-        else await SendAsync(context, answer!, fault);
+        if (fault?.Cut is not null)
+        {
+            context.Abort();
+        }
+        else
+        {
+            await SendAsync(context, answer!, fault);
+        }
     }
 
     private async Task WaitAsync(FaultRule fault, HttpContext context)
@@ -47,9 +56,16 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
 
     private ApiAnswer Answer(HttpContext context, IReadOnlyDictionary<string, string> fields)
     {
-        if (context.GetEndpoint() is not { } endpoint) return ApiAnswer.Failure(404, "Invalid API route");
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            return ApiAnswer.Failure(404, "Invalid API route");
+        }
         // Routing's own endpoint for a known path and an unknown method carries no handler.
-        if (endpoint.Metadata.GetMetadata<ApiHandler>() is not { } handler) return ApiAnswer.Failure(405, "Invalid HTTP method");
+        if (endpoint.Metadata.GetMetadata<ApiHandler>() is not { } handler)
+        {
+            return ApiAnswer.Failure(405, "Invalid HTTP method");
+        }
+
         return world.Answer(handler, BearerToken(context.Request), context.Request, fields);
     }
 
@@ -64,7 +80,11 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = fault?.ContentType ?? "application/json";
         context.Response.ContentLength = answer.Body.Length;
-        if (fault?.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (fault?.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }
 }

@@ -7,7 +7,11 @@ internal sealed class RateLimit
 
     public bool Exceeded(string token, int perSecond, DateTimeOffset now)
     {
-        if (perSecond <= 0) return false;
+        if (perSecond <= 0)
+        {
+            return false;
+        }
+
         var second = now.ToUnixTimeSeconds();
         var count = _windows.TryGetValue(token, out var window) && window.Second == second ? window.Count + 1 : 1;
         _windows[token] = (second, count);

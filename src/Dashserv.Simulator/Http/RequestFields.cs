@@ -7,7 +7,11 @@ internal static class RequestFields
 
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(HttpRequest request)
     {
-        if (!request.HasFormContentType) return None;
+        if (!request.HasFormContentType)
+        {
+            return None;
+        }
+
         try
         {
             var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);

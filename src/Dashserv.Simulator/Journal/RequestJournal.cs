@@ -20,11 +20,17 @@ public sealed class RequestJournal
 
     public void Clear()
     {
-        lock (_gate) _entries.Clear();
+        lock (_gate)
+        {
+            _entries.Clear();
+        }
     }
 
     internal void Add(JournalEntry entry)
     {
-        lock (_gate) _entries.Add(entry);
+        lock (_gate)
+        {
+            _entries.Add(entry);
+        }
     }
 }

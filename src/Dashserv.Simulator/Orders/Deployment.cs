@@ -15,7 +15,10 @@ internal sealed class Deployment(Simulation world, Order order, OrderScript scri
 
         order.Status = "wait_for_host";
         // Without a time it waits until it is told that the hardware is there.
-        if (script.WaitForHost is { } time) After(time, Install);
+        if (script.WaitForHost is { } time)
+        {
+            After(time, Install);
+        }
     }
 
     public void Fulfil()
@@ -29,7 +32,10 @@ internal sealed class Deployment(Simulation world, Order order, OrderScript scri
     public void End(string status, string? data)
     {
         (order.Status, order.StatusData) = (status, data);
-        if (script.LeavesProduct) HandOver();
+        if (script.LeavesProduct)
+        {
+            HandOver();
+        }
     }
 
     private void HandOver()
@@ -58,7 +64,11 @@ internal sealed class Deployment(Simulation world, Order order, OrderScript scri
 
     private Product Reveal()
     {
-        if (order.Product is { } known) return known;
+        if (order.Product is { } known)
+        {
+            return known;
+        }
+
         var product = order.Product = ProductFactory.Create(world, order);
         if (world.Options.InstallingProducts != InstallingProducts.Hidden)
         {
@@ -71,6 +81,9 @@ internal sealed class Deployment(Simulation world, Order order, OrderScript scri
 
     private void After(TimeSpan time, Action action) => world.After(time, () =>
     {
-        if (order.Turn == _turn) action();
+        if (order.Turn == _turn)
+        {
+            action();
+        }
     });
 }

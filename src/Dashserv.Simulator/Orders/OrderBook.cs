@@ -19,10 +19,21 @@ internal sealed class OrderBook
     public OrderScript? TakeScript(string product)
     {
         var index = _scripts.FindIndex(s => s.Script.Product is null || Glob.Matches(s.Script.Product, product));
-        if (index < 0) return null;
+        if (index < 0)
+        {
+            return null;
+        }
+
         var (script, left) = _scripts[index];
-        if (left == 1) _scripts.RemoveAt(index);
-        else if (left > 1) _scripts[index] = (script, left - 1);
+        if (left == 1)
+        {
+            _scripts.RemoveAt(index);
+        }
+        else if (left > 1)
+        {
+            _scripts[index] = (script, left - 1);
+        }
+
         return script;
     }
 }

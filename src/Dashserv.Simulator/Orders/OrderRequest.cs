@@ -30,7 +30,11 @@ internal sealed record OrderRequest(
     /// <summary>Resellers are billed by the hour: they may leave the period out, and one they send is checked and has no effect.</summary>
     private static Period? ChoosePeriod(Account account, Dictionary<string, string> data)
     {
-        if (account.IsHourly && !data.ContainsKey("interval")) return null;
+        if (account.IsHourly && !data.ContainsKey("interval"))
+        {
+            return null;
+        }
+
         var uuid = Required(data, "interval");
         var period = Dashserv.Simulator.Forms.Period.All.FirstOrDefault(p => p.Uuid == uuid) ?? throw ApiRefusal.Invalid("interval", uuid, "invalid_interval");
         return account.IsHourly ? null : period;

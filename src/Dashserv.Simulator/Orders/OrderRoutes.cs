@@ -28,12 +28,28 @@ internal static class OrderRoutes
     {
         var world = call.World;
         var model = world.Models.ByProduct(request.Form.Name);
-        if (!request.Form.Available || model is { Orderable: false }) throw ApiRefusal.Failed("product_not_available");
-        if (world.Balance(call.Account) < quote.Gross + quote.Setup) throw ApiRefusal.Failed("Dein Guthaben reicht für diese Bestellung nicht aus.");
+        if (!request.Form.Available || model is { Orderable: false })
+        {
+            throw ApiRefusal.Failed("product_not_available");
+        }
+
+        if (world.Balance(call.Account) < quote.Gross + quote.Setup)
+        {
+            throw ApiRefusal.Failed("Dein Guthaben reicht für diese Bestellung nicht aus.");
+        }
+
         var waitForStock = model is { Stock: 0 };
-        if (model is { Stock: > 0 }) world.SetStock(model, model.Stock - 1);
+        if (model is { Stock: > 0 })
+        {
+            world.SetStock(model, model.Stock - 1);
+        }
+
         var order = new Order(world.NewId(), call.Account, request, world.Now);
-        if (!call.Account.IsHourly) call.Account.Book(world.NewId(), $"Bestellung {order.Uuid}", -(quote.Gross + quote.Setup), world.Now);
+        if (!call.Account.IsHourly)
+        {
+            call.Account.Book(world.NewId(), $"Bestellung {order.Uuid}", -(quote.Gross + quote.Setup), world.Now);
+        }
+
         world.Orders.Add(order);
         new Deployment(world, order, world.Orders.TakeScript(request.Form.Name) ?? new()).Begin(waitForStock);
         return order;

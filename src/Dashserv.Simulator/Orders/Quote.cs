@@ -30,9 +30,16 @@ internal sealed class Quote
     public JsonObject ToJson()
     {
         var positions = new JsonArray { Position("basePrice", null, "", _order.Form.BasePrice, 0) };
-        if (_order.Package is { } package) positions.Add((JsonNode)Position("package", "select", package.Name, package.Cost, 0));
+        if (_order.Package is { } package)
+        {
+            positions.Add((JsonNode)Position("package", "select", package.Name, package.Cost, 0));
+        }
+
         foreach (var option in _order.Options)
+        {
             positions.Add((JsonNode)Position(option.Option.Name, option.Option.Type, option.Shown, option.Cost, option.Setup));
+        }
+
         positions.Add((JsonNode)Position("location", null, _order.Location.Name, Plain * (_order.Location.PriceMultiplier - 1), 0));
         return new()
         {

@@ -16,7 +16,10 @@ internal sealed class Ids
         var number = ++_count * Stride % Space;
         return string.Create(5, number, static (text, rest) =>
         {
-            for (var i = 0; i < text.Length; i++, rest /= 62) text[i] = Alphabet[(int)(rest % 62)];
+            for (var i = 0; i < text.Length; i++, rest /= 62)
+            {
+                text[i] = Alphabet[(int)(rest % 62)];
+            }
         });
     }
 

@@ -68,7 +68,11 @@ internal abstract class Product(Simulation world, Account account, string ordere
         if (_serializedAs != current)
         {
             var buffer = new ArrayBufferWriter<byte>(4096);
-            using (var json = new Utf8JsonWriter(buffer)) ToJson(now).WriteTo(json);
+            using (var json = new Utf8JsonWriter(buffer))
+            {
+                ToJson(now).WriteTo(json);
+            }
+
             (_serialized, _serializedAs) = (buffer.WrittenMemory, current);
         }
 

@@ -8,7 +8,11 @@ internal static class ProductFactory
         var request = order.Request;
         var quote = new Quote(request);
         var payment = new Payment(world, order.Account, request.Period, order.Created) { Price = quote.Gross, Multiplier = quote.Multiplier };
-        if (world.Models.ByProduct(request.Form.Name) is { } model) return Dedicated(world, order, model, payment);
+        if (world.Models.ByProduct(request.Form.Name) is { } model)
+        {
+            return Dedicated(world, order, model, payment);
+        }
+
         return request.Form.Name == "webhosting" ? Hosting(world, order, payment) : Virtual(world, order, payment);
     }
 

@@ -39,7 +39,11 @@ internal static class ProductRoutes
 
     private static ApiAnswer Terminate(ApiCall call)
     {
-        if (!call.Account.IsHourly) throw ApiRefusal.Forbidden();
+        if (!call.Account.IsHourly)
+        {
+            throw ApiRefusal.Forbidden();
+        }
+
         var product = Find<Product>(call);
         call.World.Terminate(product);
         return ApiAnswer.Success("product_terminate_success");

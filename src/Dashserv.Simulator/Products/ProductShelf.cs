@@ -12,7 +12,10 @@ internal sealed class ProductShelf
 
     public void Add(Product product)
     {
-        if (_byUuid.TryAdd(product.Uuid, product)) _ever.Add(product);
+        if (_byUuid.TryAdd(product.Uuid, product))
+        {
+            _ever.Add(product);
+        }
     }
 
     public Product? Find(string uuid) => _byUuid.GetValueOrDefault(uuid);

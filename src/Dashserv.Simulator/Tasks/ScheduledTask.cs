@@ -17,11 +17,18 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
 
     public void Schedule(Simulation world, Vserver server) => world.At(Next, () =>
     {
-        if (server.Deleted || !server.ScheduledTasks.Contains(this)) return;
+        if (server.Deleted || !server.ScheduledTasks.Contains(this))
+        {
+            return;
+        }
+
         Run(world, server);
         Last = world.Now;
         // A first execution in the past runs at once, and not once more for every day since.
-        do Next = TaskInterval.Next(Interval, Next);
+        do
+        {
+            Next = TaskInterval.Next(Interval, Next);
+        }
         while (Next <= world.Now);
         Schedule(world, server);
     });
@@ -42,9 +49,19 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
     private void Run(Simulation world, Vserver server)
     {
         // Nobody is there to be told that it can't be done now: it is left out.
-        if (server.LockedFor(world.Now) is not null || server.Status != "OKAY") return;
+        if (server.LockedFor(world.Now) is not null || server.Status != "OKAY")
+        {
+            return;
+        }
+
         var isOn = server.Power == PowerState.Online;
-        if (Command == "BACKUP") BackupRoutes.Begin(world, server, $"scheduled-{world.Now:yyyyMMdd}");
-        else if (isOn == (Command != "START")) VserverPower.Begin(world, server, Command switch { "RESTART" => "restart", "SHUTDOWN" => "shutdown", _ => "start" });
+        if (Command == "BACKUP")
+        {
+            BackupRoutes.Begin(world, server, $"scheduled-{world.Now:yyyyMMdd}");
+        }
+        else if (isOn == (Command != "START"))
+        {
+            VserverPower.Begin(world, server, Command switch { "RESTART" => "restart", "SHUTDOWN" => "shutdown", _ => "start" });
+        }
     }
 }

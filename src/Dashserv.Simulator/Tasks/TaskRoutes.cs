@@ -18,10 +18,22 @@ internal static class TaskRoutes
         var (world, server) = (call.World, ProductRoutes.Find<Vserver>(call));
         var interval = call.Required("interval");
         var command = call.Required("command");
-        if (!TaskInterval.Exists(interval)) throw ApiRefusal.Invalid("interval", interval, "invalid_interval");
-        if (!Commands.Contains(command)) throw ApiRefusal.Invalid("command", command, "invalid_command");
+        if (!TaskInterval.Exists(interval))
+        {
+            throw ApiRefusal.Invalid("interval", interval, "invalid_interval");
+        }
+
+        if (!Commands.Contains(command))
+        {
+            throw ApiRefusal.Invalid("command", command, "invalid_command");
+        }
+
         var first = world.Now;
-        if (call.Field("nextexecution") is { } text && !BerlinTime.TryParse(text, out first)) throw ApiRefusal.Invalid("nextexecution", text, "invalid_date");
+        if (call.Field("nextexecution") is { } text && !BerlinTime.TryParse(text, out first))
+        {
+            throw ApiRefusal.Invalid("nextexecution", text, "invalid_date");
+        }
+
         var task = new ScheduledTask(world.NewId(), interval, command, world.Now, first);
         server.ScheduledTasks.Add(task);
         task.Schedule(world, server);
@@ -32,7 +44,11 @@ internal static class TaskRoutes
     {
         var server = ProductRoutes.Find<Vserver>(call);
         var uuid = call.Required("taskuuid");
-        if (server.ScheduledTasks.RemoveAll(t => t.Uuid == uuid) == 0) throw call.NotFound();
+        if (server.ScheduledTasks.RemoveAll(t => t.Uuid == uuid) == 0)
+        {
+            throw call.NotFound();
+        }
+
         return ApiAnswer.Success("vserver_scheduled_task_delete_success");
     }
 

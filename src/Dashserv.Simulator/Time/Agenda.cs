@@ -19,10 +19,17 @@ internal sealed class Agenda
         while (_due.TryPeek(out _, out var next) && next.At <= now)
         {
             var action = _due.Dequeue();
-            if (next.At > Now) Now = next.At;
+            if (next.At > Now)
+            {
+                Now = next.At;
+            }
+
             action();
         }
 
-        if (now > Now) Now = now;
+        if (now > Now)
+        {
+            Now = now;
+        }
     }
 }

@@ -9,7 +9,10 @@ internal static partial class Duration
     {
         var match = Pattern().Match(text);
         if (text.Length == 0 || !match.Success)
+        {
             throw new FormatException($"\"{text}\" is not a duration; write it like 500ms, 3s or 1h30m.");
+        }
+
         return TimeSpan.FromDays(Part(match, "d")) + TimeSpan.FromHours(Part(match, "h")) + TimeSpan.FromMinutes(Part(match, "m"))
             + TimeSpan.FromSeconds(Part(match, "s")) + TimeSpan.FromMilliseconds(Part(match, "ms"));
     }

@@ -62,7 +62,11 @@ internal sealed class Vserver : Product
 
     public void Switch(PowerState power, DateTimeOffset now)
     {
-        if (power == PowerState.Online) OnSince = now;
+        if (power == PowerState.Online)
+        {
+            OnSince = now;
+        }
+
         Power = power;
     }
 

@@ -6,8 +6,18 @@ internal static class VserverBusy
     public static void Refuse(Vserver server, DateTimeOffset now)
     {
         if (server.LockedFor(now) is { } reason)
+        {
             throw ApiRefusal.Failed($"Der vServer ist aktuell gesperrt ({reason}). Bitte versuche es später erneut.");
-        if (server.Status != "OKAY") throw ApiRefusal.Failed("Der vServer ist nicht verfügbar.");
-        if (server.Power == PowerState.Installing) throw ApiRefusal.Failed("Der vServer wird gerade installiert.");
+        }
+
+        if (server.Status != "OKAY")
+        {
+            throw ApiRefusal.Failed("Der vServer ist nicht verfügbar.");
+        }
+
+        if (server.Power == PowerState.Installing)
+        {
+            throw ApiRefusal.Failed("Der vServer wird gerade installiert.");
+        }
     }
 }

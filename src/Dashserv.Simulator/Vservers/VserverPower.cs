@@ -9,11 +9,23 @@ internal static class VserverPower
     /// <summary>The task's uuid; null for an action that does not exist.</summary>
     public static string? Act(Simulation world, Vserver server, string action)
     {
-        if (action is not ("start" or "shutdown" or "stop" or "restart" or "reset")) return null;
+        if (action is not ("start" or "shutdown" or "stop" or "restart" or "reset"))
+        {
+            return null;
+        }
+
         VserverBusy.Refuse(server, world.Now);
         var isOn = server.Power == PowerState.Online;
-        if (action == "start" && isOn) throw ApiRefusal.Failed("Der vServer ist bereits gestartet.");
-        if (action != "start" && !isOn) throw ApiRefusal.Failed("Der vServer ist nicht gestartet.");
+        if (action == "start" && isOn)
+        {
+            throw ApiRefusal.Failed("Der vServer ist bereits gestartet.");
+        }
+
+        if (action != "start" && !isOn)
+        {
+            throw ApiRefusal.Failed("Der vServer ist nicht gestartet.");
+        }
+
         Begin(world, server, action);
         return world.NewId();
     }
@@ -33,13 +45,24 @@ internal static class VserverPower
 
         var off = action switch { "start" => TimeSpan.Zero, "stop" or "reset" => options.PowerTime / 2, _ => options.ShutdownTime };
         var on = action is "shutdown" or "stop" ? TimeSpan.Zero : options.PowerTime;
-        if (action != "start") Later(off, () => server.Switch(PowerState.Offline, world.Now));
-        if (action is not ("shutdown" or "stop")) Later(off + on, () => server.Switch(PowerState.Online, world.Now));
+        if (action != "start")
+        {
+            Later(off, () => server.Switch(PowerState.Offline, world.Now));
+        }
+
+        if (action is not ("shutdown" or "stop"))
+        {
+            Later(off + on, () => server.Switch(PowerState.Online, world.Now));
+        }
+
         world.After(off + on, () => task.End(world.Now, server.Turn == turn ? "OK" : "interrupted by signal"));
 
         void Later(TimeSpan time, Action change) => world.After(time, () =>
         {
-            if (server.Turn == turn) change();
+            if (server.Turn == turn)
+            {
+                change();
+            }
         });
     }
 }

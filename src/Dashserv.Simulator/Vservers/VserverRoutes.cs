@@ -17,7 +17,11 @@ internal static class VserverRoutes
         var server = ProductRoutes.Find<Vserver>(call);
         VserverBusy.Refuse(server, call.World.Now);
         // Done by the guest's agent, which runs only when the guest does.
-        if (server.Power != PowerState.Online) throw ApiRefusal.Failed("Der QEMU Guest Agent ist nicht erreichbar.");
+        if (server.Power != PowerState.Online)
+        {
+            throw ApiRefusal.Failed("Der QEMU Guest Agent ist nicht erreichbar.");
+        }
+
         server.RootPassword = call.World.NewPassword(16);
         return ApiAnswer.Success(server.RootPassword);
     }

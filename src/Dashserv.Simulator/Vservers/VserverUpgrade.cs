@@ -7,11 +7,22 @@ internal static class VserverUpgrade
     {
         var (world, server) = (call.World, ProductRoutes.Find<Vserver>(call));
         var (cores, ram, disk) = (call.RequiredNumber("cpu"), call.RequiredNumber("ram"), call.RequiredNumber("disk"));
-        if (server.OrderedAs != "vserver:configure") throw ApiRefusal.Failed("vserver_not_configurable");
+        if (server.OrderedAs != "vserver:configure")
+        {
+            throw ApiRefusal.Failed("vserver_not_configurable");
+        }
+
         VserverBusy.Refuse(server, world.Now);
-        if (disk < server.Disk) throw ApiRefusal.Disguised("cannot_downgrade_disk");
+        if (disk < server.Disk)
+        {
+            throw ApiRefusal.Disguised("cannot_downgrade_disk");
+        }
+
         var limit = world.Options.UpgradeLimit;
-        if (cores < 1 || ram < 1 || cores > limit.Cores || ram > limit.Ram || disk > limit.Disk) throw ApiRefusal.Disguised("upgrade_resources_exceeds_limit");
+        if (cores < 1 || ram < 1 || cores > limit.Cores || ram > limit.Ram || disk > limit.Disk)
+        {
+            throw ApiRefusal.Disguised("upgrade_resources_exceeds_limit");
+        }
 
         var more = ((cores - server.Cores) * VserverForms.PerCore) + ((ram - server.Ram) * VserverForms.PerGbRam) + ((disk - server.Disk) * VserverForms.PerGbDisk);
         server.Reprice(Quote.Round(server.Payment.Price + (more * server.Payment.Multiplier)));
@@ -29,7 +40,11 @@ internal static class VserverUpgrade
         server.Switch(PowerState.Offline, world.Now);
         world.After(world.Options.UpgradeTime, () =>
         {
-            if (server.Turn == turn) server.Switch(before, world.Now);
+            if (server.Turn == turn)
+            {
+                server.Switch(before, world.Now);
+            }
+
             task.End(world.Now, "OK");
         });
     }

@@ -7,8 +7,8 @@ namespace TerraformPlugin.Authoring;
 /// something exists.
 /// </summary>
 public sealed class ApplyContext<TModel>(
-    TModel? config, TModel? prior, TModel? plan, TModel? state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
-    : OperationContext(diagnostics, cancellation)
+    TModel? config, TModel? prior, TModel? plan, TModel? state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
+    : OperationContext(diagnostics, cancellationToken)
     where TModel : class
 {
     /// <summary>What the user wrote, write-only values included.</summary>

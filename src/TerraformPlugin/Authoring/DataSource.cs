@@ -12,7 +12,7 @@ public abstract class DataSource
 
     internal abstract ISchema UntypedSchema { get; }
 
-    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken);
 
-    internal abstract Task<TfValue> ReadAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task<TfValue> ReadAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken);
 }

@@ -3,8 +3,8 @@ using TerraformPlugin.Values;
 namespace TerraformPlugin.Authoring;
 
 /// <summary>An import by id. A read follows at once, so it is enough to fill in what the read needs.</summary>
-public sealed class ImportContext<TModel>(string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
-    : OperationContext(diagnostics, cancellation)
+public sealed class ImportContext<TModel>(string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
+    : OperationContext(diagnostics, cancellationToken)
     where TModel : class, new()
 {
     /// <summary>The id as the user gave it.</summary>

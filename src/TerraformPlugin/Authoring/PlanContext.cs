@@ -4,8 +4,8 @@ namespace TerraformPlugin.Authoring;
 
 /// <summary>The resource's own say in a plan, after the table's rules were applied.</summary>
 public sealed class PlanContext<TModel>(
-    TModel? config, TModel? prior, TModel? plan, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
-    : OperationContext(diagnostics, cancellation)
+    TModel? config, TModel? prior, TModel? plan, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
+    : OperationContext(diagnostics, cancellationToken)
     where TModel : class
 {
     private readonly List<AttributePath> _replacements = [];

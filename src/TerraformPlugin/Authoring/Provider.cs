@@ -21,7 +21,7 @@ public abstract class Provider
     /// <summary>What a user is told of an exception; null where the framework's own words must do.</summary>
     public virtual Diagnostic? Explain(Exception exception) => null;
 
-    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken);
 
-    internal abstract Task ConfigureAsync(TfValue config, string terraformVersion, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task ConfigureAsync(TfValue config, string terraformVersion, Diagnostics diagnostics, CancellationToken cancellationToken);
 }

@@ -3,8 +3,8 @@ using TerraformPlugin.Values;
 namespace TerraformPlugin.Authoring;
 
 /// <summary>A refresh: one cheap look that never waits.</summary>
-public sealed class ReadContext<TModel>(TModel state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
-    : OperationContext(diagnostics, cancellation)
+public sealed class ReadContext<TModel>(TModel state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
+    : OperationContext(diagnostics, cancellationToken)
     where TModel : class
 {
     /// <summary>At first what the state holds; then what exists. Null: it is gone, and only then.</summary>

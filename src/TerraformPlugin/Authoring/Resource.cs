@@ -13,16 +13,16 @@ public abstract class Resource
 
     internal abstract ISchema UntypedSchema { get; }
 
-    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken);
 
-    internal abstract Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken);
 
     internal abstract ResourceOperation Apply(
-        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation);
+        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 
-    internal abstract ResourceOperation Read(TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract ResourceOperation Read(TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 
-    internal abstract Task<TfValue> ImportAsync(string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation);
+    internal abstract Task<TfValue> ImportAsync(string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 
     internal abstract JsonObject UpgradeOneVersion(long fromVersion, JsonObject state);
 }

@@ -18,13 +18,13 @@ public abstract class DataSource<TModel> : DataSource
 
     protected abstract Task ReadAsync(DataContext<TModel> context);
 
-    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation) =>
-        ValidateAsync(new ValidateContext<TModel>(Schema.Table.DecodeKnown(config, AttributePath.Root), diagnostics, cancellation));
+    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken) =>
+        ValidateAsync(new ValidateContext<TModel>(Schema.Table.DecodeKnown(config, AttributePath.Root), diagnostics, cancellationToken));
 
-    internal sealed override async Task<TfValue> ReadAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation)
+    internal sealed override async Task<TfValue> ReadAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
         var model = Schema.Table.DecodeKnown(config, AttributePath.Root);
-        await ReadAsync(new DataContext<TModel>(model, diagnostics, cancellation));
+        await ReadAsync(new DataContext<TModel>(model, diagnostics, cancellationToken)).ConfigureAwait(false);
         return Schema.Table.EncodeKnown(model);
     }
 }

@@ -18,12 +18,12 @@ public abstract class Provider<TModel> : Provider
     /// <summary>Takes a configuration in use, instead of any before it. Log in only when first needed.</summary>
     protected abstract Task ConfigureAsync(ConfigureContext<TModel> context);
 
-    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation) =>
-        ValidateAsync(new ValidateContext<TModel>(Decode(config), diagnostics, cancellation));
+    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken) =>
+        ValidateAsync(new ValidateContext<TModel>(Decode(config), diagnostics, cancellationToken));
 
     internal sealed override Task ConfigureAsync(
-        TfValue config, string terraformVersion, Diagnostics diagnostics, CancellationToken cancellation) =>
-        ConfigureAsync(new ConfigureContext<TModel>(Decode(config), terraformVersion, diagnostics, cancellation));
+        TfValue config, string terraformVersion, Diagnostics diagnostics, CancellationToken cancellationToken) =>
+        ConfigureAsync(new ConfigureContext<TModel>(Decode(config), terraformVersion, diagnostics, cancellationToken));
 
     private TModel Decode(TfValue config) => config.IsNull ? new TModel() : Schema.Table.DecodeKnown(config, AttributePath.Root);
 }

@@ -37,49 +37,49 @@ public abstract class Resource<TModel> : Resource
 
     internal sealed override JsonObject UpgradeOneVersion(long fromVersion, JsonObject state) => UpgradeState(fromVersion, state);
 
-    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellation) =>
-        ValidateAsync(new ValidateContext<TModel>(Decode(config)!, diagnostics, cancellation));
+    internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken) =>
+        ValidateAsync(new ValidateContext<TModel>(Decode(config)!, diagnostics, cancellationToken));
 
-    internal sealed override async Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellation)
+    internal sealed override async Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
         var plan = Decode(input.Planned);
-        var context = new PlanContext<TModel>(Decode(input.Config), Decode(input.Prior), plan, input.Private, diagnostics, cancellation)
+        var context = new PlanContext<TModel>(Decode(input.Config), Decode(input.Prior), plan, input.Private, diagnostics, cancellationToken)
         {
             HasChanges = !input.Planned.Equals(input.Prior),
             Planned = input.EarlierPlan,
         };
-        await PlanAsync(context);
+        await PlanAsync(context).ConfigureAwait(false);
         return new PlanOutcome(Encode(plan), context.Replacements);
     }
 
     internal sealed override ResourceOperation Apply(
-        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
         var before = Decode(prior);
         var context = new ApplyContext<TModel>(
-            Decode(config), before, Decode(planned), before is null ? null : Decode(prior), privateState, diagnostics, cancellation);
+            Decode(config), before, Decode(planned), before is null ? null : Decode(prior), privateState, diagnostics, cancellationToken);
         Func<ApplyContext<TModel>, Task> call = prior.IsNull ? CreateAsync : planned.IsNull ? DeleteAndForgetAsync : UpdateAsync;
         return new ResourceOperation(() => call(context), () => Encode(context.State));
     }
 
     internal sealed override ResourceOperation Read(
-        TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+        TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
-        var context = new ReadContext<TModel>(Decode(state)!, privateState, diagnostics, cancellation);
+        var context = new ReadContext<TModel>(Decode(state)!, privateState, diagnostics, cancellationToken);
         return new ResourceOperation(() => ReadAsync(context), () => Encode(context.State));
     }
 
     internal sealed override async Task<TfValue> ImportAsync(
-        string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellation)
+        string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
-        var context = new ImportContext<TModel>(id, privateState, diagnostics, cancellation);
-        await ImportAsync(context);
+        var context = new ImportContext<TModel>(id, privateState, diagnostics, cancellationToken);
+        await ImportAsync(context).ConfigureAwait(false);
         return Encode(context.State);
     }
 
     private async Task DeleteAndForgetAsync(ApplyContext<TModel> context)
     {
-        await DeleteAsync(context);
+        await DeleteAsync(context).ConfigureAwait(false);
         if (!context.Diagnostics.HasErrors)
         {
             context.State = null;

@@ -12,7 +12,9 @@ internal static class HclogLevels
         foreach (var text in (ReadOnlySpan<string?>)[variable("TF_LOG_PROVIDER_" + name), variable("TF_LOG_PROVIDER"), variable("TF_LOG")])
         {
             if (!string.IsNullOrEmpty(text))
+            {
                 return Parse(text);
+            }
         }
 
         return LogLevel.None;

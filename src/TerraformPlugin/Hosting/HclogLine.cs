@@ -38,12 +38,17 @@ internal sealed class HclogLine : IDisposable
     public void WriteFields(object? state)
     {
         if (state is not IEnumerable<KeyValuePair<string, object?>> fields)
+        {
             return;
+        }
+
         foreach (var (name, value) in fields)
         {
             // The first is the message's template. Names with '@' are hclog's own.
             if (name != "{OriginalFormat}" && !name.StartsWith('@'))
+            {
                 WriteField(name, value);
+            }
         }
     }
 
@@ -51,7 +56,9 @@ internal sealed class HclogLine : IDisposable
     {
         var room = Room - name.Length;
         if (room <= 0)
+        {
             return;
+        }
 
         switch (value)
         {
@@ -86,10 +93,16 @@ internal sealed class HclogLine : IDisposable
     {
         const string Mark = "… (shortened)";
         if (text.Length <= longest)
+        {
             return text;
+        }
+
         var length = Math.Max(0, longest - Mark.Length);
         if (length > 0 && char.IsHighSurrogate(text[length - 1]))
+        {
             length--;
+        }
+
         return text[..length] + Mark;
     }
 }

@@ -18,7 +18,9 @@ internal sealed class HclogLogger(string category, LogLevel level, HclogWriter w
         Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel))
+        {
             return;
+        }
 
         writer.Write(logLevel, category, formatter(state, exception), exception, line =>
         {

@@ -24,9 +24,15 @@ internal sealed class HclogLoggerFactory(Stream target, LogLevel level, TimeProv
     private LogLevel LevelOf(string category)
     {
         if (level is LogLevel.None || !IsServer(category))
+        {
             return level;
+        }
+
         if (level is LogLevel.Trace && category.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal))
+        {
             return LogLevel.Debug;
+        }
+
         return (LogLevel)Math.Max((int)level, (int)LogLevel.Warning);
     }
 

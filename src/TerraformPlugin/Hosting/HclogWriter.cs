@@ -15,7 +15,10 @@ internal sealed class HclogWriter(Stream target, TimeProvider time)
         {
             line.Begin(level, module, message, time.GetUtcNow());
             if (exception is not null)
+            {
                 line.WriteField("error", exception.ToString());
+            }
+
             fields(line);
         }
 

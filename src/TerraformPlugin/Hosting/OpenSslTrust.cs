@@ -10,7 +10,9 @@ internal static class OpenSslTrust
     public static void IgnoreSystemStore()
     {
         if (!OperatingSystem.IsLinux())
+        {
             return;
+        }
 
         // Until somebody asks for all variables, .NET looks each one up in libc's environment. Asking now makes it keep a copy,
         // so that the user's own SSL_CERT_FILE and SSL_CERT_DIR stay visible to managed code.

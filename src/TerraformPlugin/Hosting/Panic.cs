@@ -12,7 +12,10 @@ internal static class Panic
     public static void Install() => AppDomain.CurrentDomain.UnhandledException += (_, e) =>
     {
         if (e.ExceptionObject is Exception exception)
+        {
             Report(exception);
+        }
+
         Environment.Exit(ExitCode);
     };
 

@@ -34,6 +34,8 @@ internal static class PluginCertificate
     private static X509Certificate2 Reload(X509Certificate2 certificate)
     {
         using (certificate)
+        {
             return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+        }
     }
 }

@@ -50,6 +50,8 @@ internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider t
     private void ConnectionClosed()
     {
         if (Interlocked.Decrement(ref _connections) == 0)
+        {
             _disconnected.TrySetResult();
+        }
     }
 }

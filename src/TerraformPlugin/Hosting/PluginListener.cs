@@ -20,7 +20,9 @@ internal sealed class PluginListener(Socket socket, string network, string addre
     public void RemoveFile()
     {
         if (network != UnixSockets.Network)
+        {
             return;
+        }
 
         try
         {

@@ -16,13 +16,19 @@ internal sealed class PluginSignals : IDisposable
     public PluginSignals(bool ignoreInterrupt, Action cleanUp)
     {
         if (ignoreInterrupt)
+        {
             Register(PosixSignal.SIGINT, context => context.Cancel = true);
+        }
         else
+        {
             Register(PosixSignal.SIGINT, _ => cleanUp());
+        }
 
         // Ctrl-Break; elsewhere the signal of that name is for whoever wants a core dump.
         if (ignoreInterrupt && OperatingSystem.IsWindows())
+        {
             Register(PosixSignal.SIGQUIT, context => context.Cancel = true);
+        }
 
         Register(PosixSignal.SIGTERM, _ => cleanUp());
         Register(PosixSignal.SIGHUP, _ => cleanUp());
@@ -31,7 +37,9 @@ internal sealed class PluginSignals : IDisposable
     public void Dispose()
     {
         foreach (var registration in _registrations)
+        {
             registration.Dispose();
+        }
     }
 
     private void Register(PosixSignal signal, Action<PosixSignalContext> handler) =>

@@ -11,7 +11,9 @@ internal sealed class RpcMethodProvider(IReadOnlyList<RpcMethod> methods) : ISer
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<RpcHost> context)
     {
         foreach (var method in methods)
+        {
             Bind(context, method);
+        }
     }
 
     private static void Bind(ServiceMethodProviderContext<RpcHost> context, RpcMethod method)

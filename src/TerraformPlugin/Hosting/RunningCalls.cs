@@ -33,7 +33,10 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
         lock (_gate)
         {
             if (_count == 0)
+            {
                 return;
+            }
+
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             idle = _idle.Task;
         }
@@ -55,7 +58,10 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(token, _cancelled.Token);
         lock (_gate)
+        {
             _count++;
+        }
+
         try
         {
             return await run(linked.Token).ConfigureAwait(false);
@@ -65,7 +71,9 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
             lock (_gate)
             {
                 if (--_count == 0)
+                {
                     _idle?.TrySetResult();
+                }
             }
         }
     }

@@ -12,13 +12,17 @@ internal static class SocketGroup
     public static void Assign(string path, string group)
     {
         if (Libc.ChangeOwner(path, Libc.SameOwner, Id(group)) != 0)
+        {
             throw new InvalidOperationException($"The socket cannot be given to the group \"{group}\": {Marshal.GetLastPInvokeErrorMessage()}");
+        }
     }
 
     private static uint Id(string group)
     {
         if (uint.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
             return id;
+        }
 
         var entry = Libc.FindGroup(group);
         return entry != 0

@@ -14,7 +14,9 @@ internal static class TcpSockets
         for (var port = environment.MinPort; port > 0 && port <= environment.MaxPort; port++)
         {
             if (TryListen(port) is { } socket)
+            {
                 return new PluginListener(socket, Network, Address(socket));
+            }
         }
 
         // The client dials what it is told, and does not check the range: any free port is better than none.
@@ -28,7 +30,10 @@ internal static class TcpSockets
         try
         {
             if (OperatingSystem.IsWindows())
+            {
                 socket.ExclusiveAddressUse = true;
+            }
+
             socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
             socket.Listen();
             return socket;

@@ -20,7 +20,9 @@ internal static class UnixSockets
         {
             var path = Path.Combine(Path.GetFullPath(directory), "plugin" + Path.GetRandomFileName());
             if (IsUsable(path) && TryListen(path, environment.SocketGroup) is { } listener)
+            {
                 return listener;
+            }
         }
 
         return null;
@@ -29,7 +31,10 @@ internal static class UnixSockets
     private static IEnumerable<string> Directories(HandshakeEnvironment environment)
     {
         if (environment.SocketDirectory is { } asked)
+        {
             yield return asked;
+        }
+
         yield return Path.GetTempPath();
         yield return "/tmp";
     }
@@ -54,7 +59,10 @@ internal static class UnixSockets
         {
             listener.Dispose();
             if (e is SocketException)
+            {
                 return null;
+            }
+
             throw;
         }
     }

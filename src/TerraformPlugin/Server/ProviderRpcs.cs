@@ -56,10 +56,10 @@ internal static class ProviderRpcs
         string name, MessageParser<TRequest> parser, Func<TRequest, CancellationToken, Task<TResponse>> handle)
         where TRequest : IMessage<TRequest>
         where TResponse : IMessage =>
-        new(Service, name, parser, async (request, cancellation) => await handle((TRequest)request, cancellation));
+        new(Service, name, parser, async (request, cancellationToken) => await handle((TRequest)request, cancellationToken).ConfigureAwait(false));
 
     private static ServerStreamingRpc Streaming<TRequest>(
         string name, MessageParser<TRequest> parser, Func<TRequest, Func<IMessage, Task>, CancellationToken, Task> handle)
         where TRequest : IMessage<TRequest> =>
-        new(Service, name, parser, (request, write, cancellation) => handle((TRequest)request, write, cancellation));
+        new(Service, name, parser, (request, write, cancellationToken) => handle((TRequest)request, write, cancellationToken));
 }

@@ -33,14 +33,14 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
     /// </summary>
     public async Task GuardAsync(Diagnostics diagnostics, CancellationToken callCancelled, Func<CancellationToken, Task> call)
     {
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Volatile.Read(ref _stop).Token, callCancelled);
+        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Volatile.Read(ref _stop).Token, callCancelled);
         try
         {
-            await call(cancellation.Token);
+            await call(cancellationToken.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, cancellation.IsCancellationRequested));
+            diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, cancellationToken.IsCancellationRequested));
         }
     }
 

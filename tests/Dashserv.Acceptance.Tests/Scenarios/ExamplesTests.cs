@@ -37,8 +37,16 @@ public sealed class ExamplesTests : AcceptanceTest
         (await scenario.ApplyPlanAsync()).NotSaying("Check block assertion failed");
         await scenario.NothingToDoAsync();
         var placed = scenario.OrdersPlaced;
-        if (example.EndsWith("package", StringComparison.Ordinal)) await scenario.ApplyAsync("-var=protected=false");
-        if (example.EndsWith("environment", StringComparison.Ordinal)) (await scenario.PlanAsync("-var=max_hourly_cost=0.001")).Run.Saying("Warning: Check block assertion failed");
+        if (example.EndsWith("package", StringComparison.Ordinal))
+        {
+            await scenario.ApplyAsync("-var=protected=false");
+        }
+
+        if (example.EndsWith("environment", StringComparison.Ordinal))
+        {
+            (await scenario.PlanAsync("-var=max_hourly_cost=0.001")).Run.Saying("Warning: Check block assertion failed");
+        }
+
         await scenario.EndAsync(placed);
         Assert.True(placed > 0);
     }

@@ -58,7 +58,10 @@ public sealed partial class ProtocolTests : AcceptanceTest
         try
         {
             string? line;
-            do line = await provider.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            do
+            {
+                line = await provider.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            }
             while (line is not null && !line.Contains("TF_REATTACH_PROVIDERS='", StringComparison.Ordinal));
             scenario.Workspace.Environment["TF_REATTACH_PROVIDERS"] = line!.Split('\'')[1];
             scenario.Workspace.Configure("direct {}");

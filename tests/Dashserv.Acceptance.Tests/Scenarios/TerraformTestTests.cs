@@ -8,7 +8,10 @@ public sealed class TerraformTestTests : AcceptanceTest
     {
         await using var scenario = await Scenario.StartAsync(cli);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Modules", "environment")))
+        {
             scenario.Workspace.Write(Path.GetFileName(file), File.ReadAllText(file));
+        }
+
         (await scenario.RunAsync("test")).Succeeded().Saying("3 passed, 0 failed");
         scenario.NothingIsLeft(orders: 1);
     }

@@ -31,14 +31,20 @@ internal sealed partial record CliResult(string Command, int ExitCode, string St
     public CliResult Saying(params string[] all)
     {
         foreach (var text in all)
+        {
             Assert.True(Words.Contains(text, StringComparison.OrdinalIgnoreCase), $"\"{Command}\" did not say \"{text}\":\n{Output}");
+        }
+
         return this;
     }
 
     public CliResult NotSaying(params string[] any)
     {
         foreach (var text in any)
+        {
             Assert.False(Words.Contains(text, StringComparison.OrdinalIgnoreCase), $"\"{Command}\" said \"{text}\":\n{Output}");
+        }
+
         return this;
     }
 

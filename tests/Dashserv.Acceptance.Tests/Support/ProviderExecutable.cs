@@ -23,7 +23,10 @@ internal static class ProviderExecutable
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "dashserv.slnx")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not in the repository.");
+        }
+
         return folder.FullName;
     }
 }

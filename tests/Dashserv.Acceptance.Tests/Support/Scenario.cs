@@ -42,7 +42,11 @@ internal sealed class Scenario : IAsyncDisposable
         workspace.Environment["DASHSERV_TOKEN"] = Token;
         workspace.Environment["DASHSERV_POLL_INTERVAL"] = "100ms";
         var scenario = new Scenario(simulator, workspace);
-        if (config is not null) scenario.Write(config);
+        if (config is not null)
+        {
+            scenario.Write(config);
+        }
+
         return scenario;
     }
 
@@ -74,7 +78,11 @@ internal sealed class Scenario : IAsyncDisposable
     public async Task<CliResult> ApplyAsync(string config, bool thenEmpty)
     {
         var result = await Write(config).ApplyAsync();
-        if (thenEmpty) await NothingToDoAsync();
+        if (thenEmpty)
+        {
+            await NothingToDoAsync();
+        }
+
         return result;
     }
 

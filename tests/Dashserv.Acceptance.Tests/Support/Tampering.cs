@@ -20,8 +20,14 @@ internal static class Tampering
             var steps = path.Split('.');
             var parent = steps[..^1].Aggregate(answer["data"]!, (node, step) => At(node, step) ?? throw new ArgumentException($"No \"{step}\" of \"{path}\" in {answer}."));
             Assert.NotNull(At(parent, steps[^1]));
-            if (parent is JsonArray items) items[int.Parse(steps[^1])] = value;
-            else parent[steps[^1]] = value;
+            if (parent is JsonArray items)
+            {
+                items[int.Parse(steps[^1])] = value;
+            }
+            else
+            {
+                parent[steps[^1]] = value;
+            }
         }
 
         scenario.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = $"/v1/{call}", Times = 0, Status = 200, Text = answer.ToJsonString() });

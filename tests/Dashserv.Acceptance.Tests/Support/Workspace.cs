@@ -58,7 +58,10 @@ internal sealed class Workspace : IDisposable
 
     public void CopyFrom(string folder)
     {
-        foreach (var file in Directory.GetFiles(folder, "*.tf")) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(folder, "*.tf"))
+        {
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     public async Task<CliResult> RunAsync(params string[] arguments)
@@ -83,7 +86,11 @@ internal sealed class Workspace : IDisposable
         var start = new ProcessStartInfo(_cli, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Clear();
         start.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH");
-        foreach (var (name, value) in Environment.Where(e => e.Value is not null)) start.Environment[name] = value;
+        foreach (var (name, value) in Environment.Where(e => e.Value is not null))
+        {
+            start.Environment[name] = value;
+        }
+
         return new(start, Patience, input);
     }
 }

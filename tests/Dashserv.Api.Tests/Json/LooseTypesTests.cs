@@ -72,7 +72,7 @@ public sealed class LooseTypesTests
         using var given = new Given();
         given.Api.Data("""{"uuid": "a", "options": {"ram": {"amount": 2}}}""");
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("a", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("a", Given.CancellationToken));
 
         Assert.Equal(ApiErrorKind.UnexpectedAnswer, e.Kind);
         Assert.Contains("`data.options.ram`", e.Message, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class LooseTypesTests
         using var given = new Given();
         given.Api.Data("""{"uuid": 7, "options": [], "network": {"public": [], "private": null}, "payment": null, "image": "debian11", "location": false, "new": [{}]}""");
 
-        var vserver = await given.Client.Vservers.GetAsync("7", Given.Cancellation);
+        var vserver = await given.Client.Vservers.GetAsync("7", Given.CancellationToken);
 
         Assert.Equal(("7", "debian11"), (vserver.Uuid, vserver.Image!.Name));
         Assert.Null(vserver.RamGb);
@@ -98,7 +98,7 @@ public sealed class LooseTypesTests
         using var given = new Given();
         given.Api.Data("""{"uuid": "a", "network": {"public": {"additional": ["1.2.3.4", {"ip": "1.2.3.5"}, {"ipv4": {"ip": "1.2.3.6"}, "ipv6": null}, {"odd": 1}, 5, null]}, "private": [{"vlan": 3}]}}""");
 
-        var vserver = await given.Client.Vservers.GetAsync("a", Given.Cancellation);
+        var vserver = await given.Client.Vservers.GetAsync("a", Given.CancellationToken);
 
         Assert.Equal(["1.2.3.4", "1.2.3.5", "1.2.3.6"], vserver.AdditionalAddresses.Select(static address => address.Ip));
         Assert.Equal(["""{"vlan": 3}"""], vserver.PrivateNetworksJson);
@@ -122,9 +122,14 @@ public sealed class LooseTypesTests
                 var parent = path.SkipLast(1).Aggregate(broken, static (node, step) => step is int index ? node[index]! : node[(string)step]!);
                 var value = JsonNode.Parse(garbage == "\"\\ud800\"" ? "\"@@\"" : garbage);
                 if (path[^1] is int at)
+                {
                     parent[at] = value;
+                }
                 else
+                {
                     parent[(string)path[^1]] = value;
+                }
+
                 using var given = new Given { MaxRetries = 0 };
                 given.Api.Answer(broken.ToJsonString().Replace("@@", "\\ud800", StringComparison.Ordinal));
 
@@ -139,17 +144,20 @@ public sealed class LooseTypesTests
 
     private static Task ReadAsync(DashservClient client, string fixture) => fixture switch
     {
-        "vserver-get" => client.Vservers.GetAsync("a", Given.Cancellation),
-        "dedicated-server-get" => client.DedicatedServers.GetAsync("a", Given.Cancellation),
-        "order-form" => client.Orders.GetFormAsync("a", Given.Cancellation),
-        "order-quote" => client.Orders.QuoteAsync("a", [], Given.Cancellation),
-        _ => client.Orders.GetAsync("a", Given.Cancellation),
+        "vserver-get" => client.Vservers.GetAsync("a", Given.CancellationToken),
+        "dedicated-server-get" => client.DedicatedServers.GetAsync("a", Given.CancellationToken),
+        "order-form" => client.Orders.GetFormAsync("a", Given.CancellationToken),
+        "order-quote" => client.Orders.QuoteAsync("a", [], Given.CancellationToken),
+        _ => client.Orders.GetAsync("a", Given.CancellationToken),
     };
 
     private static IEnumerable<object[]> Paths(JsonNode? node, object[] path)
     {
         if (path.Length > 0)
+        {
             yield return path;
+        }
+
         var children = node switch
         {
             JsonObject members => members.Select(static member => ((object)member.Key, member.Value)),
@@ -159,7 +167,9 @@ public sealed class LooseTypesTests
         foreach (var (step, child) in children)
         {
             foreach (var deeper in Paths(child, [.. path, step]))
+            {
                 yield return deeper;
+            }
         }
     }
 

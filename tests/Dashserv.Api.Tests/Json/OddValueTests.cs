@@ -63,7 +63,9 @@ public sealed class OddValueTests
         foreach (var path in Paths(JsonNode.Parse(Given.Fixture(fixture))!["data"]!, "").ToList())
         {
             if (await CostsTheAnswerAsync(fixture, path))
+            {
                 found.Add(path);
+            }
         }
 
         Assert.Equal(expected.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries), found);
@@ -90,7 +92,7 @@ public sealed class OddValueTests
         using var given = new Given { MaxRetries = 0 };
         given.Api.Data("""[{"title": "Debian 11"}, 5]""");
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ImagesAsync(Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ImagesAsync(Given.CancellationToken));
 
         Assert.Contains("`data[0].name`", e.Message, StringComparison.Ordinal);
     }
@@ -101,7 +103,7 @@ public sealed class OddValueTests
         using var given = new Given();
         given.Api.Data("""{"uuid": "a", "image": {"group": "debian"}, "location": {"country": "DE"}, "network": {"public": {"ipv4": {"type": "IPv4"}, "ipv6": {}}}}""");
 
-        var vserver = await given.Client.Vservers.GetAsync("a", Given.Cancellation);
+        var vserver = await given.Client.Vservers.GetAsync("a", Given.CancellationToken);
 
         Assert.Equal((null, null, null, null), (vserver.Image, vserver.Location, vserver.Ipv4, vserver.Ipv6));
     }
@@ -138,7 +140,9 @@ public sealed class OddValueTests
         {
             using var given = Answering(fixture, path, odd);
             if (await Record.ExceptionAsync(() => ReadAsync(given.Client, fixture)) is { } e)
+            {
                 return e is ApiException ? true : throw new InvalidOperationException($"{path} = {odd}", e);
+            }
         }
 
         return false;
@@ -146,9 +150,9 @@ public sealed class OddValueTests
 
     private static async Task<int> CountAsync(DashservClient client, string fixture) => fixture switch
     {
-        "vserver-images" => (await client.Vservers.ImagesAsync(Given.Cancellation)).Count,
-        "dedicated-server-models" => (await client.DedicatedServers.ModelsAsync(Given.Cancellation)).Count,
-        _ => (await client.DedicatedServers.TemplatesAsync(Given.Cancellation)).Count,
+        "vserver-images" => (await client.Vservers.ImagesAsync(Given.CancellationToken)).Count,
+        "dedicated-server-models" => (await client.DedicatedServers.ModelsAsync(Given.CancellationToken)).Count,
+        _ => (await client.DedicatedServers.TemplatesAsync(Given.CancellationToken)).Count,
     };
 
     private static Given Answering(string fixture, string path, string odd)
@@ -157,9 +161,14 @@ public sealed class OddValueTests
         string[] steps = ["data", .. path.Split('.')];
         var parent = steps[..^1].Aggregate(answer, static (node, step) => node is JsonArray list ? list[Index(step)]! : node[step]!);
         if (parent is JsonArray items)
+        {
             items[Index(steps[^1])] = JsonNode.Parse(odd);
+        }
         else
+        {
             parent[steps[^1]] = JsonNode.Parse(odd);
+        }
+
         var given = new Given { MaxRetries = 0 };
         given.Api.Answer(answer.ToJsonString());
         return given;
@@ -169,21 +178,24 @@ public sealed class OddValueTests
 
     private static Task ReadAsync(DashservClient client, string fixture) => fixture switch
     {
-        "vserver-list" => client.Vservers.ListAsync(Given.Cancellation),
-        "vserver-status" => client.Vservers.StatusAsync("a", Given.Cancellation),
-        "vserver-tasks" => client.Vservers.TasksAsync("a", Given.Cancellation),
-        "vserver-backups" => client.Backups.ListAsync("a", Given.Cancellation),
-        "dedicated-server-list" => client.DedicatedServers.ListAsync(Given.Cancellation),
-        "dedicated-server-network" => client.DedicatedServers.NetworkAsync("a", Given.Cancellation),
-        "order-form" => client.Orders.GetFormAsync("a", Given.Cancellation),
-        "order-quote" => client.Orders.QuoteAsync("a", [], Given.Cancellation),
-        _ => client.Orders.GetAsync("B86uM", Given.Cancellation),
+        "vserver-list" => client.Vservers.ListAsync(Given.CancellationToken),
+        "vserver-status" => client.Vservers.StatusAsync("a", Given.CancellationToken),
+        "vserver-tasks" => client.Vservers.TasksAsync("a", Given.CancellationToken),
+        "vserver-backups" => client.Backups.ListAsync("a", Given.CancellationToken),
+        "dedicated-server-list" => client.DedicatedServers.ListAsync(Given.CancellationToken),
+        "dedicated-server-network" => client.DedicatedServers.NetworkAsync("a", Given.CancellationToken),
+        "order-form" => client.Orders.GetFormAsync("a", Given.CancellationToken),
+        "order-quote" => client.Orders.QuoteAsync("a", [], Given.CancellationToken),
+        _ => client.Orders.GetAsync("B86uM", Given.CancellationToken),
     };
 
     private static IEnumerable<string> Paths(JsonNode? node, string path)
     {
         if (path.Length > 0)
+        {
             yield return path;
+        }
+
         var children = node switch
         {
             JsonObject members => members.Select(static member => (member.Key, member.Value)),
@@ -193,7 +205,9 @@ public sealed class OddValueTests
         foreach (var (step, child) in children)
         {
             foreach (var deeper in Paths(child, path.Length == 0 ? step : $"{path}.{step}"))
+            {
                 yield return deeper;
+            }
         }
     }
 }

@@ -45,8 +45,8 @@ public sealed class ActionFixtureTests
         using var given = Given.Answering("vserver-start");
         given.Api.Answer(Given.Fixture("dedicated-server-start"));
 
-        Assert.Equal("gAbgA", await given.Client.Products.ActionAsync("vserver", "u", "start", Given.Cancellation));
-        Assert.Null(await given.Client.Products.ActionAsync("dedicated-server", "u", "start", Given.Cancellation));
+        Assert.Equal("gAbgA", await given.Client.Products.ActionAsync("vserver", "u", "start", Given.CancellationToken));
+        Assert.Null(await given.Client.Products.ActionAsync("dedicated-server", "u", "start", Given.CancellationToken));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class ActionFixtureTests
     {
         using var given = Given.Answering(fixture);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("u", 1, 1, 1, Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("u", 1, 1, 1, Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Rejected, word, false), (e.Kind, e.Word, e.MayHaveHadEffect));
     }
@@ -67,15 +67,15 @@ public sealed class ActionFixtureTests
         using var given = Given.Answering("vserver-get");
         given.Api.Answer(Given.Fixture("dedicated-server-list")).Answer(Given.Fixture("vserver-status")).Answer(Given.Fixture("introduction-empty-list"));
 
-        var vserver = await given.Client.Products.GetAsync("vserver", "lLPgX", Given.Cancellation);
-        var server = Assert.Single(await given.Client.Products.ListAsync("dedicated-server", Given.Cancellation));
-        var status = await given.Client.Products.StatusAsync("vserver", "lLPgX", Given.Cancellation);
+        var vserver = await given.Client.Products.GetAsync("vserver", "lLPgX", Given.CancellationToken);
+        var server = Assert.Single(await given.Client.Products.ListAsync("dedicated-server", Given.CancellationToken));
+        var status = await given.Client.Products.StatusAsync("vserver", "lLPgX", Given.CancellationToken);
 
         Assert.Equal(("lLPgX", "test", "okay", "kc7aV", 2.17m), (vserver.Uuid, vserver.Name, vserver.Status, vserver.Location!.Uuid, vserver.Payment!.Price));
         Assert.Contains("\"bandwidth\"", vserver.Json, StringComparison.Ordinal);
         Assert.Equal(("o3qzt", "kc7aV"), (server.Uuid, server.Location!.Uuid));
         Assert.Equal("online", status.Status);
-        Assert.Empty(await given.Client.Products.ListAsync("webhosting", Given.Cancellation));
+        Assert.Empty(await given.Client.Products.ListAsync("webhosting", Given.CancellationToken));
     }
 
     [Fact]
@@ -87,39 +87,39 @@ public sealed class ActionFixtureTests
             .Data("""[{"uuid": "t1", "amount": 5}, "odd"]""")
             .Data("[]");
 
-        var user = await given.Client.Account.UserAsync(Given.Cancellation);
-        var product = Assert.Single((await given.Client.Account.ProductsAsync(Given.Cancellation))!);
-        var transactions = (await given.Client.Account.TransactionsAsync(Given.Cancellation))!;
+        var user = await given.Client.Account.UserAsync(Given.CancellationToken);
+        var product = Assert.Single((await given.Client.Account.ProductsAsync(Given.CancellationToken))!);
+        var transactions = (await given.Client.Account.TransactionsAsync(Given.CancellationToken))!;
 
         Assert.Equal(("14810", 12.5m), (user!.Customer, user.Balance));
         Assert.Equal(("vserver:configure", "lLPgX", "deleted", "test"), (product.ProductName, product.ProductUuid, product.Status, product.Name));
         Assert.Equal(["t1", null], transactions.Select(static entry => entry.Uuid));
-        Assert.Empty((await given.Client.Account.InvoicesAsync(Given.Cancellation))!);
+        Assert.Empty((await given.Client.Account.InvoicesAsync(Given.CancellationToken))!);
     }
 
     private static Task ActAsync(DashservClient client, string fixture)
     {
-        var cancellation = Given.Cancellation;
+        var cancellationToken = Given.CancellationToken;
         return fixture switch
         {
-            "product-terminate" => client.Products.TerminateAsync("vserver", "u", cancellation),
-            "vserver-upgrade" => client.Vservers.UpgradeAsync("u", 4, 0.50m, 120, cancellation),
-            "vserver-start" => TaskOf(client.Vservers.StartAsync("u", cancellation)),
-            "vserver-shutdown" => TaskOf(client.Vservers.ShutdownAsync("u", cancellation)),
-            "vserver-stop" => TaskOf(client.Vservers.StopAsync("u", cancellation)),
-            "vserver-restart" => TaskOf(client.Vservers.RestartAsync("u", cancellation)),
-            "vserver-reset" => TaskOf(client.Vservers.ResetAsync("u", cancellation)),
-            "vserver-reinstall" => TaskOf(client.Vservers.ReinstallAsync("u", "debian10", cancellation)!),
-            "vserver-password" => client.Vservers.ResetPasswordAsync("u", cancellation),
-            "vserver-backup-create" => client.Backups.CreateAsync("u", "testbackup", cancellation),
-            "vserver-backup-delete" => client.Backups.DeleteAsync("u", "Nl8cU", cancellation),
-            "vserver-backup-restore" => client.Backups.RestoreAsync("u", "Nl8cU", cancellation),
-            "vserver-scheduled-task-create" => client.ScheduledTasks.CreateAsync("u", "DAILY", "BACKUP", "18.03.2022 09:21", cancellation),
-            "vserver-scheduled-task-delete" => client.ScheduledTasks.DeleteAsync("u", "7idOS", cancellation),
-            "dedicated-server-start" => client.DedicatedServers.StartAsync("u", cancellation),
-            "dedicated-server-shutdown" => client.DedicatedServers.ShutdownAsync("u", cancellation),
-            "dedicated-server-reset" => client.DedicatedServers.ResetAsync("u", cancellation),
-            "dedicated-server-installation-create" => client.DedicatedServers.InstallAsync("u", "295", "h", cancellation),
+            "product-terminate" => client.Products.TerminateAsync("vserver", "u", cancellationToken),
+            "vserver-upgrade" => client.Vservers.UpgradeAsync("u", 4, 0.50m, 120, cancellationToken),
+            "vserver-start" => TaskOf(client.Vservers.StartAsync("u", cancellationToken)),
+            "vserver-shutdown" => TaskOf(client.Vservers.ShutdownAsync("u", cancellationToken)),
+            "vserver-stop" => TaskOf(client.Vservers.StopAsync("u", cancellationToken)),
+            "vserver-restart" => TaskOf(client.Vservers.RestartAsync("u", cancellationToken)),
+            "vserver-reset" => TaskOf(client.Vservers.ResetAsync("u", cancellationToken)),
+            "vserver-reinstall" => TaskOf(client.Vservers.ReinstallAsync("u", "debian10", cancellationToken)!),
+            "vserver-password" => client.Vservers.ResetPasswordAsync("u", cancellationToken),
+            "vserver-backup-create" => client.Backups.CreateAsync("u", "testbackup", cancellationToken),
+            "vserver-backup-delete" => client.Backups.DeleteAsync("u", "Nl8cU", cancellationToken),
+            "vserver-backup-restore" => client.Backups.RestoreAsync("u", "Nl8cU", cancellationToken),
+            "vserver-scheduled-task-create" => client.ScheduledTasks.CreateAsync("u", "DAILY", "BACKUP", "18.03.2022 09:21", cancellationToken),
+            "vserver-scheduled-task-delete" => client.ScheduledTasks.DeleteAsync("u", "7idOS", cancellationToken),
+            "dedicated-server-start" => client.DedicatedServers.StartAsync("u", cancellationToken),
+            "dedicated-server-shutdown" => client.DedicatedServers.ShutdownAsync("u", cancellationToken),
+            "dedicated-server-reset" => client.DedicatedServers.ResetAsync("u", cancellationToken),
+            "dedicated-server-installation-create" => client.DedicatedServers.InstallAsync("u", "295", "h", cancellationToken),
             _ => throw new InvalidOperationException(fixture),
         };
     }

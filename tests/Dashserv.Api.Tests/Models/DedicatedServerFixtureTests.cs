@@ -11,8 +11,8 @@ public sealed class DedicatedServerFixtureTests
         using var given = Given.Answering("dedicated-server-list");
         given.Api.Answer(Given.Fixture("dedicated-server-get"));
 
-        Check(Assert.Single(await given.Client.DedicatedServers.ListAsync(Given.Cancellation)));
-        Check(await given.Client.DedicatedServers.GetAsync("o3qzt", Given.Cancellation));
+        Check(Assert.Single(await given.Client.DedicatedServers.ListAsync(Given.CancellationToken)));
+        Check(await given.Client.DedicatedServers.GetAsync("o3qzt", Given.CancellationToken));
 
         Assert.Equal(["GET /v1/product/dedicated-server", "GET /v1/product/dedicated-server/o3qzt"], given.Api.Requests.Select(static request => request.Line));
     }
@@ -22,7 +22,7 @@ public sealed class DedicatedServerFixtureTests
     {
         using var given = Given.Answering("dedicated-server-models");
 
-        var models = await given.Client.DedicatedServers.ModelsAsync(Given.Cancellation);
+        var models = await given.Client.DedicatedServers.ModelsAsync(Given.CancellationToken);
 
         Assert.Equal([("Fzasc", false, 2L), ("BSDcu", true, 1L)], models.Select(static model => (model.Uuid, model.AllowsPreorder, model.Stock)));
         Assert.Equal(("dedicated-server:Fzasc", "Intel Xeon E3-1230v2 - 32 GB RAM - 1x 250 GB SSD", 35m, 0m), (models[0].Product, models[0].DisplayName, models[0].MonthlyPrice, models[0].SetupPrice));
@@ -33,7 +33,7 @@ public sealed class DedicatedServerFixtureTests
     {
         using var given = Given.Answering("dedicated-server-templates");
 
-        var templates = await given.Client.DedicatedServers.TemplatesAsync(Given.Cancellation);
+        var templates = await given.Client.DedicatedServers.TemplatesAsync(Given.CancellationToken);
 
         Assert.Equal(7, templates.Count);
         Assert.Equal(new Template { Id = "295", Name = "Debian 11 (Bullseye)", Distribution = "debian" }, templates[6]);
@@ -44,7 +44,7 @@ public sealed class DedicatedServerFixtureTests
     {
         using var given = Given.Answering("dedicated-server-status");
 
-        Assert.Equal(new ProductStatus { Status = "online" }, await given.Client.DedicatedServers.StatusAsync("o3qzt", Given.Cancellation));
+        Assert.Equal(new ProductStatus { Status = "online" }, await given.Client.DedicatedServers.StatusAsync("o3qzt", Given.CancellationToken));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DedicatedServerFixtureTests
     {
         using var given = Given.Answering("dedicated-server-network");
 
-        var addresses = await given.Client.DedicatedServers.NetworkAsync("o3qzt", Given.Cancellation);
+        var addresses = await given.Client.DedicatedServers.NetworkAsync("o3qzt", Given.CancellationToken);
 
         Assert.Equal(2, addresses.Count);
         Assert.Equal(
@@ -76,7 +76,7 @@ public sealed class DedicatedServerFixtureTests
     {
         using var given = Given.Answering("dedicated-server-installation-status");
 
-        var status = await given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.Cancellation);
+        var status = await given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.CancellationToken);
 
         Assert.Equal((false, null, "Proxmox VE 6", "1E:59:E5:28:25:19"), (status.IsInstalling, status.Log, status.Os, status.Mac));
         Assert.Equal([new("root", "pVwkVa2G"), new("user", "Lo9ZLf8U")], status.SshPasswords);
@@ -91,7 +91,7 @@ public sealed class DedicatedServerFixtureTests
         using var given = new Given();
         given.Api.Data($$"""{"installation": "1", "log": ["a"], "os": false, "ssh": {{ssh}}}""");
 
-        var status = await given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.Cancellation);
+        var status = await given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.CancellationToken);
 
         Assert.True(status.IsInstalling);
         Assert.Empty(status.SshPasswords);
@@ -103,7 +103,7 @@ public sealed class DedicatedServerFixtureTests
         using var given = new Given();
         given.Api.Data("null");
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.CancellationToken));
 
         Assert.Equal(ApiErrorKind.UnexpectedAnswer, e.Kind);
     }
@@ -114,7 +114,7 @@ public sealed class DedicatedServerFixtureTests
         using var given = new Given();
         given.Api.Data("""{"url": "https://console.example/?secret"}""");
 
-        Assert.Equal("https://console.example/?secret", await given.Client.DedicatedServers.ConsoleUrlAsync("o3qzt", Given.Cancellation));
+        Assert.Equal("https://console.example/?secret", await given.Client.DedicatedServers.ConsoleUrlAsync("o3qzt", Given.CancellationToken));
         Assert.DoesNotContain("console.example", given.Log.All, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ public sealed class OrderFixtureTests
     {
         using var given = Given.Answering("order-form");
 
-        var form = await given.Client.Orders.GetFormAsync("dedicated-server:h5HGC", Given.Cancellation);
+        var form = await given.Client.Orders.GetFormAsync("dedicated-server:h5HGC", Given.CancellationToken);
 
         Assert.Equal("GET /v1/manage/product/dedicated-server:h5HGC", given.Api.Requests[0].Line);
         Assert.Equal(("JIzW1", "dedicated-server:h5HGC", "options", true, 0), (form.Uuid, form.Name, form.Type, form.IsAvailable, form.SetupSeconds));
@@ -43,7 +43,7 @@ public sealed class OrderFixtureTests
              "pricing": {"periods": [], "defaultPeriod": null}}
             """);
 
-        var form = await given.Client.Orders.GetFormAsync("webhosting", Given.Cancellation);
+        var form = await given.Client.Orders.GetFormAsync("webhosting", Given.CancellationToken);
 
         Assert.True(form.HasPackages && form.IsAvailable);
         Assert.Equal([("small", 1.99m), ("big", 4m)], form.Packages.Select(static package => (package.Name, package.Cost)));
@@ -63,7 +63,7 @@ public sealed class OrderFixtureTests
         using var given = new Given();
         given.Api.Data($$"""{"name": "vserver", "options": {"cpu": {"type": "select", "options": {{options}} } } }""");
 
-        var form = await given.Client.Orders.GetFormAsync("vserver", Given.Cancellation);
+        var form = await given.Client.Orders.GetFormAsync("vserver", Given.CancellationToken);
 
         Assert.Equal(expected, string.Join(' ', form.Options[0].Choices.Select(static choice => $"{choice.Value}={choice.Display}")));
     }
@@ -73,7 +73,7 @@ public sealed class OrderFixtureTests
     {
         using var given = Given.Answering("order-quote");
 
-        var quote = await given.Client.Orders.QuoteAsync("dedicated-server:h5HGC", [new("os", "0")], Given.Cancellation);
+        var quote = await given.Client.Orders.QuoteAsync("dedicated-server:h5HGC", [new("os", "0")], Given.CancellationToken);
 
         var (price, nothing) = (new Money { Net = 28.917m, Tax = 6.783m, Gross = 35.7m }, new Money { Net = 0, Tax = 0, Gross = 0 });
         Assert.Equal((price, price, nothing, nothing, price), (quote.Price, quote.RealPrice, quote.Setup, quote.RealSetup, quote.TodayPrice));
@@ -88,7 +88,7 @@ public sealed class OrderFixtureTests
     {
         using var given = Given.Answering("order-place");
 
-        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver:configure", [new("cpu", "1"), new("location", "kc7aV")], Given.Cancellation));
+        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver:configure", [new("cpu", "1"), new("location", "kc7aV")], Given.CancellationToken));
         Assert.Equal("POST /v1/manage/product/vserver:configure", given.Api.Requests[0].Line);
         Assert.Equal("data[cpu]=1&data[location]=kc7aV", given.Api.Requests[0].DecodedBody);
     }
@@ -98,7 +98,7 @@ public sealed class OrderFixtureTests
     {
         using var given = Given.Answering("order-status");
 
-        var order = await given.Client.Orders.GetAsync("B86uM", Given.Cancellation);
+        var order = await given.Client.Orders.GetAsync("B86uM", Given.CancellationToken);
 
         Assert.Equal(("B86uM", "dedicated-server:h5HGC", "o3qzt", "installing"), (order.Uuid, order.ProductName, order.ProductUuid, order.Status));
         Assert.Equal((DateTimeOffset.FromUnixTimeSeconds(1640353858), null, null), (order.CreatedAt, order.ReadyAt, order.StatusData));
@@ -118,7 +118,7 @@ public sealed class OrderFixtureTests
         using var given = new Given();
         given.Api.Data(data);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.CancellationToken));
 
         Assert.Equal(mayHaveHadEffect, e.MayHaveHadEffect);
         Assert.Single(given.Api.Requests);

@@ -10,7 +10,7 @@ public sealed class VserverFixtureTests
     {
         using var given = Given.Answering("vserver-get");
 
-        Check(await given.Client.Vservers.GetAsync("lLPgX", Given.Cancellation));
+        Check(await given.Client.Vservers.GetAsync("lLPgX", Given.CancellationToken));
         Assert.Equal("GET /v1/product/vserver/lLPgX", given.Api.Requests[0].Line);
     }
 
@@ -19,7 +19,7 @@ public sealed class VserverFixtureTests
     {
         using var given = Given.Answering("vserver-list");
 
-        Check(Assert.Single(await given.Client.Vservers.ListAsync(Given.Cancellation)));
+        Check(Assert.Single(await given.Client.Vservers.ListAsync(Given.CancellationToken)));
         Assert.Equal("GET /v1/product/vserver", given.Api.Requests[0].Line);
     }
 
@@ -28,7 +28,7 @@ public sealed class VserverFixtureTests
     {
         using var given = Given.Answering("vserver-images");
 
-        var images = await given.Client.Vservers.ImagesAsync(Given.Cancellation);
+        var images = await given.Client.Vservers.ImagesAsync(Given.CancellationToken);
 
         Assert.Equal(9, images.Count);
         Assert.Equal(
@@ -42,7 +42,7 @@ public sealed class VserverFixtureTests
     {
         using var given = Given.Answering("vserver-status");
 
-        var status = await given.Client.Vservers.StatusAsync("lLPgX", Given.Cancellation);
+        var status = await given.Client.Vservers.StatusAsync("lLPgX", Given.CancellationToken);
 
         Assert.Equal(
             new VserverStatus
@@ -77,7 +77,7 @@ public sealed class VserverFixtureTests
     {
         using var given = Given.Answering("vserver-stats");
 
-        var stats = await given.Client.Vservers.StatsAsync("lLPgX", "hour", Given.Cancellation);
+        var stats = await given.Client.Vservers.StatsAsync("lLPgX", "hour", Given.CancellationToken);
 
         Assert.Equal(2, stats.Count);
         Assert.Equal(
@@ -91,7 +91,7 @@ public sealed class VserverFixtureTests
     {
         using var given = Given.Answering("vserver-tasks");
 
-        var tasks = await given.Client.Vservers.TasksAsync("lLPgX", Given.Cancellation);
+        var tasks = await given.Client.Vservers.TasksAsync("lLPgX", Given.CancellationToken);
 
         Assert.Equal(3, tasks.Count);
         Assert.Equal(new VserverTask { Task = "backup_create", Status = "OK", StartedAt = At(1647438602), EndedAt = At(1647440751) }, tasks[0]);
@@ -103,8 +103,8 @@ public sealed class VserverFixtureTests
         using var given = Given.Answering("vserver-backups");
         given.Api.Answer(Given.Fixture("vserver-scheduled-tasks"));
 
-        var backup = Assert.Single(await given.Client.Backups.ListAsync("lLPgX", Given.Cancellation));
-        var task = Assert.Single(await given.Client.ScheduledTasks.ListAsync("lLPgX", Given.Cancellation));
+        var backup = Assert.Single(await given.Client.Backups.ListAsync("lLPgX", Given.CancellationToken));
+        var task = Assert.Single(await given.Client.ScheduledTasks.ListAsync("lLPgX", Given.CancellationToken));
 
         Assert.Equal(
             new Backup { Uuid = "Nl8cU", Status = "CREATING", Percentage = 1, Name = "testbackup", SizeBytes = 0, CreatedAt = At(1640389665), FinishedAt = null },

@@ -14,7 +14,7 @@ public sealed class PollerTests
         var time = new JumpingTime();
         var looks = 0;
 
-        await Poller.UntilAsync(new PollSchedule(), time, _ => Task.FromResult(++looks), static _ => "installing", static look => look == 9, Given.Cancellation);
+        await Poller.UntilAsync(new PollSchedule(), time, _ => Task.FromResult(++looks), static _ => "installing", static look => look == 9, Given.CancellationToken);
 
         Assert.Equal([2, 3, 4.5, 6.75, 10.125, 15, 15, 15], time.Waits.Select(static wait => wait.TotalSeconds));
     }
@@ -25,7 +25,7 @@ public sealed class PollerTests
         var time = new JumpingTime();
         var looks = 0;
 
-        await Poller.UntilAsync(new PollSchedule(), time, _ => Task.FromResult(++looks), static look => look < 4 ? "installing" : "wait_for_host", static look => look == 6, Given.Cancellation);
+        await Poller.UntilAsync(new PollSchedule(), time, _ => Task.FromResult(++looks), static look => look < 4 ? "installing" : "wait_for_host", static look => look == 6, Given.CancellationToken);
 
         Assert.Equal([2, 3, 4.5, 2, 3], time.Waits.Select(static wait => wait.TotalSeconds));
     }
@@ -35,7 +35,7 @@ public sealed class PollerTests
     {
         var time = new JumpingTime();
 
-        Assert.Equal(1, await Poller.UntilAsync(new PollSchedule(), time, static _ => Task.FromResult(1), static _ => null, static _ => true, Given.Cancellation));
+        Assert.Equal(1, await Poller.UntilAsync(new PollSchedule(), time, static _ => Task.FromResult(1), static _ => null, static _ => true, Given.CancellationToken));
         Assert.Empty(time.Waits);
     }
 
@@ -51,11 +51,11 @@ public sealed class PollerTests
     public async Task UntilAsync_Cancelled_EndsAtOnce()
     {
         var time = new FakeTimeProvider();
-        using var cancellation = new CancellationTokenSource();
+        using var cancellationToken = new CancellationTokenSource();
 
-        var poll = Poller.UntilAsync(new PollSchedule(), time, static _ => Task.FromResult(1), static _ => null, static _ => false, cancellation.Token);
+        var poll = Poller.UntilAsync(new PollSchedule(), time, static _ => Task.FromResult(1), static _ => null, static _ => false, cancellationToken.Token);
         Assert.False(poll.IsCompleted);
-        await cancellation.CancelAsync();
+        await cancellationToken.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
     }
@@ -68,15 +68,22 @@ public sealed class PollerTests
         using var given = new Given { MaxRetries = 0 };
         given.Api.Answer(Given.Fixture("order-status"));
         for (var i = 0; i < failures; i++)
+        {
             given.Api.Answer("", HttpStatusCode.BadGateway);
+        }
+
         given.Api.Answer(Given.Fixture("order-status").Replace("installing", "okay", StringComparison.Ordinal));
 
-        var poll = Poller.UntilAsync(new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static order => order.Status == "okay", Given.Cancellation);
+        var poll = Poller.UntilAsync(new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static order => order.Status == "okay", Given.CancellationToken);
 
         if (survives)
+        {
             Assert.Equal("okay", (await poll).Status);
+        }
         else
+        {
             Assert.Equal(ApiErrorKind.OutcomeUnknown, (await Assert.ThrowsAsync<ApiException>(() => poll)).Kind);
+        }
     }
 
     [Fact]
@@ -85,7 +92,7 @@ public sealed class PollerTests
         using var given = Given.Answering("error-not-found");
 
         var e = await Assert.ThrowsAsync<ApiException>(() => Poller.UntilAsync<Order>(
-            new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static _ => true, Given.Cancellation));
+            new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static _ => true, Given.CancellationToken));
 
         Assert.Equal(ApiErrorKind.Gone, e.Kind);
     }

@@ -44,7 +44,9 @@ internal sealed class FakeApi(TimeProvider time) : HttpMessageHandler
         {
             Requests.Add(new SentRequest(request.Method.Method, request.RequestUri!, body, request.Headers.Authorization?.ToString(), time.GetUtcNow()));
             if (_answers.TryDequeue(out var next))
+            {
                 _last = next;
+            }
         }
 
         return await (_last ?? throw new InvalidOperationException("No answer was set up."))(request, cancellationToken);

@@ -38,7 +38,7 @@ internal sealed class Given : IDisposable
         Time,
         Log);
 
-    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    public static CancellationToken CancellationToken => TestContext.Current.CancellationToken;
 
     public static string Fixture(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", name + ".json"));
 

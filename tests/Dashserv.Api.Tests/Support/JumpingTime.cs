@@ -28,7 +28,10 @@ internal sealed class JumpingTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (dueTime == RequestTimeout && LetsRequestsTimeOut && Interlocked.Exchange(ref _timedOut, 1) == 0)
+        {
             ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
         var timer = new Jump(this, callback, state);
         timer.Change(dueTime, period);
         return timer;

@@ -47,7 +47,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
         try
         {
             while (true)
+            {
                 connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException)
         {
@@ -72,7 +74,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 while (await ReadRequestAsync(stream))
                 {
                     if (_answer(Interlocked.Increment(ref _requests)) is not { } answer)
+                    {
                         return;
+                    }
+
                     await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
                 }
             }
@@ -90,13 +95,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
         while (!text.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
             if (await stream.ReadAsync(buffer, _stop.Token) == 0)
+            {
                 return false;
+            }
+
             text.Append((char)buffer[0]);
         }
 
         var length = text.ToString().Split("\r\n").FirstOrDefault(static line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         for (var left = length is null ? 0 : int.Parse(length.AsSpan(15), provider: null); left > 0; left--)
+        {
             await stream.ReadExactlyAsync(buffer, _stop.Token);
+        }
+
         return true;
     }
 }

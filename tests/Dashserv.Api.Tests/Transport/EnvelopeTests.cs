@@ -60,7 +60,7 @@ public sealed class EnvelopeTests
         using var given = new Given { MaxRetries = 0 };
         given.Api.Answer(body, (HttpStatusCode)status);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Equal(expected, e.Kind);
         Assert.Equal(status, e.StatusCode);
@@ -78,7 +78,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Answer(body);
 
-        Assert.Empty(await given.Client.Vservers.ListAsync(Given.Cancellation));
+        Assert.Empty(await given.Client.Vservers.ListAsync(Given.CancellationToken));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Answer(Given.Fixture("order-validation-error"), HttpStatusCode.UnprocessableEntity);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.InvalidField, "bandwidth", "0", "number_out_of_range"), (e.Kind, e.Field, e.Value, e.Reason));
         Assert.False(e.MayHaveHadEffect);
@@ -102,7 +102,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data(data, HttpStatusCode.UnprocessableEntity);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", [], Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.InvalidField, "disk"), (e.Kind, e.Field));
     }
@@ -113,7 +113,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data("\"empty_field:image\"", HttpStatusCode.UnprocessableEntity);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ReinstallAsync("lLPgX", "x", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ReinstallAsync("lLPgX", "x", Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.InvalidField, "image", "empty_field"), (e.Kind, e.Field, e.Reason));
     }
@@ -124,7 +124,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data("\"Invalid API route\"", HttpStatusCode.NotFound);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("lLPgX", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("lLPgX", Given.CancellationToken));
 
         Assert.Contains("/v1/product/vserver/lLPgX", e.Message, StringComparison.Ordinal);
         Assert.Contains("check `endpoint`", e.Message, StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data(data, (HttpStatusCode)status);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.CancellationToken));
 
         Assert.Equal(kind, e.Kind);
         Assert.Equal(kind == ApiErrorKind.Forbidden, e.Message.Contains("reseller", StringComparison.Ordinal));
@@ -153,12 +153,12 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data("\"forbidden\"", HttpStatusCode.Forbidden);
 
-        var read = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
-        var write = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
-        var terminate = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.Cancellation));
-        var quote = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.QuoteAsync("webhosting", [], Given.Cancellation));
+        var read = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
+        var write = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.CancellationToken));
+        var terminate = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "a", Given.CancellationToken));
+        var quote = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.QuoteAsync("webhosting", [], Given.CancellationToken));
         given.Api.Data("\"no token\"", HttpStatusCode.Forbidden);
-        var token = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        var token = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Contains("lacks the read permission", read.Message, StringComparison.Ordinal);
         Assert.Contains("lacks the write permission", write.Message, StringComparison.Ordinal);
@@ -178,7 +178,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data(data);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("a", 1, 2, 10, Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("a", 1, 2, 10, Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Rejected, data.Trim('"'), mayHaveHadEffect), (e.Kind, e.Word, e.MayHaveHadEffect));
     }
@@ -196,7 +196,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data(data);
 
-        Assert.Equal(expected, (await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation))).Kind);
+        Assert.Equal(expected, (await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.CancellationToken))).Kind);
     }
 
     [Theory]
@@ -209,7 +209,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data($"\"{word}\"", HttpStatusCode.PreconditionFailed);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.CancellationToken));
 
         Assert.Equal((saysLocked, false), (e.SaysLocked, e.MayHaveHadEffect));
     }
@@ -220,7 +220,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data("\"Invalid HTTP method\"", HttpStatusCode.MethodNotAllowed);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("lLPgX", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.GetAsync("lLPgX", Given.CancellationToken));
 
         Assert.EndsWith("HTTP 405, the API has this URL, but does not take GET at it: Invalid HTTP method", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("endpoint", e.Message, StringComparison.Ordinal);
@@ -232,7 +232,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data("\"Der Server ist gesperrt.\"");
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.StartAsync("a", Given.CancellationToken));
 
         Assert.EndsWith("the API refused: Der Server ist gesperrt. Whether it took effect is not known", e.Message, StringComparison.Ordinal);
         Assert.Equal("Der Server ist gesperrt.", e.Word);
@@ -246,11 +246,11 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data($"\"{word}\"", status);
 
-        Assert.Null(await given.Client.Account.UserAsync(Given.Cancellation));
-        Assert.Null(await given.Client.Account.ProductsAsync(Given.Cancellation));
-        Assert.Null(await given.Client.Account.TransactionsAsync(Given.Cancellation));
-        Assert.Null(await given.Client.Account.InvoicesAsync(Given.Cancellation));
-        Assert.Null(await given.Client.DedicatedServers.ConsoleUrlAsync("a", Given.Cancellation));
+        Assert.Null(await given.Client.Account.UserAsync(Given.CancellationToken));
+        Assert.Null(await given.Client.Account.ProductsAsync(Given.CancellationToken));
+        Assert.Null(await given.Client.Account.TransactionsAsync(Given.CancellationToken));
+        Assert.Null(await given.Client.Account.InvoicesAsync(Given.CancellationToken));
+        Assert.Null(await given.Client.DedicatedServers.ConsoleUrlAsync("a", Given.CancellationToken));
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class EnvelopeTests
         using var given = new Given();
         given.Api.Data($"\"{new string('x', 50_000)}\"", HttpStatusCode.PreconditionFailed);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Equal(2_001, e.Word!.Length);
     }

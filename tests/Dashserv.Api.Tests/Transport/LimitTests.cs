@@ -16,8 +16,8 @@ public sealed class LimitTests
         api.Answer("", HttpStatusCode.ServiceUnavailable, static response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(20))).Data("[]");
         using var client = new DashservClient(new DashservClientOptions { Token = "t", Handler = api }, time, new RecordingLogger());
 
-        var limited = client.Vservers.ListAsync(Given.Cancellation);
-        var others = Enumerable.Range(0, 3).Select(_ => client.Orders.PlaceAsync("vserver", [], Given.Cancellation)).ToList();
+        var limited = client.Vservers.ListAsync(Given.CancellationToken);
+        var others = Enumerable.Range(0, 3).Select(_ => client.Orders.PlaceAsync("vserver", [], Given.CancellationToken)).ToList();
         Assert.Single(api.Requests);
 
         time.Advance(TimeSpan.FromSeconds(19));
@@ -27,7 +27,10 @@ public sealed class LimitTests
         time.Advance(TimeSpan.FromSeconds(1.1));
         await limited;
         foreach (var other in others)
+        {
             await Assert.ThrowsAsync<ApiException>(() => other);
+        }
+
         Assert.Equal(5, api.Requests.Count);
         Assert.All(api.Requests.Skip(1), request => Assert.True(request.At - api.Requests[0].At >= TimeSpan.FromSeconds(20)));
     }
@@ -39,12 +42,12 @@ public sealed class LimitTests
         using var api = new FakeApi(time);
         api.Answer("", HttpStatusCode.TooManyRequests);
         using var client = new DashservClient(new DashservClientOptions { Token = "t", Handler = api, Randomness = static () => 1 }, time, new RecordingLogger());
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Given.Cancellation);
+        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Given.CancellationToken);
 
-        var backingOff = client.Vservers.ListAsync(cancellation.Token);
-        var atTheGate = client.Vservers.ListAsync(cancellation.Token);
+        var backingOff = client.Vservers.ListAsync(cancellationToken.Token);
+        var atTheGate = client.Vservers.ListAsync(cancellationToken.Token);
         Assert.Single(api.Requests);
-        await cancellation.CancelAsync();
+        await cancellationToken.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => backingOff);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => atTheGate);
@@ -66,7 +69,7 @@ public sealed class LimitTests
             return new HttpResponseMessage { Content = new StringContent("""{"success":true,"data":[]}""") };
         });
 
-        var calls = Enumerable.Range(0, 20).Select(_ => given.Client.Vservers.ListAsync(Given.Cancellation)).ToList();
+        var calls = Enumerable.Range(0, 20).Select(_ => given.Client.Vservers.ListAsync(Given.CancellationToken)).ToList();
         Assert.Equal(3, given.Api.Requests.Count);
         gate.SetResult();
         await Task.WhenAll(calls);
@@ -79,12 +82,12 @@ public sealed class LimitTests
     public async Task RequestsPerSecond_BucketEmpty_WaitsAndIsCancelledAtOnce()
     {
         using var limits = new RequestLimits(maxConcurrent: 10, perSecond: 0.001);
-        using var cancellation = new CancellationTokenSource();
-        (await limits.EnterAsync(Given.Cancellation)).Dispose();
+        using var cancellationToken = new CancellationTokenSource();
+        (await limits.EnterAsync(Given.CancellationToken)).Dispose();
 
-        var second = limits.EnterAsync(cancellation.Token);
+        var second = limits.EnterAsync(cancellationToken.Token);
         Assert.False(second.IsCompleted);
-        await cancellation.CancelAsync();
+        await cancellationToken.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
     }
@@ -99,7 +102,7 @@ public sealed class LimitTests
     {
         using var limits = new RequestLimits(maxConcurrent: 1, perSecond: rate);
 
-        (await limits.EnterAsync(Given.Cancellation)).Dispose();
+        (await limits.EnterAsync(Given.CancellationToken)).Dispose();
     }
 
     private static void InterlockedMax(ref int target, int value)
@@ -108,7 +111,10 @@ public sealed class LimitTests
         {
             var before = Interlocked.CompareExchange(ref target, value, seen);
             if (before == seen)
+            {
                 return;
+            }
+
             seen = before;
         }
     }

@@ -15,8 +15,8 @@ public sealed class NetworkTests
         using var client = Client(server.Endpoint);
 
         // The first request leaves a connection behind. On such a one the HTTP stack repeats a request without a body by itself.
-        await client.Vservers.ListAsync(Given.Cancellation);
-        var e = await Assert.ThrowsAsync<ApiException>(() => client.Vservers.StartAsync("a", Given.Cancellation));
+        await client.Vservers.ListAsync(Given.CancellationToken);
+        var e = await Assert.ThrowsAsync<ApiException>(() => client.Vservers.StartAsync("a", Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.OutcomeUnknown, true), (e.Kind, e.MayHaveHadEffect));
         Assert.Equal(2, server.Requests);
@@ -33,7 +33,7 @@ public sealed class NetworkTests
         await using var server = new LoopbackServer(_ => answer.Length == 0 ? null : answer);
         using var client = Client(server.Endpoint, TimeSpan.FromMilliseconds(500));
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [new("cpu", "1")], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [new("cpu", "1")], Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.OutcomeUnknown, true), (e.Kind, e.MayHaveHadEffect));
         Assert.Equal(1, server.Requests);
@@ -46,7 +46,7 @@ public sealed class NetworkTests
         using var client = new DashservClient(
             new DashservClientOptions { Endpoint = server.Endpoint, Token = Given.Token, MaxRetries = 0 }, TimeProvider.System, new RecordingLogger());
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => client.Vservers.ListAsync(Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.DoesNotContain(Given.Token, e.ToString(), StringComparison.Ordinal);
     }
@@ -62,7 +62,7 @@ public sealed class NetworkTests
         }
 
         using var client = Client(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/v1")));
-        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [], Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Unreachable, false, 3), (e.Kind, e.MayHaveHadEffect, e.Tries));
         Assert.Contains("Nothing was sent", e.Message, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class NetworkTests
     public async Task PlaceAsync_NameUnknown_IsUnreachable()
     {
         using var client = Client(new Uri("https://api.dashserv.invalid/v1"));
-        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [], Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Unreachable, false), (e.Kind, e.MayHaveHadEffect));
     }
@@ -88,7 +88,7 @@ public sealed class NetworkTests
         await using var server = new LoopbackServer(_ => $"HTTP/1.1 {status} Moved\r\nLocation: {elsewhere.Endpoint}\r\nContent-Length: 0\r\n\r\n");
         using var client = Client(server.Endpoint);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [], Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => client.Orders.PlaceAsync("vserver", [], Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Redirected, status, false), (e.Kind, e.StatusCode, e.MayHaveHadEffect));
         Assert.Contains(elsewhere.Endpoint.ToString(), e.Message, StringComparison.Ordinal);

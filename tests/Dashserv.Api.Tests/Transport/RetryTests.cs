@@ -20,7 +20,7 @@ public sealed class RetryTests
     {
         using var given = With(fault);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", Fields, Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Orders.PlaceAsync("vserver", Fields, Given.CancellationToken));
 
         Assert.Equal(ApiErrorKind.OutcomeUnknown, e.Kind);
         Assert.True(e.MayHaveHadEffect);
@@ -35,7 +35,7 @@ public sealed class RetryTests
         using var given = With(fault);
         given.Api.Data("\"B86uM\"");
 
-        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver", Fields, Given.Cancellation));
+        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver", Fields, Given.CancellationToken));
         Assert.Equal(2, given.Api.Requests.Count);
         Assert.Equal(given.Api.Requests[0].Body, given.Api.Requests[1].Body);
     }
@@ -48,7 +48,7 @@ public sealed class RetryTests
         using var given = With(fault);
         given.Api.Answer(Given.Fixture("order-status"));
 
-        Assert.Equal("B86uM", (await given.Client.Orders.GetAsync("B86uM", Given.Cancellation)).Uuid);
+        Assert.Equal("B86uM", (await given.Client.Orders.GetAsync("B86uM", Given.CancellationToken)).Uuid);
         Assert.Equal(2, given.Api.Requests.Count);
     }
 
@@ -60,7 +60,7 @@ public sealed class RetryTests
         using var given = With(fault);
         given.Api.Answer(Given.Fixture("order-quote"));
 
-        Assert.Equal(35.7m, (await given.Client.Orders.QuoteAsync("vserver", Fields, Given.Cancellation)).Price.Gross);
+        Assert.Equal(35.7m, (await given.Client.Orders.QuoteAsync("vserver", Fields, Given.CancellationToken)).Price.Gross);
         Assert.Equal(2, given.Api.Requests.Count);
         Assert.All(given.Api.Requests, static request => Assert.Contains("calculate=true", request.Body, StringComparison.Ordinal));
     }
@@ -73,7 +73,7 @@ public sealed class RetryTests
         using var given = With(fault);
         given.Api.Data("\"vserver_upgrade_success\"");
 
-        await given.Client.Vservers.UpgradeAsync("a", 1, 2, 3, Given.Cancellation);
+        await given.Client.Vservers.UpgradeAsync("a", 1, 2, 3, Given.CancellationToken);
 
         Assert.Equal(2, given.Api.Requests.Count);
     }
@@ -84,13 +84,13 @@ public sealed class RetryTests
     {
         foreach (var act in (Func<DashservClient, Task>[])
         [
-            static client => client.Vservers.StartAsync("a", Given.Cancellation),
-            static client => client.Vservers.ReinstallAsync("a", "debian11", Given.Cancellation),
-            static client => client.Vservers.ResetPasswordAsync("a", Given.Cancellation),
-            static client => client.Backups.CreateAsync("a", "b", Given.Cancellation),
-            static client => client.Backups.RestoreAsync("a", "b", Given.Cancellation),
-            static client => client.ScheduledTasks.CreateAsync("a", "DAILY", "BACKUP", null, Given.Cancellation),
-            static client => client.DedicatedServers.InstallAsync("a", "295", "h", Given.Cancellation),
+            static client => client.Vservers.StartAsync("a", Given.CancellationToken),
+            static client => client.Vservers.ReinstallAsync("a", "debian11", Given.CancellationToken),
+            static client => client.Vservers.ResetPasswordAsync("a", Given.CancellationToken),
+            static client => client.Backups.CreateAsync("a", "b", Given.CancellationToken),
+            static client => client.Backups.RestoreAsync("a", "b", Given.CancellationToken),
+            static client => client.ScheduledTasks.CreateAsync("a", "DAILY", "BACKUP", null, Given.CancellationToken),
+            static client => client.DedicatedServers.InstallAsync("a", "295", "h", Given.CancellationToken),
         ])
         {
             using var given = With(fault);
@@ -107,7 +107,7 @@ public sealed class RetryTests
         using var given = With(fault);
         given.Api.Answer(Given.Fixture("error-not-found"));
 
-        await given.Client.Products.TerminateAsync("vserver", "lLPgX", Given.Cancellation);
+        await given.Client.Products.TerminateAsync("vserver", "lLPgX", Given.CancellationToken);
 
         Assert.Equal(2, given.Api.Requests.Count);
     }
@@ -119,7 +119,7 @@ public sealed class RetryTests
         using var given = With(fault);
         given.Api.Answer(Given.Fixture("error-not-found"));
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "lLPgX", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Products.TerminateAsync("vserver", "lLPgX", Given.CancellationToken));
 
         Assert.Equal(ApiErrorKind.Gone, e.Kind);
     }
@@ -130,7 +130,7 @@ public sealed class RetryTests
         using var given = With("reset");
         given.Api.Data("\"vserver_locked\"", HttpStatusCode.PreconditionFailed);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("a", 1, 2, 3, Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.UpgradeAsync("a", 1, 2, 3, Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Rejected, true, 2), (e.Kind, e.MayHaveHadEffect, e.Tries));
     }
@@ -146,7 +146,7 @@ public sealed class RetryTests
         using var given = new Given();
         given.Api.Data(data == "{}" ? "[{}]" : data, status);
 
-        await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Single(given.Api.Requests);
         Assert.Empty(given.Time.Waits);
@@ -158,7 +158,7 @@ public sealed class RetryTests
         using var given = new Given { MaxRetries = 8 };
         given.Api.Answer("", HttpStatusCode.BadGateway);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Equal([0.5, 1, 2, 4, 8, 16, 30, 30], given.Time.Waits.Select(static wait => wait.TotalSeconds));
         Assert.Equal(9, e.Tries);
@@ -171,7 +171,7 @@ public sealed class RetryTests
         using var given = new Given { MaxRetries = 3, Randomness = static () => 0.25 };
         given.Api.Answer("", HttpStatusCode.BadGateway);
 
-        await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Equal([0.125, 0.25, 0.5], given.Time.Waits.Select(static wait => wait.TotalSeconds));
     }
@@ -185,7 +185,7 @@ public sealed class RetryTests
         var header = asDate ? new RetryConditionHeaderValue(given.Time.GetUtcNow().AddSeconds(77)) : new RetryConditionHeaderValue(TimeSpan.FromSeconds(77));
         given.Api.Answer("", HttpStatusCode.ServiceUnavailable, response => response.Headers.RetryAfter = header).Data("[]");
 
-        await given.Client.Vservers.ListAsync(Given.Cancellation);
+        await given.Client.Vservers.ListAsync(Given.CancellationToken);
 
         Assert.Equal(TimeSpan.FromSeconds(77), given.Api.Requests[1].At - given.Api.Requests[0].At);
     }
@@ -196,7 +196,7 @@ public sealed class RetryTests
         using var given = new Given();
         given.Api.Answer("", HttpStatusCode.ServiceUnavailable, static response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(5)));
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.RateLimited, TimeSpan.FromHours(5)), (e.Kind, e.RetryAfter));
         Assert.Contains("18000 s", e.Message, StringComparison.Ordinal);
@@ -207,15 +207,15 @@ public sealed class RetryTests
     public async Task PlaceAsync_CancelledInFlight_SaysThatTheOrderMayExist()
     {
         using var given = new Given();
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Given.Cancellation);
+        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Given.CancellationToken);
         given.Api.Answer(async (_, token) =>
         {
-            await cancellation.CancelAsync();
+            await cancellationToken.CancelAsync();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
             throw new InvalidOperationException();
         });
 
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given.Client.Orders.PlaceAsync("vserver", Fields, cancellation.Token));
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given.Client.Orders.PlaceAsync("vserver", Fields, cancellationToken.Token));
 
         Assert.True(Assert.IsType<ApiException>(e.InnerException).MayHaveHadEffect);
         Assert.Single(given.Api.Requests);
@@ -225,14 +225,14 @@ public sealed class RetryTests
     public async Task PlaceAsync_AnsweredAfterTheInterrupt_StillHasItsId()
     {
         using var given = new Given(endless: TimeSpan.FromSeconds(3));
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Given.Cancellation);
+        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Given.CancellationToken);
         given.Api.Answer(async (_, _) =>
         {
-            await cancellation.CancelAsync();
+            await cancellationToken.CancelAsync();
             return new HttpResponseMessage { Content = new StringContent("""{"success": true, "data": "B86uM"}""") };
         });
 
-        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver", Fields, cancellation.Token));
+        Assert.Equal("B86uM", await given.Client.Orders.PlaceAsync("vserver", Fields, cancellationToken.Token));
     }
 
     [Fact]

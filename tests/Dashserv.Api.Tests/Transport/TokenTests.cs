@@ -11,7 +11,7 @@ public sealed class TokenTests
         using var given = new Given();
         given.Api.Data("\"B86uM\"");
 
-        await given.Client.Orders.PlaceAsync("dedicated-server:h5HGC", [new("os", "0"), new("hostname", "a b&c=d")], Given.Cancellation);
+        await given.Client.Orders.PlaceAsync("dedicated-server:h5HGC", [new("os", "0"), new("hostname", "a b&c=d")], Given.CancellationToken);
 
         var request = Assert.Single(given.Api.Requests);
         Assert.Equal("POST /v1/manage/product/dedicated-server:h5HGC", request.Line);
@@ -40,7 +40,7 @@ public sealed class TokenTests
             using var given = new Given { MaxRetries = 1 };
             given.Api.Answer(body, status, static response => response.Headers.Location = new Uri($"https://elsewhere.example/?t={Given.Token}"));
 
-            var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.Cancellation));
+            var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
             foreach (var text in (string?[])[e.ToString(), e.Word, e.Field, e.Value, e.Reason, given.Log.All])
             {
@@ -79,7 +79,7 @@ public sealed class TokenTests
     {
         using var given = Given.Answering("vserver-password");
 
-        Assert.Equal("yYD94GAnTJC761dT", await given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.Cancellation));
+        Assert.Equal("yYD94GAnTJC761dT", await given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.CancellationToken));
         Assert.DoesNotContain("yYD94GAnTJC761dT", given.Log.All, StringComparison.Ordinal);
     }
 
@@ -91,7 +91,7 @@ public sealed class TokenTests
         using var given = new Given();
         given.Api.Data(data);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.CancellationToken));
 
         Assert.DoesNotContain("hunter2", e.ToString() + e.Word + given.Log.All, StringComparison.Ordinal);
         Assert.True(e.MayHaveHadEffect);
@@ -103,7 +103,7 @@ public sealed class TokenTests
         using var given = new Given();
         given.Api.Data("\"guest_agent_not_running\"");
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Rejected, "guest_agent_not_running"), (e.Kind, e.Word));
     }
@@ -114,7 +114,7 @@ public sealed class TokenTests
         using var given = new Given();
         given.Api.Data("\"Der QEMU Guest Agent ist nicht erreichbar.\"", System.Net.HttpStatusCode.PreconditionFailed);
 
-        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.Cancellation));
+        var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ResetPasswordAsync("lLPgX", Given.CancellationToken));
 
         Assert.Equal((ApiErrorKind.Rejected, "Der QEMU Guest Agent ist nicht erreichbar."), (e.Kind, e.Word));
         Assert.Contains("Der QEMU Guest Agent ist nicht erreichbar.", e.Message, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class TokenTests
     {
         using var given = Given.Answering("dedicated-server-installation-status");
 
-        var status = await given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.Cancellation);
+        var status = await given.Client.DedicatedServers.InstallationStatusAsync("o3qzt", Given.CancellationToken);
 
         Assert.DoesNotContain("pVwkVa2G", given.Log.All + status, StringComparison.Ordinal);
     }
@@ -135,7 +135,7 @@ public sealed class TokenTests
     {
         using var given = Given.Answering("vserver-images");
 
-        await given.Client.Vservers.ImagesAsync(Given.Cancellation);
+        await given.Client.Vservers.ImagesAsync(Given.CancellationToken);
 
         Assert.Contains("Debug GET /v1/product/vserver/image: HTTP 200", given.Log.All, StringComparison.Ordinal);
         Assert.Contains("centos8", given.Log.All, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class TokenTests
     {
         using var given = new Given();
 
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => given.Client.Products.TerminateAsync("vserver", id, Given.Cancellation));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => given.Client.Products.TerminateAsync("vserver", id, Given.CancellationToken));
         Assert.Empty(given.Api.Requests);
     }
 
@@ -160,7 +160,7 @@ public sealed class TokenTests
         using var given = new Given();
         given.Api.Data("\"product_terminate_success\"");
 
-        await given.Client.Products.TerminateAsync("vserver", "a/../b?c#d", Given.Cancellation);
+        await given.Client.Products.TerminateAsync("vserver", "a/../b?c#d", Given.CancellationToken);
 
         Assert.Equal("DELETE /v1/product/vserver/a%2F..%2Fb%3Fc%23d", given.Api.Requests[0].Line);
     }

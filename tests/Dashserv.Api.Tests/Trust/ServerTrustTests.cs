@@ -129,7 +129,7 @@ public sealed class ServerTrustTests : IDisposable
             new RecordingLogger());
         try
         {
-            await client.Orders.PlaceAsync("vserver", [], Given.Cancellation);
+            await client.Orders.PlaceAsync("vserver", [], Given.CancellationToken);
             Assert.Equal(1, server.Requests);
             return null;
         }

@@ -128,8 +128,14 @@ public sealed class FaultTests : SimulatorTest
 
         await Get("product/vserver");
         Assert.Equal((1, 0), (Server.Faults.Held, World.State().OrdersPlaced));
-        if (clears) Server.Faults.Clear();
-        else Server.Faults.Release();
+        if (clears)
+        {
+            Server.Faults.Clear();
+        }
+        else
+        {
+            Server.Faults.Release();
+        }
 
         Assert.True((await pending).Success);
         Assert.Equal((0, 1), (Server.Faults.Held, World.State().OrdersPlaced));
@@ -182,7 +188,11 @@ public sealed class FaultTests : SimulatorTest
         Server.Faults.Add(new FaultRule { Path = "*/vserver", Skip = 1, Times = 2, Status = 500 });
 
         var answers = new List<bool>();
-        for (var i = 0; i < 5; i++) answers.Add((await Get("product/vserver")).Success);
+        for (var i = 0; i < 5; i++)
+        {
+            answers.Add((await Get("product/vserver")).Success);
+        }
+
         await Get("product/vserver/image");
 
         Assert.Equal([true, false, false, true, true], answers);
@@ -192,7 +202,10 @@ public sealed class FaultTests : SimulatorTest
     public async Task TimesZero_IsForEverUntilCleared()
     {
         Server.Faults.Add(new FaultRule { Times = 0, Status = 500 });
-        for (var i = 0; i < 5; i++) Assert.False((await Get("product/vserver")).Success);
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.False((await Get("product/vserver")).Success);
+        }
 
         Server.Faults.Clear();
 

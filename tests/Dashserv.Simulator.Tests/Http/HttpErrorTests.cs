@@ -44,9 +44,17 @@ public sealed class HttpErrorTests : SimulatorTest
         var at = $"product/vserver/{Vserver()}";
         HttpContent Content(params (string Name, string Value)[] fields)
         {
-            if (!multipart) return Form(fields)!;
+            if (!multipart)
+            {
+                return Form(fields)!;
+            }
+
             var content = new MultipartFormDataContent();
-            foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+            foreach (var (name, value) in fields)
+            {
+                content.Add(new StringContent(value), name);
+            }
+
             return content;
         }
 
@@ -73,7 +81,11 @@ public sealed class HttpErrorTests : SimulatorTest
         World.Configure(new() { RequestsPerSecond = 2 });
 
         var answers = new List<Answer>();
-        for (var i = 0; i < 3; i++) answers.Add(await Get("product/vserver"));
+        for (var i = 0; i < 3; i++)
+        {
+            answers.Add(await Get("product/vserver"));
+        }
+
         var other = await Get("product/vserver", "simulator-customer");
         Clock.Advance(TimeSpan.FromSeconds(1));
 

@@ -97,6 +97,8 @@ public sealed class AccountTests : SimulatorTest
         World.Configure(new() { OptionalEndpoints = false });
 
         foreach (var path in new[] { "account/user", "account/products", "account/transactions", "account/invoices", $"product/dedicated-server/{server}/console" })
+        {
             Assert.Equal((HttpStatusCode.NotFound, "Invalid API route"), ((await Get(path)).Status, (await Get(path)).Word));
+        }
     }
 }

@@ -46,7 +46,11 @@ public sealed class LifeCycleTests : SimulatorTest
     {
         World.ScriptOrders(new OrderScript { Status = "error", StatusData = "no host" }, new OrderScript { Status = "cancelled" }, new OrderScript { Status = "odd" });
         var orders = new List<string>();
-        for (var i = 0; i < 4; i++) orders.Add((await Post("manage/product/vserver:configure", Samples.VserverA)).Word);
+        for (var i = 0; i < 4; i++)
+        {
+            orders.Add((await Post("manage/product/vserver:configure", Samples.VserverA)).Word);
+        }
+
         Clock.Advance(TimeSpan.FromMinutes(1));
 
         var error = await Order(orders[0]);
@@ -104,7 +108,10 @@ public sealed class LifeCycleTests : SimulatorTest
         var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
         {
             together.SignalAndWait();
-            for (var i = 0; i < 3000; i++) World.SeedVservers(1);
+            for (var i = 0; i < 3000; i++)
+            {
+                World.SeedVservers(1);
+            }
         })).ToList();
 
         threads.ForEach(t => t.Start());

@@ -72,7 +72,9 @@ public sealed class OrderRequestTests : SimulatorTest
         Assert.Equal(3.67m * 1.1m * 3, (decimal)customer["price"]!["brut"]!);
         Assert.Equal("7JHa3t", (string)customer["period"]!["uuid"]!);
         foreach (var quote in new[] { reseller, customer })
+        {
             Assert.Equal((decimal)quote["price"]!["brut"]!, quote["positions"]!.AsArray().Sum(p => (decimal)p!["costs"]!["brut"]!));
+        }
     }
 
     [Fact]

@@ -18,15 +18,29 @@ public sealed class FixtureTests : SimulatorTest
         Shape.AssertSame(sample, answer.Json);
         Assert.Equal((bool)sample["success"]!, answer.Success);
         // Lists must have been compared by their elements, unless it is the sample of an empty one.
-        if (answer.Data is JsonArray list && name != "introduction-empty-list") Assert.NotEmpty(list);
+        if (answer.Data is JsonArray list && name != "introduction-empty-list")
+        {
+            Assert.NotEmpty(list);
+        }
         // Words that are the same for everybody are the same here.
-        if (sample["data"] is JsonValue word && ((string)word!).Contains('_', StringComparison.Ordinal)) Assert.Equal((string)word!, answer.Word);
+        if (sample["data"] is JsonValue word && ((string)word!).Contains('_', StringComparison.Ordinal))
+        {
+            Assert.Equal((string)word!, answer.Word);
+        }
     }
 
     private async Task<Answer> Ask(string name)
     {
-        if (name.StartsWith("dedicated-server", StringComparison.Ordinal)) return await AskDedicated(name);
-        if (name.StartsWith("vserver-", StringComparison.Ordinal)) return await AskVserver(name, Vserver());
+        if (name.StartsWith("dedicated-server", StringComparison.Ordinal))
+        {
+            return await AskDedicated(name);
+        }
+
+        if (name.StartsWith("vserver-", StringComparison.Ordinal))
+        {
+            return await AskVserver(name, Vserver());
+        }
+
         switch (name)
         {
             case "error-not-found": return await Get("product/vserver/nosuch");

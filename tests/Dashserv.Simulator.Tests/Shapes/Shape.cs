@@ -22,8 +22,15 @@ internal static class Shape
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
         if (sample is null || actual is null)
+        {
             return sample is null == actual is null || Nullable.Contains(name) ? [] : [$"{path}: sample {Kind(sample)}, actual {Kind(actual)}"];
-        if (Kind(sample) != Kind(actual)) return [$"{path}: sample {Kind(sample)}, actual {Kind(actual)}"];
+        }
+
+        if (Kind(sample) != Kind(actual))
+        {
+            return [$"{path}: sample {Kind(sample)}, actual {Kind(actual)}"];
+        }
+
         return (sample, actual) switch
         {
             (JsonObject s, JsonObject a) => Differences(path, s, a),
@@ -34,12 +41,27 @@ internal static class Shape
 
     private static IEnumerable<string> Differences(string path, JsonObject sample, JsonObject actual)
     {
-        foreach (var missing in sample.Select(p => p.Key).Except(actual.Select(p => p.Key))) yield return $"{path}.{missing}: missing";
-        foreach (var extra in actual.Select(p => p.Key).Except(sample.Select(p => p.Key))) yield return $"{path}.{extra}: not in the sample";
+        foreach (var missing in sample.Select(p => p.Key).Except(actual.Select(p => p.Key)))
+        {
+            yield return $"{path}.{missing}: missing";
+        }
+
+        foreach (var extra in actual.Select(p => p.Key).Except(sample.Select(p => p.Key)))
+        {
+            yield return $"{path}.{extra}: not in the sample";
+        }
+
         foreach (var (key, value) in sample)
         {
-            if (!actual.ContainsKey(key)) continue;
-            foreach (var difference in Differences($"{path}.{key}", value, actual[key])) yield return difference;
+            if (!actual.ContainsKey(key))
+            {
+                continue;
+            }
+
+            foreach (var difference in Differences($"{path}.{key}", value, actual[key]))
+            {
+                yield return difference;
+            }
         }
     }
 

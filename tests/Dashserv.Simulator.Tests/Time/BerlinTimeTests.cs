@@ -21,7 +21,9 @@ public sealed class BerlinTimeTests
     {
         Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Berlin", out var berlin), "no time zone data on this machine");
         for (var at = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero); at.Year < 2030; at = at.AddHours(1))
+        {
             Assert.Equal(berlin.GetUtcOffset(at), BerlinTime.FromUtc(at).Offset);
+        }
     }
 
     [Theory]

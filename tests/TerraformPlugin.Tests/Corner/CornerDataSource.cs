@@ -10,7 +10,7 @@ internal sealed class CornerDataSource(CornerCloud cloud) : DataSource<CornerLoo
 
     protected override async Task ReadAsync(DataContext<CornerLookup> context)
     {
-        await cloud.DuringRead(context.Cancellation);
+        await cloud.DuringRead(context.CancellationToken);
         if (cloud.Things.TryGetValue(context.State.Id.Known, out var thing))
         {
             context.State.Name = thing.Name;

@@ -121,10 +121,10 @@ public sealed class CornerFailureTests : CornerTest
     public async Task Stop_DuringACreate_CancelsItAndKeepsWhatExists()
     {
         var begun = new TaskCompletionSource();
-        Cloud.DuringCreate = async cancellation =>
+        Cloud.DuringCreate = async cancellationToken =>
         {
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         };
         var thing = Core.Resource("corner_thing");
 
@@ -142,11 +142,11 @@ public sealed class CornerFailureTests : CornerTest
     public async Task Stop_ACancellationThatThrows_IsAnsweredAllTheSame()
     {
         var begun = new TaskCompletionSource();
-        Cloud.DuringCreate = async cancellation =>
+        Cloud.DuringCreate = async cancellationToken =>
         {
-            await using var registration = cancellation.Register(() => throw new InvalidOperationException("while cancelling"));
+            await using var registration = cancellationToken.Register(() => throw new InvalidOperationException("while cancelling"));
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
         };
 
         var applying = Core.Resource("corner_thing").ApplyAsync(Everything);

@@ -29,19 +29,19 @@ internal sealed class CornerResource(CornerCloud cloud) : Resource<CornerModel>
         cloud.Things[thing.Id.Known] = thing;
         context.State = thing;
         context.Private["born"] = thing.Id.Known;
-        await cloud.DuringCreate(context.Cancellation);
+        await cloud.DuringCreate(context.CancellationToken);
     }
 
     protected override async Task ReadAsync(ReadContext<CornerModel> context)
     {
-        await cloud.DuringRead(context.Cancellation);
+        await cloud.DuringRead(context.CancellationToken);
         context.State = cloud.Things.GetValueOrDefault(context.State!.Id.Or(""));
         context.Private["read"] = "yes";
     }
 
     protected override async Task UpdateAsync(ApplyContext<CornerModel> context)
     {
-        await cloud.DuringUpdate(context.Cancellation);
+        await cloud.DuringUpdate(context.CancellationToken);
         var thing = context.Plan;
         thing.Revision = context.Prior.Revision.Or(0) + 1;
         Fill(thing);
@@ -52,7 +52,7 @@ internal sealed class CornerResource(CornerCloud cloud) : Resource<CornerModel>
 
     protected override async Task DeleteAsync(ApplyContext<CornerModel> context)
     {
-        await cloud.DuringDelete(context.Cancellation);
+        await cloud.DuringDelete(context.CancellationToken);
         cloud.Things.Remove(context.Prior.Id.Known);
     }
 

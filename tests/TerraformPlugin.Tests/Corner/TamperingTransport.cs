@@ -12,9 +12,9 @@ internal sealed class TamperingTransport(Provider provider) : IProviderTransport
     /// <summary>Changes a response; told the method's name.</summary>
     public Action<string, IMessage> Tamper { get; set; } = (_, _) => { };
 
-    public async Task<IMessage> UnaryAsync(string method, IMessage request, MessageParser responseParser, CancellationToken cancellation)
+    public async Task<IMessage> UnaryAsync(string method, IMessage request, MessageParser responseParser, CancellationToken cancellationToken)
     {
-        var response = await _inner.UnaryAsync(method, request, responseParser, cancellation);
+        var response = await _inner.UnaryAsync(method, request, responseParser, cancellationToken);
         Tamper(method, response);
         return response;
     }

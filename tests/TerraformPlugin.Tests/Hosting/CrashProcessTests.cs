@@ -35,7 +35,9 @@ public sealed class CrashProcessTests
         Assert.SkipUnless(PluginExecutable.IsTestPlugin, "only the test plugin tells");
         using var plugin = RunningPlugin.Start(tls: true, ("SSL_CERT_FILE", "/the/users/own.pem"), ("TF_LOG", "INFO"));
         using (var client = plugin.Connect(await plugin.HandshakeAsync()))
+        {
             await client.ShutdownAsync();
+        }
 
         Assert.Contains("\"SslCertFile\":\"/the/users/own.pem\"", await plugin.ReadErrorAsync(), StringComparison.Ordinal);
     }

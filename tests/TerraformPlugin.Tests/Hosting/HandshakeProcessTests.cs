@@ -15,7 +15,9 @@ public sealed class HandshakeProcessTests
         Assert.Equal("unix", handshake.Network);
         Assert.NotEmpty(handshake.Certificate);
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(handshake.Address));
+        }
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class HandshakeProcessTests
         using var plugin = RunningPlugin.Start();
         var handshake = await plugin.HandshakeAsync();
         using (var client = plugin.Connect(handshake))
+        {
             await client.ShutdownAsync();
+        }
 
         Assert.Empty(await plugin.ReadErrorAsync());
     }

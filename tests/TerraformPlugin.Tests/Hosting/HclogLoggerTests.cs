@@ -77,7 +77,9 @@ public sealed class HclogLoggerTests : IDisposable
     {
         var logger = Logger();
         using (logger.BeginScope(new Dictionary<string, object?> { ["tf_rpc"] = "ReadResource", ["@level"] = "no" }))
+        {
             logger.LogInformation("x");
+        }
 
         Assert.Equal("ReadResource", Line().GetProperty("tf_rpc").GetString());
         Assert.Equal("info", Line().GetProperty("@level").GetString());

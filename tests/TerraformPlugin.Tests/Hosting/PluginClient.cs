@@ -24,7 +24,10 @@ internal sealed class PluginClient : IDisposable
             ConnectCallback = async (_, _) => new NetworkStream(await DialAsync(endPoint), ownsSocket: true),
         };
         if (tls is not null)
+        {
             handler.SslOptions = tls;
+        }
+
         _channel = GrpcChannel.ForAddress(tls is null ? "http://localhost" : "https://localhost", new GrpcChannelOptions
         {
             HttpHandler = handler,

@@ -28,7 +28,9 @@ public sealed class PluginServerTests
             new ServerStreamingRpc(Service, "Repeat", HealthCheckRequest.Parser, async (request, write, _) =>
             {
                 for (var i = 0; i < 3; i++)
+                {
                     await write(request);
+                }
             }));
         using var call = host.Client.Stream(Service, "Repeat", Request("a"), HealthCheckRequest.Parser);
 
@@ -43,7 +45,10 @@ public sealed class PluginServerTests
             {
                 var joined = "";
                 await foreach (var request in requests.WithCancellation(token))
+                {
                     joined += ((HealthCheckRequest)request).Service;
+                }
+
                 await write(Request(joined));
             }));
         using var call = host.Client.OpenUpload(Service, "Join", HealthCheckRequest.Parser);
@@ -61,7 +66,9 @@ public sealed class PluginServerTests
             new ClientStreamingRpc(Service, "Each", HealthCheckRequest.Parser, SingleResponse: false, async (requests, write, token) =>
             {
                 await foreach (var request in requests.WithCancellation(token))
+                {
                     await write(request);
+                }
             }));
         using var call = host.Client.OpenDuplex(Service, "Each", HealthCheckRequest.Parser);
         await call.RequestStream.WriteAsync(Request("a"), TestContext.Current.CancellationToken);
@@ -111,7 +118,10 @@ public sealed class PluginServerTests
     {
         List<IMessage> all = [];
         await foreach (var response in responses.ReadAllAsync(TestContext.Current.CancellationToken))
+        {
             all.Add(response);
+        }
+
         return all;
     }
 }

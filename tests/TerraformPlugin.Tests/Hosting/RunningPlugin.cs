@@ -76,7 +76,10 @@ internal sealed class RunningPlugin : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         _process.WaitForExit();
         _process.Dispose();
         _directory.Delete(recursive: true);
@@ -87,11 +90,17 @@ internal sealed class RunningPlugin : IDisposable
     {
         var start = new ProcessStartInfo(PluginExecutable.Path, args) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("TF_") || k.StartsWith("PLUGIN_")).ToList())
+        {
             start.Environment.Remove(inherited);
+        }
+
         var directory = Directory.CreateTempSubdirectory();
         start.Environment["TMPDIR"] = directory.FullName;
         foreach (var (name, value) in variables)
+        {
             start.Environment[name] = value;
+        }
+
         return new RunningPlugin(Process.Start(start)!, directory, certificate);
     }
 }

@@ -9,21 +9,21 @@ internal static class ActionHandlers
     private const string Feature = "action";
 
     public static Task<ValidateActionConfig.Types.Response> ValidateAsync(
-        ValidateActionConfig.Types.Request request, CancellationToken cancellation)
+        ValidateActionConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ValidateActionConfig.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
         return Task.FromResult(response);
     }
 
-    public static Task<PlanAction.Types.Response> PlanAsync(PlanAction.Types.Request request, CancellationToken cancellation)
+    public static Task<PlanAction.Types.Response> PlanAsync(PlanAction.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new PlanAction.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.ActionType));
         return Task.FromResult(response);
     }
 
-    public static Task InvokeAsync(InvokeAction.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellation)
+    public static Task InvokeAsync(InvokeAction.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellationToken)
     {
         var completed = new InvokeAction.Types.Event.Types.Completed();
         completed.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.ActionType));

@@ -8,7 +8,7 @@ internal static class EphemeralResourceHandlers
     private const string Feature = "ephemeral resource";
 
     public static Task<ValidateEphemeralResourceConfig.Types.Response> ValidateAsync(
-        ValidateEphemeralResourceConfig.Types.Request request, CancellationToken cancellation)
+        ValidateEphemeralResourceConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ValidateEphemeralResourceConfig.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
@@ -16,7 +16,7 @@ internal static class EphemeralResourceHandlers
     }
 
     public static Task<OpenEphemeralResource.Types.Response> OpenAsync(
-        OpenEphemeralResource.Types.Request request, CancellationToken cancellation)
+        OpenEphemeralResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new OpenEphemeralResource.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
@@ -24,7 +24,7 @@ internal static class EphemeralResourceHandlers
     }
 
     public static Task<RenewEphemeralResource.Types.Response> RenewAsync(
-        RenewEphemeralResource.Types.Request request, CancellationToken cancellation)
+        RenewEphemeralResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new RenewEphemeralResource.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
@@ -32,7 +32,7 @@ internal static class EphemeralResourceHandlers
     }
 
     public static Task<CloseEphemeralResource.Types.Response> CloseAsync(
-        CloseEphemeralResource.Types.Request request, CancellationToken cancellation)
+        CloseEphemeralResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new CloseEphemeralResource.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));

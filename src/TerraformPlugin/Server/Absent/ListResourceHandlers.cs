@@ -9,14 +9,14 @@ internal static class ListResourceHandlers
     private const string Feature = "list resource";
 
     public static Task<ValidateListResourceConfig.Types.Response> ValidateAsync(
-        ValidateListResourceConfig.Types.Request request, CancellationToken cancellation)
+        ValidateListResourceConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ValidateListResourceConfig.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
         return Task.FromResult(response);
     }
 
-    public static Task ListAsync(ListResource.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellation)
+    public static Task ListAsync(ListResource.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellationToken)
     {
         var last = new ListResource.Types.Event();
         last.Diagnostic.AddRange(AbsentFeature.Of(Feature, request.TypeName));

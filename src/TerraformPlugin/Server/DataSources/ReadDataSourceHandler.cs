@@ -10,18 +10,18 @@ namespace TerraformPlugin.Server.DataSources;
 /// <summary>Reads a data source, in each plan anew.</summary>
 internal sealed class ReadDataSourceHandler(ProviderSession session)
 {
-    public async Task<ReadDataSource.Types.Response> HandleAsync(ReadDataSource.Types.Request request, CancellationToken cancellation)
+    public async Task<ReadDataSource.Types.Response> HandleAsync(ReadDataSource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ReadDataSource.Types.Response();
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var source = session.DataSource(request.TypeName);
             var table = source.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             try
             {
-                var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop);
+                var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop).ConfigureAwait(false);
                 if (!diagnostics.HasErrors)
                 {
                     response.State = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics).ToMessage(table.ObjectType);
@@ -31,7 +31,7 @@ internal sealed class ReadDataSourceHandler(ProviderSession session)
             {
                 Defer(response, table, config);
             }
-        });
+        }).ConfigureAwait(false);
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
     }

@@ -9,10 +9,10 @@ namespace TerraformPlugin.Server.DataSources;
 internal sealed class ValidateDataResourceConfigHandler(ProviderSession session)
 {
     public async Task<ValidateDataResourceConfig.Types.Response> HandleAsync(
-        ValidateDataResourceConfig.Types.Request request, CancellationToken cancellation)
+        ValidateDataResourceConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var source = session.DataSource(request.TypeName);
             var table = source.UntypedSchema.Table;
@@ -20,9 +20,9 @@ internal sealed class ValidateDataResourceConfigHandler(ProviderSession session)
             ConfigCheck.Run(table, config, diagnostics);
             if (!diagnostics.HasErrors && config is TfMapping)
             {
-                await source.ValidateAsync(config, diagnostics, stop);
+                await source.ValidateAsync(config, diagnostics, stop).ConfigureAwait(false);
             }
-        });
+        }).ConfigureAwait(false);
         var response = new ValidateDataResourceConfig.Types.Response();
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;

@@ -5,7 +5,7 @@ namespace TerraformPlugin.Server.Providers;
 /// <summary>Ctrl-C: cancels what runs and answers at once; core holds a lock meanwhile.</summary>
 internal sealed class StopProviderHandler(ProviderSession session)
 {
-    public Task<StopProvider.Types.Response> HandleAsync(StopProvider.Types.Request request, CancellationToken cancellation)
+    public Task<StopProvider.Types.Response> HandleAsync(StopProvider.Types.Request request, CancellationToken cancellationToken)
     {
         session.Stop();
         return Task.FromResult(new StopProvider.Types.Response());

@@ -9,19 +9,19 @@ namespace TerraformPlugin.Server.Providers;
 internal sealed class ValidateProviderConfigHandler(ProviderSession session)
 {
     public async Task<ValidateProviderConfig.Types.Response> HandleAsync(
-        ValidateProviderConfig.Types.Request request, CancellationToken cancellation)
+        ValidateProviderConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var table = session.Provider.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             ConfigCheck.Run(table, config, diagnostics);
             if (!diagnostics.HasErrors)
             {
-                await session.Provider.ValidateAsync(config, diagnostics, stop);
+                await session.Provider.ValidateAsync(config, diagnostics, stop).ConfigureAwait(false);
             }
-        });
+        }).ConfigureAwait(false);
         var response = new ValidateProviderConfig.Types.Response();
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;

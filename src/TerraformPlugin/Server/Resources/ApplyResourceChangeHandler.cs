@@ -14,11 +14,11 @@ namespace TerraformPlugin.Server.Resources;
 internal sealed class ApplyResourceChangeHandler(ProviderSession session)
 {
     public async Task<ApplyResourceChange.Types.Response> HandleAsync(
-        ApplyResourceChange.Types.Request request, CancellationToken cancellation)
+        ApplyResourceChange.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ApplyResourceChange.Types.Response { NewState = request.PriorState, Private = request.PlannedPrivate };
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var resource = session.Resource(request.TypeName);
             var table = resource.UntypedSchema.Table;
@@ -26,7 +26,7 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
             var notes = PrivateState.Read(request.PlannedPrivate.Memory);
             var operation = resource.Apply(
                 request.Config.ToValue(table.ObjectType), request.PriorState.ToValue(table.ObjectType), planned, notes, diagnostics, stop);
-            await session.GuardAsync(diagnostics, stop, _ => operation.RunAsync());
+            await session.GuardAsync(diagnostics, stop, _ => operation.RunAsync()).ConfigureAwait(false);
 
             var state = PlanSteps.WriteOnlyToNull(table, operation.State());
             state = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics.HasErrors ? null : diagnostics);
@@ -37,7 +37,7 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
 
             response.NewState = state.ToMessage(table.ObjectType);
             response.Private = UnsafeByteOperations.UnsafeWrap(notes.Write());
-        });
+        }).ConfigureAwait(false);
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
     }

@@ -11,11 +11,11 @@ namespace TerraformPlugin.Server.Resources;
 internal sealed class ImportResourceStateHandler(ProviderSession session)
 {
     public async Task<ImportResourceState.Types.Response> HandleAsync(
-        ImportResourceState.Types.Request request, CancellationToken cancellation)
+        ImportResourceState.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ImportResourceState.Types.Response();
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             if (request.Id.Length == 0)
             {
@@ -26,7 +26,7 @@ internal sealed class ImportResourceStateHandler(ProviderSession session)
             var resource = session.Resource(request.TypeName);
             var table = resource.UntypedSchema.Table;
             var notes = new PrivateState();
-            var state = await resource.ImportAsync(request.Id, notes, diagnostics, stop);
+            var state = await resource.ImportAsync(request.Id, notes, diagnostics, stop).ConfigureAwait(false);
             if (!diagnostics.HasErrors)
             {
                 response.ImportedResources.Add(new ImportResourceState.Types.ImportedResource
@@ -36,7 +36,7 @@ internal sealed class ImportResourceStateHandler(ProviderSession session)
                     Private = UnsafeByteOperations.UnsafeWrap(notes.Write()),
                 });
             }
-        });
+        }).ConfigureAwait(false);
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
     }

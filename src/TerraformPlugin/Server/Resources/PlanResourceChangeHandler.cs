@@ -11,11 +11,11 @@ namespace TerraformPlugin.Server.Resources;
 internal sealed class PlanResourceChangeHandler(ProviderSession session)
 {
     public async Task<PlanResourceChange.Types.Response> HandleAsync(
-        PlanResourceChange.Types.Request request, CancellationToken cancellation)
+        PlanResourceChange.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new PlanResourceChange.Types.Response { PlannedState = request.ProposedNewState, PlannedPrivate = request.PriorPrivate };
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var resource = session.Resource(request.TypeName);
             var table = resource.UntypedSchema.Table;
@@ -32,7 +32,7 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
 
             var notes = PrivateState.Read(request.PriorPrivate.Memory);
             var earlier = request.PlannedPrivate.IsEmpty ? null : PrivateState.Read(request.PlannedPrivate.Memory);
-            var outcome = await resource.PlanAsync(new PlanInput(config, prior, planned, notes, earlier), diagnostics, stop);
+            var outcome = await resource.PlanAsync(new PlanInput(config, prior, planned, notes, earlier), diagnostics, stop).ConfigureAwait(false);
             if (!outcome.Planned.IsNull)
             {
                 PlanCheck.Run(table, outcome.Planned, config, prior, diagnostics);
@@ -43,7 +43,7 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
 
             response.PlannedState = outcome.Planned.ToMessage(table.ObjectType);
             response.PlannedPrivate = UnsafeByteOperations.UnsafeWrap(notes.Write());
-        });
+        }).ConfigureAwait(false);
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
     }

@@ -10,11 +10,11 @@ namespace TerraformPlugin.Server.Resources;
 /// <summary>Refreshes one instance. A call that fails returns the state it was given: only a resource that says so is gone.</summary>
 internal sealed class ReadResourceHandler(ProviderSession session)
 {
-    public async Task<ReadResource.Types.Response> HandleAsync(ReadResource.Types.Request request, CancellationToken cancellation)
+    public async Task<ReadResource.Types.Response> HandleAsync(ReadResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ReadResource.Types.Response { NewState = request.CurrentState, Private = request.Private, NewIdentity = request.CurrentIdentity };
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var resource = session.Resource(request.TypeName);
             var type = resource.UntypedSchema.Table.ObjectType;
@@ -26,14 +26,14 @@ internal sealed class ReadResourceHandler(ProviderSession session)
 
             var notes = PrivateState.Read(request.Private.Memory);
             var operation = resource.Read(current, notes, diagnostics, stop);
-            await operation.RunAsync();
+            await operation.RunAsync().ConfigureAwait(false);
             if (!diagnostics.HasErrors)
             {
                 var state = ResultCheck.WithoutUnknowns(operation.State(), type, diagnostics);
                 response.NewState = PlanSteps.WriteOnlyToNull(resource.UntypedSchema.Table, state).ToMessage(type);
                 response.Private = UnsafeByteOperations.UnsafeWrap(notes.Write());
             }
-        });
+        }).ConfigureAwait(false);
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
     }

@@ -16,11 +16,11 @@ namespace TerraformPlugin.Server.Resources;
 internal sealed class UpgradeResourceStateHandler(ProviderSession session)
 {
     public async Task<UpgradeResourceState.Types.Response> HandleAsync(
-        UpgradeResourceState.Types.Request request, CancellationToken cancellation)
+        UpgradeResourceState.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new UpgradeResourceState.Types.Response();
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, _ =>
+        await session.GuardAsync(diagnostics, cancellationToken, _ =>
         {
             var resource = session.Resource(request.TypeName);
             var table = resource.UntypedSchema.Table;
@@ -41,7 +41,7 @@ internal sealed class UpgradeResourceStateHandler(ProviderSession session)
             state = PlanSteps.WriteOnlyToNull(table, state);
             response.UpgradedState = state.ToMessage(table.ObjectType);
             return Task.CompletedTask;
-        });
+        }).ConfigureAwait(false);
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;
     }

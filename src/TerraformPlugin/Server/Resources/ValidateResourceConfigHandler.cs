@@ -9,10 +9,10 @@ namespace TerraformPlugin.Server.Resources;
 internal sealed class ValidateResourceConfigHandler(ProviderSession session)
 {
     public async Task<ValidateResourceConfig.Types.Response> HandleAsync(
-        ValidateResourceConfig.Types.Request request, CancellationToken cancellation)
+        ValidateResourceConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellation, async stop =>
+        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
             var resource = session.Resource(request.TypeName);
             var table = resource.UntypedSchema.Table;
@@ -20,9 +20,9 @@ internal sealed class ValidateResourceConfigHandler(ProviderSession session)
             ConfigCheck.Run(table, config, diagnostics, request.ClientCapabilities?.WriteOnlyAttributesAllowed ?? false);
             if (!diagnostics.HasErrors && config is TfMapping)
             {
-                await resource.ValidateAsync(config, diagnostics, stop);
+                await resource.ValidateAsync(config, diagnostics, stop).ConfigureAwait(false);
             }
-        });
+        }).ConfigureAwait(false);
         var response = new ValidateResourceConfig.Types.Response();
         response.Diagnostics.AddRange(diagnostics.ToMessages());
         return response;

@@ -5,6 +5,6 @@ namespace TerraformPlugin.Server.Schemas;
 /// <summary>The provider has no functions.</summary>
 internal static class GetFunctionsHandler
 {
-    public static Task<GetFunctions.Types.Response> HandleAsync(GetFunctions.Types.Request request, CancellationToken cancellation) =>
+    public static Task<GetFunctions.Types.Response> HandleAsync(GetFunctions.Types.Request request, CancellationToken cancellationToken) =>
         Task.FromResult(new GetFunctions.Types.Response());
 }

@@ -5,7 +5,7 @@ namespace TerraformPlugin.Server.Schemas;
 /// <summary>The names of everything the provider has. No core asks for it; multiplexing servers do.</summary>
 internal sealed class GetMetadataHandler(ProviderSession session)
 {
-    public Task<GetMetadata.Types.Response> HandleAsync(GetMetadata.Types.Request request, CancellationToken cancellation)
+    public Task<GetMetadata.Types.Response> HandleAsync(GetMetadata.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new GetMetadata.Types.Response { ServerCapabilities = Capabilities.Message };
         response.Resources.AddRange(session.Provider.Resources.Keys.Select(name => new GetMetadata.Types.ResourceMetadata { TypeName = name }));

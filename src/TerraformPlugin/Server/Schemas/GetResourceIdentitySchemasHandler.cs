@@ -6,6 +6,6 @@ namespace TerraformPlugin.Server.Schemas;
 internal static class GetResourceIdentitySchemasHandler
 {
     public static Task<GetResourceIdentitySchemas.Types.Response> HandleAsync(
-        GetResourceIdentitySchemas.Types.Request request, CancellationToken cancellation) =>
+        GetResourceIdentitySchemas.Types.Request request, CancellationToken cancellationToken) =>
         Task.FromResult(new GetResourceIdentitySchemas.Types.Response());
 }
