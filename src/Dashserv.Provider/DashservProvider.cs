@@ -1,11 +1,12 @@
+using Dashserv.Provider.BackupRestores;
 using Dashserv.Provider.Backups;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.DedicatedServers;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
-using Dashserv.Provider.Passwords;
+using Dashserv.Provider.OrderForms;
 using Dashserv.Provider.Products;
 using Dashserv.Provider.ScheduledTasks;
+using Dashserv.Provider.VserverPasswords;
 using Dashserv.Provider.Vservers;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Authoring;
@@ -26,12 +27,12 @@ internal sealed class DashservProvider : Provider<ProviderModel>
         Resources = new Dictionary<string, Func<Resource>>
         {
             ["dashserv_backup"] = () => new BackupResource(_current),
-            ["dashserv_backup_restore"] = () => new RestoreResource(_current),
-            ["dashserv_dedicated_server"] = () => new DedicatedResource(_current, new DedicatedKind()),
-            ["dashserv_product"] = () => new ProductResource(_current, new ProductKind()),
+            ["dashserv_backup_restore"] = () => new BackupRestoreResource(_current),
+            ["dashserv_dedicated_server"] = () => new DedicatedServerResource(_current, new DedicatedServerOrder()),
+            ["dashserv_product"] = () => new ProductResource(_current, new ProductOrder()),
             ["dashserv_scheduled_task"] = () => new ScheduledTaskResource(_current),
-            ["dashserv_vserver"] = () => new VserverResource(_current, new VserverKind()),
-            ["dashserv_vserver_password"] = () => new PasswordResource(_current),
+            ["dashserv_vserver"] = () => new VserverResource(_current, new VserverOrder()),
+            ["dashserv_vserver_password"] = () => new VserverPasswordResource(_current),
         };
         DataSources = new Dictionary<string, Func<DataSource>>
         {

@@ -60,7 +60,7 @@ internal sealed class Simulation
     }
 
     /// <summary>A model's stock and, with it, whether its form says <c>available</c>.</summary>
-    public void SetStock(DedicatedModel model, int stock, bool? allowPreorder = null)
+    public void SetStock(DedicatedServerModel model, int stock, bool? allowPreorder = null)
     {
         model.Stock = stock;
         model.AllowPreorder = allowPreorder ?? model.AllowPreorder;

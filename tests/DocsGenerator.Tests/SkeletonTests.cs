@@ -47,25 +47,22 @@ public sealed class SkeletonTests
 
     private sealed class Part
     {
-        public Value<string> Name { get; set; }
+        public Value<string> Name;
 
-        public static ObjectTable<Part> Table { get; } = new(Attr<Part>.Text("name", m => m.Name, (m, v) => m.Name = v).Required().Describe("Its name."));
+        public static ObjectTable<Part> Table { get; } = new(Attr<Part>.Text("name", m => ref m.Name).Required().Describe("Its name."));
     }
 
     private sealed class Thing
     {
-        public Value<string> Name { get; set; }
-
-        public Value<string> Mode { get; set; }
-
-        public Value<string> Secret { get; set; }
-
-        public Value<Part> Part { get; set; }
+        public Value<string> Name;
+        public Value<string> Mode;
+        public Value<string> Secret;
+        public Value<Part> Part;
 
         public static ObjectTable<Thing> Table { get; } = new(
-            Attr<Thing>.Text("name", m => m.Name, (m, v) => m.Name = v).Required().Describe("Its name."),
-            Attr<Thing>.Text("mode", m => m.Mode, (m, v) => m.Mode = v).Default("soft").Describe("How."),
-            Attr<Thing>.Text("secret", m => m.Secret, (m, v) => m.Secret = v).Computed().Sensitive().Describe("Not for everybody."),
-            Attr<Thing>.Single("part", SkeletonTests.Part.Table, m => m.Part, (m, v) => m.Part = v).Optional().Describe("What is in it."));
+            Attr<Thing>.Text("name", m => ref m.Name).Required().Describe("Its name."),
+            Attr<Thing>.Text("mode", m => ref m.Mode).Default("soft").Describe("How."),
+            Attr<Thing>.Text("secret", m => ref m.Secret).Computed().Sensitive().Describe("Not for everybody."),
+            Attr<Thing>.Single("part", SkeletonTests.Part.Table, m => ref m.Part).Optional().Describe("What is in it."));
     }
 }

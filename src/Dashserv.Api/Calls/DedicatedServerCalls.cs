@@ -22,8 +22,8 @@ public sealed class DedicatedServerCalls
         _api.ReadAsync(ApiCall.Get("product", Kind, uuid), Requested.Read(uuid, DedicatedServer.Read, static answer => answer.Uuid), cancellationToken);
 
     /// <summary>The marketplace: all models, with their stock.</summary>
-    public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, "models"), static data => data.ReadableList(DedicatedServerModel.Read), cancellationToken);
+    public Task<List<MarketplaceModel>> ModelsAsync(CancellationToken cancellationToken) =>
+        _api.ReadAsync(ApiCall.Get("product", Kind, "models"), static data => data.ReadableList(MarketplaceModel.Read), cancellationToken);
 
     /// <summary>What a dedicated server can be installed with.</summary>
     public Task<List<Template>> TemplatesAsync(CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using Dashserv.Api.Json;
 namespace Dashserv.Api.Models;
 
 /// <summary>A dedicated server (API reference, Dedicated server / Get single).</summary>
-public sealed record DedicatedServer
+public sealed record DedicatedServer : IProduct
 {
     /// <summary>The product's id.</summary>
     public required string Uuid { get; init; }
@@ -22,6 +22,9 @@ public sealed record DedicatedServer
 
     /// <summary>The machine, once there is one.</summary>
     public Device? Device { get; init; }
+
+    /// <summary>Where its device stands.</summary>
+    public Location? Location => Device?.Location;
 
     internal static DedicatedServer Read(WireValue json) => new()
     {

@@ -15,7 +15,7 @@ public sealed record Device
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>Its model.</summary>
-    public DedicatedServerModel? Model { get; init; }
+    public MarketplaceModel? Model { get; init; }
 
     /// <summary>Where it stands.</summary>
     public Location? Location { get; init; }
@@ -28,7 +28,7 @@ public sealed record Device
         Uuid = json.Forgiving["uuid"].Text(),
         Status = json.Forgiving["status"].Text(),
         CreatedAt = json.Forgiving["unix"].Time(),
-        Model = DedicatedServerModel.OfServer(json["model"]),
+        Model = MarketplaceModel.OfServer(json["model"]),
         Location = Location.OfProduct(json["location"]),
         IsVisible = json.Forgiving["visible"].Flag(),
     };

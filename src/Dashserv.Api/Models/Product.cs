@@ -4,7 +4,7 @@ using Dashserv.Api.Json;
 namespace Dashserv.Api.Models;
 
 /// <summary>Any product, as far as all are alike (API reference, Modularity).</summary>
-public sealed record Product
+public sealed record Product : IProduct
 {
     /// <summary>The product's id.</summary>
     public required string Uuid { get; init; }

@@ -4,7 +4,7 @@ using Dashserv.Api.Json;
 namespace Dashserv.Api.Models;
 
 /// <summary>A virtual server (API reference, vServer / Get single).</summary>
-public sealed record Vserver
+public sealed record Vserver : IProduct
 {
     /// <summary>The product's id.</summary>
     public required string Uuid { get; init; }

@@ -5,6 +5,7 @@ using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Power;
+using Dashserv.Provider.Text;
 using Dashserv.Provider.Vservers;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Authoring;
@@ -81,7 +82,7 @@ internal sealed class BackupMaking(Session session, ApplyContext<BackupModel> co
 
     private async Task CheckRoomAsync(CancellationToken cancellationToken)
     {
-        var server = await session.Vservers.FindFreshAsync(_vserver, cancellationToken) ?? throw NoSuchVserver.Of(_vserver);
+        var server = await session.Vservers.FindFreshAsync(_vserver, cancellationToken) ?? throw VserverNotFound.Of(_vserver);
         _eviction = Eviction.Of(server, await session.Backups.ListFreshAsync(_vserver, cancellationToken));
         if (_eviction is not null && context.Plan.OnLimit.Or("error") != "evict_oldest")
         {

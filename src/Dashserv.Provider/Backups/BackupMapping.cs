@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Backups;
@@ -8,7 +9,7 @@ namespace Dashserv.Provider.Backups;
 /// <summary>From the API's backup to the model, and what its status means.</summary>
 internal static class BackupMapping
 {
-    public static OwnedKind<Backup> Kind { get; } = new("backup", "dashserv_backup", b => b.Uuid, Describe);
+    public static OwnedNoun<Backup> Kind { get; } = new("backup", "dashserv_backup", b => b.Uuid, Describe);
 
     public static void Fill(BackupModel model, Backup backup)
     {

@@ -8,34 +8,26 @@ namespace Dashserv.Provider.Backups;
 /// <summary>A <c>dashserv_backup</c>.</summary>
 internal sealed class BackupModel
 {
-    public Value<string> VserverId { get; set; }
-
-    public Value<string> Name { get; set; }
-
-    public Value<string> OnLimit { get; set; }
-
-    public Value<TimeoutsModel> Timeouts { get; set; }
-
-    public Value<string> Id { get; set; }
-
-    public Value<string> Status { get; set; }
-
-    public Value<decimal> SizeBytes { get; set; }
-
-    public Value<string> CreatedAt { get; set; }
-
-    public Value<string> FinishedAt { get; set; }
+    public Value<string> VserverId;
+    public Value<string> Name;
+    public Value<string> OnLimit;
+    public Value<TimeoutsModel> Timeouts;
+    public Value<string> Id;
+    public Value<string> Status;
+    public Value<decimal> SizeBytes;
+    public Value<string> CreatedAt;
+    public Value<string> FinishedAt;
 
     public static Schema<BackupModel> Schema { get; } = new("A backup of a vserver.", new ObjectTable<BackupModel>(
-        Attr.Text("vserver_id", m => m.VserverId, (m, v) => m.VserverId = v).Required().RequiresReplace().Validate(Rules.NotEmpty()).Describe("The vserver's id. A change replaces the backup."),
-        Attr.Text("name", m => m.Name, (m, v) => m.Name = v).Required().RequiresReplace().Validate(Rules.NotEmpty()).Describe("Name of the backup. A change replaces it."),
-        Attr.Text("on_limit", m => m.OnLimit, (m, v) => m.OnLimit = v).Default("error").Validate(Rules.OneOf("error", "evict_oldest"))
+        Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Validators.NotEmpty()).Describe("The vserver's id. A change replaces the backup."),
+        Attr.Text("name", m => ref m.Name).Required().RequiresReplace().Validate(Validators.NotEmpty()).Describe("Name of the backup. A change replaces it."),
+        Attr.Text("on_limit", m => ref m.OnLimit).Default("error").Validate(Validators.OneOf("error", "evict_oldest"))
             .Describe("When the vserver has as many backups as its `backup_limit` allows: `error` (default), or `evict_oldest`: let the API delete the oldest, whoever's it is."),
-        Attr.Single("timeouts", TimeoutsModel.Table, m => m.Timeouts, (m, v) => m.Timeouts = v).Optional()
+        Attr.Single("timeouts", TimeoutsModel.Table, m => ref m.Timeouts).Optional()
             .Describe("How long each operation may take: create 2h, read 2m, delete 1h unless said otherwise."),
-        Attr.Text("id", m => m.Id, (m, v) => m.Id = v).Computed().Stable().Describe("The backup's uuid."),
-        Attr.Text("status", m => m.Status, (m, v) => m.Status = v).Computed().Stable().Describe("The API's word in lower case."),
-        Attr.Decimal("size_bytes", m => m.SizeBytes, (m, v) => m.SizeBytes = v).Computed().Stable().Describe("Size in bytes."),
-        Attr.Text("created_at", m => m.CreatedAt, (m, v) => m.CreatedAt = v).Computed().Stable().Describe("When it was begun, RFC 3339 in UTC."),
-        Attr.Text("finished_at", m => m.FinishedAt, (m, v) => m.FinishedAt = v).Computed().Stable().Describe("When it was finished, RFC 3339 in UTC.")));
+        Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().Describe("The backup's uuid."),
+        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().Describe("The API's word in lower case."),
+        Attr.Decimal("size_bytes", m => ref m.SizeBytes).Computed().UseStateForUnknown().Describe("Size in bytes."),
+        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().Describe("When it was begun, RFC 3339 in UTC."),
+        Attr.Text("finished_at", m => ref m.FinishedAt).Computed().UseStateForUnknown().Describe("When it was finished, RFC 3339 in UTC.")));
 }

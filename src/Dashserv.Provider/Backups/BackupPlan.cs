@@ -31,7 +31,7 @@ internal static class BackupPlan
     private static async Task<Diagnostic?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellationToken)
     {
         var vserver = plan.VserverId.Known;
-        var server = await session.Vservers.FindAsync(vserver, cancellationToken) ?? throw NoSuchVserver.Of(vserver);
+        var server = await session.Vservers.FindAsync(vserver, cancellationToken) ?? throw VserverNotFound.Of(vserver);
         try
         {
             var backups = await session.Backups.ListAsync(vserver, cancellationToken);
@@ -39,7 +39,7 @@ internal static class BackupPlan
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
         {
-            throw NoSuchVserver.Of(vserver, e);
+            throw VserverNotFound.Of(vserver, e);
         }
     }
 

@@ -7,21 +7,14 @@ namespace Dashserv.Provider.Configuration;
 /// <summary>The <c>provider "dashserv"</c> block.</summary>
 internal sealed class ProviderModel
 {
-    public Value<string> Token { get; set; }
-
-    public Value<string> TokenFile { get; set; }
-
-    public Value<string> Endpoint { get; set; }
-
-    public Value<long> MaxConcurrentRequests { get; set; }
-
-    public Value<decimal> RequestsPerSecond { get; set; }
-
-    public Value<long> MaxRetries { get; set; }
-
-    public Value<bool> PlanChecks { get; set; }
-
-    public Value<string> PollInterval { get; set; }
+    public Value<string> Token;
+    public Value<string> TokenFile;
+    public Value<string> Endpoint;
+    public Value<long> MaxConcurrentRequests;
+    public Value<decimal> RequestsPerSecond;
+    public Value<long> MaxRetries;
+    public Value<bool> PlanChecks;
+    public Value<string> PollInterval;
 
     /// <summary>Whether any value is only known after another resource was made.</summary>
     public bool HasUnknowns =>
@@ -29,20 +22,20 @@ internal sealed class ProviderModel
         || RequestsPerSecond.IsUnknown || MaxRetries.IsUnknown || PlanChecks.IsUnknown || PollInterval.IsUnknown;
 
     public static ObjectTable<ProviderModel> Table { get; } = new(
-        Attr.Text("token", m => m.Token, (m, v) => m.Token = v).Optional().Sensitive().Validate(Rules.NotEmpty())
+        Attr.Text("token", m => ref m.Token).Optional().Sensitive().Validate(Validators.NotEmpty())
             .Describe("API token. Environment: `DASHSERV_TOKEN`."),
-        Attr.Text("token_file", m => m.TokenFile, (m, v) => m.TokenFile = v).Optional().Validate(Rules.NotEmpty())
+        Attr.Text("token_file", m => ref m.TokenFile).Optional().Validate(Validators.NotEmpty())
             .Describe("Path of a file that holds the API token and nothing else, such as a mounted secret. Excludes `token`. Environment: `DASHSERV_TOKEN_FILE`."),
-        Attr.Text("endpoint", m => m.Endpoint, (m, v) => m.Endpoint = v).Optional()
+        Attr.Text("endpoint", m => ref m.Endpoint).Optional()
             .Describe("Base address of the API; default `https://api.dashserv.io/v1`. `http://` is allowed only towards a loopback address. Environment: `DASHSERV_ENDPOINT`."),
-        Attr.Integer("max_concurrent_requests", m => m.MaxConcurrentRequests, (m, v) => m.MaxConcurrentRequests = v).Optional().Validate(Rules.AtLeast(1))
+        Attr.Integer("max_concurrent_requests", m => ref m.MaxConcurrentRequests).Optional().Validate(Validators.AtLeast(1))
             .Describe("How many API requests may be under way at once; default 10."),
-        Attr.Decimal("requests_per_second", m => m.RequestsPerSecond, (m, v) => m.RequestsPerSecond = v).Optional().Validate(Rules.Positive())
+        Attr.Decimal("requests_per_second", m => ref m.RequestsPerSecond).Optional().Validate(Validators.Positive())
             .Describe("Upper bound of API requests per second; default unlimited."),
-        Attr.Integer("max_retries", m => m.MaxRetries, (m, v) => m.MaxRetries = v).Optional().Validate(Rules.AtLeast(0))
+        Attr.Integer("max_retries", m => ref m.MaxRetries).Optional().Validate(Validators.AtLeast(0))
             .Describe("How often a request that may safely be sent again is; default 6. The waits grow from 0.5 s to 30 s, and the API's own `Retry-After` wins."),
-        Attr.Bool("plan_checks", m => m.PlanChecks, (m, v) => m.PlanChecks = v).Optional()
+        Attr.Bool("plan_checks", m => ref m.PlanChecks).Optional()
             .Describe("Whether a plan checks orders against the live order form and shows their quote; default true. Turn it off to plan offline. Environment: `DASHSERV_PLAN_CHECKS`."),
-        Attr.Text("poll_interval", m => m.PollInterval, (m, v) => m.PollInterval = v).Optional().Validate(Rules.Duration())
+        Attr.Text("poll_interval", m => ref m.PollInterval).Optional().Validate(Validators.Duration())
             .Describe("First wait between two looks at something that takes time; default `2s`. Waits grow by half to 15 s. Environment: `DASHSERV_POLL_INTERVAL`."));
 }

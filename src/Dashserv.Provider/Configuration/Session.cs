@@ -3,6 +3,7 @@ using Dashserv.Api.Models;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Placing;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Authoring;
 
@@ -39,7 +40,7 @@ internal sealed class Session
     /// <summary>Whether plans ask the API: checks are on, and there is a configuration to ask with.</summary>
     public bool ChecksPlans => _options.PlanChecks && IsKnown;
 
-    /// <exception cref="TokenException">There is no token that can be used.</exception>
+    /// <exception cref="Failures.TokenException">There is no token that can be used.</exception>
     /// <exception cref="UnknownConfigurationException">The configuration is not wholly known yet.</exception>
     public DashservClient Client => IsKnown ? _client.Value : throw new UnknownConfigurationException();
 

@@ -1,5 +1,6 @@
 using Dashserv.Api;
 using Dashserv.Api.Polling;
+using Dashserv.Provider.Failures;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Values;
 

@@ -1,3 +1,4 @@
+using Dashserv.Api.Models;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 using Attr = TerraformPlugin.Schema.Attr<Dashserv.Provider.DedicatedServers.CpuModel>;
@@ -7,23 +8,28 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>A dedicated server's processors.</summary>
 internal sealed class CpuModel
 {
-    public Value<string> Name { get; set; }
-
-    public Value<long> Amount { get; set; }
-
-    public Value<long> Cores { get; set; }
-
-    public Value<long> Threads { get; set; }
-
-    public Value<decimal> BaseGhz { get; set; }
-
-    public Value<decimal> TurboGhz { get; set; }
+    public Value<string> Name;
+    public Value<long> Amount;
+    public Value<long> Cores;
+    public Value<long> Threads;
+    public Value<decimal> BaseGhz;
+    public Value<decimal> TurboGhz;
 
     public static ObjectTable<CpuModel> Table { get; } = new(
-        Attr.Text("name", m => m.Name, (m, v) => m.Name = v).Computed().Describe("Such as `Intel Xeon E3-1270v2`."),
-        Attr.Integer("amount", m => m.Amount, (m, v) => m.Amount = v).Computed().Describe("How many processors."),
-        Attr.Integer("cores", m => m.Cores, (m, v) => m.Cores = v).Computed().Describe("Cores of each."),
-        Attr.Integer("threads", m => m.Threads, (m, v) => m.Threads = v).Computed().Describe("Threads of each."),
-        Attr.Decimal("base_ghz", m => m.BaseGhz, (m, v) => m.BaseGhz = v).Computed().Describe("Base frequency in GHz."),
-        Attr.Decimal("turbo_ghz", m => m.TurboGhz, (m, v) => m.TurboGhz = v).Computed().Describe("Highest frequency in GHz."));
+        Attr.Text("name", m => ref m.Name).Computed().Describe("Such as `Intel Xeon E3-1270v2`."),
+        Attr.Integer("amount", m => ref m.Amount).Computed().Describe("How many processors."),
+        Attr.Integer("cores", m => ref m.Cores).Computed().Describe("Cores of each."),
+        Attr.Integer("threads", m => ref m.Threads).Computed().Describe("Threads of each."),
+        Attr.Decimal("base_ghz", m => ref m.BaseGhz).Computed().Describe("Base frequency in GHz."),
+        Attr.Decimal("turbo_ghz", m => ref m.TurboGhz).Computed().Describe("Highest frequency in GHz."));
+
+    public static Value<CpuModel> Of(ModelCpu? cpu) => cpu is null ? default : new CpuModel
+    {
+        Name = Value.OfNullable(cpu.Name),
+        Amount = Value.OfNullable(cpu.Amount),
+        Cores = Value.OfNullable(cpu.Cores),
+        Threads = Value.OfNullable(cpu.Threads),
+        BaseGhz = Value.OfNullable(cpu.BaseGhz),
+        TurboGhz = Value.OfNullable(cpu.TurboGhz),
+    };
 }

@@ -1,5 +1,5 @@
 using Dashserv.Api.Models;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Text;
 
 namespace Dashserv.Provider.DedicatedServers;
 

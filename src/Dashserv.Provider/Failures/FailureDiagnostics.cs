@@ -1,5 +1,5 @@
 using Dashserv.Api;
-using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Failures;

@@ -1,6 +1,7 @@
 using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Text;
 
 namespace Dashserv.Provider.Inventory;
 
@@ -8,7 +9,7 @@ namespace Dashserv.Provider.Inventory;
 /// Finds what a call has created that answers no id: by the list before and after it. The caller makes sure that this
 /// process creates nothing else on the same server meanwhile.
 /// </summary>
-internal sealed class NewEntry<T>(Session session, OwnedKind<T> kind, OwnedReads<T> reads, string vserver)
+internal sealed class NewEntry<T>(Session session, OwnedNoun<T> kind, OwnedReads<T> reads, string vserver)
     where T : class
 {
     /// <summary>How long a new entry may take to appear in its list.</summary>

@@ -1,3 +1,4 @@
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -27,7 +28,7 @@ internal sealed class Wording(PrivateState notes)
             return stored;
         }
 
-        var isSame = stored.IsKnown && (Noted(attribute) == live || (Noted(attribute) is null && names.Append(live).Any(n => n is not null && Ordering.LooseText.Same(n, stored.Known))));
+        var isSame = stored.IsKnown && (Noted(attribute) == live || (Noted(attribute) is null && names.Append(live).Any(n => n is not null && LooseText.Same(n, stored.Known))));
         Applied(attribute, live);
         return isSame ? stored : live;
     }

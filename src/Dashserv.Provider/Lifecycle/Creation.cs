@@ -3,16 +3,18 @@ using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Placing;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
 
 /// <summary>Orders a product, once, and follows the order until the product is there; also picks up an order that an earlier apply placed.</summary>
-internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context)
-    where TModel : class, IOrderedModel, new()
+internal sealed class Creation<TModel>(Session session, OrderedOperations<TModel> kind, ApplyContext<TModel> context)
+    where TModel : OrderedModel, new()
 {
-    private readonly OrderNotes _notes = new(context.Private);
+    private readonly OrderPrivateState _notes = new(context.Private);
 
     /// <summary>Places the order. What was ordered is in the state from the moment its id is known.</summary>
     /// <returns>Whether there is something to wait for.</returns>
@@ -20,7 +22,7 @@ internal sealed class Creation<TModel>(Session session, OrderedKind<TModel> kind
     {
         var name = MadeUpName.Create(kind.Noun);
         var arguments = kind.Arguments(context.Config, name);
-        var desk = new OrderDesk(session, context.Diagnostics, cancellationToken);
+        var desk = new OrderPreparation(session, context.Diagnostics, cancellationToken);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return false;

@@ -3,13 +3,14 @@ using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Lifecycle;
 
 /// <summary>Terminates a product, or leaves it running where the user said so.</summary>
-internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context)
-    where TModel : class, IOrderedModel, new()
+internal sealed class Deletion<TModel>(Session session, OrderedOperations<TModel> kind, ApplyContext<TModel> context)
+    where TModel : OrderedModel, new()
 {
     private const string NotTerminated = "It was not terminated, and goes on costing money.";
 
@@ -34,7 +35,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
             return;
         }
 
-        if (prior is IServerModel { } server && server.ShutdownBeforeDestroy.Or(false) && kind.Power(session, id) is { } power)
+        if (prior is ServerModel { } server && server.ShutdownBeforeDestroy.Or(false) && kind.Power(session, id) is { } power)
         {
             await ShutDownAsync(power, server, cancellationToken);
         }
@@ -56,11 +57,11 @@ internal sealed class Deletion<TModel>(Session session, OrderedKind<TModel> kind
         static string Words(decimal hourly, decimal monthly) => $"{PriceLimit.Euro(hourly)} per hour, {PriceLimit.Euro(monthly)} per month";
     }
 
-    private async Task ShutDownAsync(PowerSwitch power, IServerModel prior, CancellationToken cancellationToken)
+    private async Task ShutDownAsync(PowerSwitch power, ServerModel prior, CancellationToken cancellationToken)
     {
         try
         {
-            await power.EnsureAsync(PowerSwitch.Offline, prior.Patience(), prior.ForceStop.Or(false), cancellationToken);
+            await power.EnsureAsync(PowerSwitch.Offline, prior.ShutdownLimit, prior.ForceStop.Or(false), cancellationToken);
         }
         catch (StoppedException e)
         {

@@ -12,8 +12,8 @@ internal static class Delivery
 {
     /// <returns>Whether the product is there.</returns>
     public static async Task<bool> FollowAsync<TModel>(
-        Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context, Creation<TModel> creation, TimeLimit limit)
-        where TModel : class, IOrderedModel, new()
+        Session session, OrderedOperations<TModel> kind, ApplyContext<TModel> context, Creation<TModel> creation, TimeLimit limit)
+        where TModel : OrderedModel, new()
     {
         try
         {
@@ -37,17 +37,17 @@ internal static class Delivery
 
     // The server exists and is paid for: a power state that is not yet right is no reason to have Terraform replace it.
     private static async Task SwitchAsync<TModel>(
-        Session session, OrderedKind<TModel> kind, ApplyContext<TModel> context, CancellationToken cancellationToken)
-        where TModel : class, IOrderedModel, new()
+        Session session, OrderedOperations<TModel> kind, ApplyContext<TModel> context, CancellationToken cancellationToken)
+        where TModel : OrderedModel, new()
     {
-        if (context.Plan is not IServerModel { PowerState.IsKnown: true } plan || kind.Power(session, context.State!.Id.Known) is not { } power)
+        if (context.Plan is not ServerModel { PowerState.IsKnown: true } plan || kind.Power(session, context.State!.Id.Known) is not { } power)
         {
             return;
         }
 
         try
         {
-            await power.EnsureAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellationToken);
+            await power.EnsureAsync(plan.PowerState.Known, plan.ShutdownLimit, plan.ForceStop.Or(false), cancellationToken);
         }
         catch (Exception e) when (e is ProblemException or ApiException or StoppedException)
         {
@@ -58,7 +58,7 @@ internal static class Delivery
     }
 
     private static bool Unfinished<TModel>(ApplyContext<TModel> context, string reason, ApiException? failure)
-        where TModel : class, IOrderedModel
+        where TModel : OrderedModel
     {
         var state = context.State!;
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";

@@ -8,7 +8,7 @@ internal static class EndedProduct
     /// <param name="state">The product, as just read.</param>
     /// <param name="what">The product in words.</param>
     /// <param name="diagnostics">Where the warning goes.</param>
-    public static void Warn(IOrderedModel state, string what, Diagnostics diagnostics)
+    public static void Warn(OrderedModel state, string what, Diagnostics diagnostics)
     {
         if (state.Status.OrNull() is not { } status || status.ToUpperInvariant() is not ("TERMINATED" or "DELETED"))
         {

@@ -5,8 +5,8 @@ using TerraformPlugin.Authoring;
 namespace Dashserv.Provider.Lifecycle;
 
 /// <summary>The life that all ordered resources share; a resource adds its plan, its refresh and its changes in place.</summary>
-internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedKind<TModel> kind) : Resource<TModel>
-    where TModel : class, IOrderedModel, new()
+internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedOperations<TModel> kind) : Resource<TModel>
+    where TModel : OrderedModel, new()
 {
     private static readonly TimeSpan CreateTime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan ReadTime = TimeSpan.FromMinutes(2);

@@ -3,7 +3,8 @@ using Dashserv.Api;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Placing;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Lifecycle;
@@ -18,10 +19,10 @@ internal static class PendingOrder
     private const string DeliveredKey = "delivered";
 
     /// <summary>Whether there is an order, and no product yet.</summary>
-    public static bool Is(IOrderedModel state) => state is { Id.IsNull: true, OrderId.IsKnown: true };
+    public static bool Is(OrderedModel state) => state is { Id.IsNull: true, OrderId.IsKnown: true };
 
     /// <summary>Why an order that is not delivered cannot be destroyed, and what can be done.</summary>
-    public static string CannotBeCancelled(IOrderedModel state) =>
+    public static string CannotBeCancelled(OrderedModel state) =>
         $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it delivers can be terminated. "
         + "It stays in the state, and may cost money. Destroy again later, allow more time with timeouts, or have dashserv's support cancel it.";
 
@@ -35,8 +36,8 @@ internal static class PendingOrder
     /// <summary>Looks once, in a refresh.</summary>
     /// <returns>Whether there is a product now; its id is then in the state.</returns>
     public static async Task<bool> LookAsync<TModel>(
-        Session session, OrderedKind<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellationToken)
-        where TModel : class, IOrderedModel, new()
+        Session session, OrderedOperations<TModel> kind, ReadContext<TModel> context, TModel state, CancellationToken cancellationToken)
+        where TModel : OrderedModel, new()
     {
         if (!state.OrderId.IsKnown)
         {
@@ -80,8 +81,8 @@ internal static class PendingOrder
 
     /// <summary>Waits for what comes of an order.</summary>
     /// <returns>The product, or null if there is none.</returns>
-    public static async Task<string?> AwaitAsync<TModel>(Session session, OrderedKind<TModel> kind, TModel state, CancellationToken cancellationToken)
-        where TModel : class, IOrderedModel, new()
+    public static async Task<string?> AwaitAsync<TModel>(Session session, OrderedOperations<TModel> kind, TModel state, CancellationToken cancellationToken)
+        where TModel : OrderedModel, new()
     {
         var order = state.OrderId.Known;
         var outcome = await KnownAsync(order, session.Orders.WaitAsync(order, _ => { }, cancellationToken));

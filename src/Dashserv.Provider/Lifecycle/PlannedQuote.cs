@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -11,14 +12,14 @@ namespace Dashserv.Provider.Lifecycle;
 internal static class PlannedQuote
 {
     public static async Task ShowAsync<TModel>(Session session, PlanContext<TModel> context, OrderArguments arguments)
-        where TModel : class, IOrderedModel
+        where TModel : OrderedModel
     {
         if (!session.ChecksPlans)
         {
             return;
         }
 
-        var desk = new OrderDesk(session, context.Diagnostics, context.CancellationToken) { WayOut = LookupFailure.PlanWithout };
+        var desk = new OrderPreparation(session, context.Diagnostics, context.CancellationToken) { WayOut = LookupFailure.PlanWithout };
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;
@@ -27,7 +28,7 @@ internal static class PlannedQuote
         var quote = await desk.QuoteAsync(request, arguments);
         PriceLimit.CheckLimit(context.Plan!.MaxMonthlyPrice, quote, context.Diagnostics);
         var price = quote.MonthlyGross.Known.ToString(CultureInfo.InvariantCulture);
-        if (context.Planned is { } earlier && new OrderNotes(earlier).PlannedPrice is { } planned && planned != price)
+        if (context.Planned is { } earlier && new OrderPrivateState(earlier).PlannedPrice is { } planned && planned != price)
         {
             throw new ProblemException(
                 "The price has changed since the plan",
@@ -35,7 +36,7 @@ internal static class PlannedQuote
                 AttributePath.Of("quote"));
         }
 
-        _ = new OrderNotes(context.Private) { PlannedPrice = price };
+        _ = new OrderPrivateState(context.Private) { PlannedPrice = price };
         context.Plan.Quote = quote;
     }
 }

@@ -13,7 +13,7 @@ internal static class Protection
     /// <param name="deed">What the plan would do, such as <c>destroy</c>.</param>
     /// <param name="what">What it would do it to.</param>
     /// <param name="diagnostics">Where the refusal goes.</param>
-    public static void Check(IOrderedModel prior, string deed, string what, Diagnostics diagnostics)
+    public static void Check(OrderedModel prior, string deed, string what, Diagnostics diagnostics)
     {
         if (prior.DeletionProtection.Or(false))
         {
@@ -22,7 +22,7 @@ internal static class Protection
     }
 
     /// <summary>Notes in the plan of a change whether the product may be replaced.</summary>
-    public static void Note(PrivateState notes, IOrderedModel prior, string what) => notes[ProtectedKey] = prior.DeletionProtection.Or(false) ? what : null;
+    public static void Note(PrivateState notes, OrderedModel prior, string what) => notes[ProtectedKey] = prior.DeletionProtection.Or(false) ? what : null;
 
     /// <summary>In the plan of a new product: whether it takes the place of a protected one, as with <c>-replace</c>.</summary>
     public static void CheckReplacement(PrivateState notes, Diagnostics diagnostics)

@@ -1,5 +1,6 @@
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Ordering.Matching;
 
 namespace Dashserv.Provider.Ordering;
 
@@ -16,7 +17,7 @@ internal sealed class Catalogue(Session session)
     private readonly AsyncCache<string, Quote> _quotes = new(session.Time, QuoteLife);
     private readonly AsyncCache<string, List<VserverImage>> _images = new(session.Time, Life);
     private readonly AsyncCache<string, List<Template>> _templates = new(session.Time, Life);
-    private readonly AsyncCache<string, List<DedicatedServerModel>> _models = new(session.Time, Life);
+    private readonly AsyncCache<string, List<MarketplaceModel>> _models = new(session.Time, Life);
 
     public Task<OrderForm> FormAsync(string product, CancellationToken cancellationToken) =>
         _forms.GetAsync(product, () => session.Client.Orders.GetFormAsync(product, CancellationToken.None), cancellationToken);
@@ -30,6 +31,6 @@ internal sealed class Catalogue(Session session)
     public Task<List<Template>> TemplatesAsync(CancellationToken cancellationToken) =>
         _templates.GetAsync("dedicated-server", () => session.Client.DedicatedServers.TemplatesAsync(CancellationToken.None), cancellationToken);
 
-    public Task<List<DedicatedServerModel>> ModelsAsync(CancellationToken cancellationToken) =>
+    public Task<List<MarketplaceModel>> ModelsAsync(CancellationToken cancellationToken) =>
         _models.GetAsync("dedicated-server", () => session.Client.DedicatedServers.ModelsAsync(CancellationToken.None), cancellationToken);
 }

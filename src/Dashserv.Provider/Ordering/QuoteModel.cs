@@ -10,22 +10,18 @@ internal sealed class QuoteModel
 {
     private const int HoursPerMonth = 720;
 
-    public Value<decimal> MonthlyNet { get; set; }
-
-    public Value<decimal> MonthlyGross { get; set; }
-
-    public Value<decimal> HourlyGross { get; set; }
-
-    public Value<decimal> SetupGross { get; set; }
-
-    public Value<string> Currency { get; set; }
+    public Value<decimal> MonthlyNet;
+    public Value<decimal> MonthlyGross;
+    public Value<decimal> HourlyGross;
+    public Value<decimal> SetupGross;
+    public Value<string> Currency;
 
     public static ObjectTable<QuoteModel> Table { get; } = new(
-        Attr.Decimal("monthly_net", m => m.MonthlyNet, (m, v) => m.MonthlyNet = v).Computed().Describe("EUR per month before tax."),
-        Attr.Decimal("monthly_gross", m => m.MonthlyGross, (m, v) => m.MonthlyGross = v).Computed().Describe("EUR per month including tax."),
-        Attr.Decimal("hourly_gross", m => m.HourlyGross, (m, v) => m.HourlyGross = v).Computed().Describe("EUR per hour including tax: what resellers are billed, a 720th of the month."),
-        Attr.Decimal("setup_gross", m => m.SetupGross, (m, v) => m.SetupGross = v).Computed().Describe("EUR once, including tax."),
-        Attr.Text("currency", m => m.Currency, (m, v) => m.Currency = v).Computed().Describe("Always `EUR`."));
+        Attr.Decimal("monthly_net", m => ref m.MonthlyNet).Computed().Describe("EUR per month before tax."),
+        Attr.Decimal("monthly_gross", m => ref m.MonthlyGross).Computed().Describe("EUR per month including tax."),
+        Attr.Decimal("hourly_gross", m => ref m.HourlyGross).Computed().Describe("EUR per hour including tax: what resellers are billed, a 720th of the month."),
+        Attr.Decimal("setup_gross", m => ref m.SetupGross).Computed().Describe("EUR once, including tax."),
+        Attr.Text("currency", m => ref m.Currency).Computed().Describe("Always `EUR`."));
 
     /// <param name="quote">The API's quote.</param>
     /// <param name="months">How many months its price is for.</param>

@@ -2,6 +2,7 @@ using Dashserv.Api;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Power;
@@ -104,7 +105,7 @@ internal sealed class PowerSwitch(Session session, PowerCalls calls)
         }
         catch (ApiException e) when (e.Kind is ApiErrorKind.InvalidRoute or ApiErrorKind.InvalidMethod)
         {
-            throw NoSuchStop.Of(e, patience);
+            throw ForceStopUnsupported.Of(e, patience);
         }
     }
 

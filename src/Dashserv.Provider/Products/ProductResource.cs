@@ -2,7 +2,7 @@ using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -10,10 +10,10 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Products;
 
 /// <summary><c>dashserv_product</c>: ordered, read and terminated through the calls that every product has.</summary>
-internal sealed class ProductResource(CurrentSession current, ProductKind kind) : OrderedResource<ProductModel>(current, kind)
+internal sealed class ProductResource(CurrentSession current, ProductOrder kind) : OrderedResource<ProductModel>(current, kind)
 {
     private readonly CurrentSession _current = current;
-    private readonly ProductKind _kind = kind;
+    private readonly ProductOrder _kind = kind;
 
     public override Schema<ProductModel> Schema => ProductModel.Schema;
 
@@ -48,13 +48,13 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     protected override async Task RefreshAsync(
         Session session, ReadContext<ProductModel> context, ProductModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await ProductKind.FindAsync(session, state, state.Id.Known, cancellationToken) is not { } product)
+        if (await ProductOrder.FindAsync(session, state, state.Id.Known, cancellationToken) is not { } product)
         {
             context.State = null;
             return;
         }
 
-        ProductMapping.Fill(state, product);
+        Schema.Table.Fill(state, product);
         if (wasPending)
         {
             ProductMapping.Applied(context.Private, product);
@@ -66,7 +66,7 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
     // Nothing of the product itself changes in place.
     protected override Task ChangeAsync(Session session, ApplyContext<ProductModel> context, bool wasPending, CancellationToken cancellationToken)
     {
-        _ = new OrderNotes(context.Private) { KnowsOrder = true };
+        _ = new OrderPrivateState(context.Private) { KnowsOrder = true };
         context.State = Schema.Table.Complete(context.Plan, context.State!);
         return Task.CompletedTask;
     }
@@ -88,9 +88,9 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
 
     private async Task PlanUpdateAsync(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
-        plan.Location = new PlaceWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
+        plan.Location = new LocationWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
         var changesOptions = await new OptionWording(_current.Session, context.CancellationToken).IsChangedAsync(_kind.Arguments(prior, null), plan, prior);
-        var knowsOrder = new OrderNotes(context.Private).KnowsOrder;
+        var knowsOrder = new OrderPrivateState(context.Private).KnowsOrder;
         (string Attribute, bool IsChanged)[] changes =
         [
             ("product", !plan.Product.Equals(prior.Product)),
@@ -106,9 +106,8 @@ internal sealed class ProductResource(CurrentSession current, ProductKind kind) 
         }
         else if (prior.Id.IsNull)
         {
-            (plan.Id, plan.Name, plan.Status, plan.AttributesJson) = (Value<string>.Unknown, Value<string>.Unknown, Value<string>.Unknown, Value<string>.Unknown);
-            (plan.MonthlyPrice, plan.HourlyPrice) = (Value<decimal>.Unknown, Value<decimal>.Unknown);
-            plan.Location = plan.Location.IsNull ? Value<string>.Unknown : plan.Location;
+            Schema.Table.LeaveOpen(plan, prior);
+            plan.Status = Value<string>.Unknown;
         }
     }
 }

@@ -1,5 +1,5 @@
 using Dashserv.Api.Models;
-using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.ScheduledTasks;

@@ -3,6 +3,7 @@ using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -15,7 +16,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
     /// <summary>The note of a task that was made here, so that its first execution is known where none was asked for.</summary>
     private const string Made = "made";
 
-    private static readonly OwnedKind<ScheduledTask> TaskKind = new(
+    private static readonly OwnedNoun<ScheduledTask> TaskKind = new(
         "scheduled task", "dashserv_scheduled_task", t => t.Uuid, t => $"{t.Uuid}, {t.Interval} {t.Command}, next {Timestamp.Of(t.NextRunAt)}");
 
     public override Schema<ScheduledTaskModel> Schema => ScheduledTaskModel.Schema;

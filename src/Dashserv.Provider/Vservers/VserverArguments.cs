@@ -1,5 +1,5 @@
 using System.Globalization;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
@@ -15,16 +15,16 @@ internal static class VserverArguments
     public static OrderArguments ForCreate(VserverModel config, string? madeUpName = null)
     {
         var name = config.Name.IsNull
-            ? Argument("name", ArgumentKind.Text, OptionNames.Name, Value.OfNullable(madeUpName)) with { MayFallBack = true, IsMadeUp = true }
-            : Argument("name", ArgumentKind.Text, OptionNames.Name, config.Name);
-        return Of(config, name, Argument("image", ArgumentKind.OperatingSystem, ImageOptionNames, config.Image));
+            ? Argument("name", ArgumentType.Text, OptionNames.Name, Value.OfNullable(madeUpName)) with { MayFallBack = true, IsMadeUp = true }
+            : Argument("name", ArgumentType.Text, OptionNames.Name, config.Name);
+        return Of(config, name, Argument("image", ArgumentType.OperatingSystem, ImageOptionNames, config.Image));
     }
 
     /// <summary>For the price of what a resize makes of a server: its name and image are no longer ordered.</summary>
     public static OrderArguments ForResize(VserverModel plan)
     {
-        var name = Argument("name", ArgumentKind.Text, OptionNames.Name, plan.Name) with { MayFallBack = true };
-        var image = Argument("image", ArgumentKind.OperatingSystem, ImageOptionNames, plan.Image) with { MayFallBack = true };
+        var name = Argument("name", ArgumentType.Text, OptionNames.Name, plan.Name) with { MayFallBack = true };
+        var image = Argument("image", ArgumentType.OperatingSystem, ImageOptionNames, plan.Image) with { MayFallBack = true };
         return Of(plan, name, image) with { IsForExisting = true, IsForPrice = true };
     }
 
@@ -41,12 +41,12 @@ internal static class VserverArguments
     // A package says how much there is: what its form asks besides, such as for more disk, no attribute stands for.
     private static IEnumerable<OrderArgument> Sizes(VserverModel model) => new[]
     {
-        Argument("cores", ArgumentKind.Number, OptionNames.Cores, model.Cores.Select(Text)),
-        Argument("ram", ArgumentKind.Number, OptionNames.Ram, model.Ram.Select(Text)),
-        Argument("disk", ArgumentKind.Number, OptionNames.Disk, model.Disk.Select(Text)),
+        Argument("cores", ArgumentType.Number, OptionNames.Cores, model.Cores.Select(Text)),
+        Argument("ram", ArgumentType.Number, OptionNames.Ram, model.Ram.Select(Text)),
+        Argument("disk", ArgumentType.Number, OptionNames.Disk, model.Disk.Select(Text)),
     }.Where(size => !size.Value.IsNull || model.Product.Or(VserverModel.Configurable) != VserverModel.Packaged);
 
-    private static OrderArgument Argument(string attribute, ArgumentKind kind, IReadOnlyList<string> aliases, Value<string> value) => new(attribute, kind, aliases, value);
+    private static OrderArgument Argument(string attribute, ArgumentType kind, IReadOnlyList<string> aliases, Value<string> value) => new(attribute, kind, aliases, value);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -28,8 +29,8 @@ internal sealed record VserverChange
     {
         // Open is in the plan of a pending order what only the delivery tells: it is as it was delivered, and no change.
         plan = plan.Id.IsUnknown ? VserverSchema.Schema.Table.Complete(plan, prior) : plan;
-        var notes = new VserverNotes(privateState);
-        var knowsOrder = new OrderNotes(privateState).KnowsOrder;
+        var notes = new VserverPrivateState(privateState);
+        var knowsOrder = new OrderPrivateState(privateState).KnowsOrder;
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         await KeepImageAsync(session, notes, plan, prior, cancellationToken);
         var changesOptions = await new OptionWording(session, cancellationToken).IsChangedAsync(VserverArguments.ForResize(prior), plan, prior);
@@ -70,7 +71,7 @@ internal sealed record VserverChange
         where T : notnull => !actual.IsNull && !planned.Equals(actual) && (planned.IsKnown || actual.IsKnown);
 
     private static async Task KeepImageAsync(
-        Session session, VserverNotes notes, VserverModel plan, VserverModel prior, CancellationToken cancellationToken)
+        Session session, VserverPrivateState notes, VserverModel plan, VserverModel prior, CancellationToken cancellationToken)
     {
         if (!plan.Image.IsKnown || !prior.Image.IsKnown || plan.Image.Equals(prior.Image))
         {

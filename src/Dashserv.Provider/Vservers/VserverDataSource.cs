@@ -12,7 +12,7 @@ internal sealed class VserverDataSource(CurrentSession current) : DataSource<Vse
 
     protected override Task ValidateAsync(ValidateContext<VserverDataModel> context)
     {
-        if (context.Config.Id.IsNull == context.Config.Name.IsNull && !context.Config.Id.IsUnknown && !context.Config.Name.IsUnknown)
+        if (context.Config.Facts.Id.IsNull == context.Config.Facts.Name.IsNull && !context.Config.Facts.Id.IsUnknown && !context.Config.Facts.Name.IsUnknown)
         {
             context.Diagnostics.Error("id", "Either id or name", "Set exactly one of id and name: they say which server is meant.");
         }
@@ -35,18 +35,18 @@ internal sealed class VserverDataSource(CurrentSession current) : DataSource<Vse
 
     private static async Task<Vserver?> FindAsync(Session session, DataContext<VserverDataModel> context)
     {
-        if (context.State.Id.IsKnown)
+        if (context.State.Facts.Id.IsKnown)
         {
-            var byId = await session.Vservers.FindAsync(context.State.Id.Known, context.CancellationToken);
+            var byId = await session.Vservers.FindAsync(context.State.Facts.Id.Known, context.CancellationToken);
             if (byId is null)
             {
-                context.Diagnostics.Error("id", "No such vserver", $"The account has no vserver {context.State.Id}. The data source dashserv_vservers lists what it has.");
+                context.Diagnostics.Error("id", "No such vserver", $"The account has no vserver {context.State.Facts.Id}. The data source dashserv_vservers lists what it has.");
             }
 
             return byId;
         }
 
-        var name = context.State.Name.Known;
+        var name = context.State.Facts.Name.Known;
         var byName = (await session.Vservers.ListAsync(context.CancellationToken)).Where(v => v.Name == name).ToList();
         if (byName.Count == 1)
         {

@@ -1,5 +1,6 @@
 using Dashserv.Api;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;

@@ -7,17 +7,14 @@ namespace Dashserv.Provider.Vservers;
 /// <summary>An operating system in <c>dashserv_vserver_images</c>.</summary>
 internal sealed class VserverImageModel
 {
-    public Value<string> Name { get; set; }
-
-    public Value<string> DisplayName { get; set; }
-
-    public Value<string> Group { get; set; }
-
-    public Value<string> Version { get; set; }
+    public Value<string> Name;
+    public Value<string> DisplayName;
+    public Value<string> Group;
+    public Value<string> Version;
 
     public static ObjectTable<VserverImageModel> Table { get; } = new(
-        Attr.Text("name", m => m.Name, (m, v) => m.Name = v).Computed().Describe("What a configuration says, such as `debian11`."),
-        Attr.Text("display_name", m => m.DisplayName, (m, v) => m.DisplayName = v).Computed().Describe("Such as `Debian 11`."),
-        Attr.Text("group", m => m.Group, (m, v) => m.Group = v).Computed().Describe("The distribution, such as `debian`."),
-        Attr.Text("version", m => m.Version, (m, v) => m.Version = v).Computed().Describe("Such as `11`."));
+        Attr.Text("name", m => ref m.Name).Computed().Describe("What a configuration says, such as `debian11`."),
+        Attr.Text("display_name", m => ref m.DisplayName).Computed().Describe("Such as `Debian 11`."),
+        Attr.Text("group", m => ref m.Group).Computed().Describe("The distribution, such as `debian`."),
+        Attr.Text("version", m => ref m.Version).Computed().Describe("Such as `11`."));
 }

@@ -1,6 +1,7 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
@@ -65,9 +66,9 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
         }
 
         var form = await session.Catalogue.FormAsync(product, cancellationToken);
-        var option = OptionFinder.Find(form, ArgumentKind.OperatingSystem, VserverArguments.ImageOptionNames);
+        var option = OptionFinder.Find(form, ArgumentType.OperatingSystem, VserverArguments.ImageOptionNames);
         return option is not null
-            && ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, wanted, groups) is [{ } choice]
-            && known.Any(k => ChoiceFinder.Find(option, ArgumentKind.OperatingSystem, k, groups) is [{ } other] && other.Value == choice.Value);
+            && ChoiceFinder.Find(option, ArgumentType.OperatingSystem, wanted, groups) is [{ } choice]
+            && known.Any(k => ChoiceFinder.Find(option, ArgumentType.OperatingSystem, k, groups) is [{ } other] && other.Value == choice.Value);
     }
 }

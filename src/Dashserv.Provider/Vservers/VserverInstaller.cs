@@ -3,8 +3,8 @@ using Dashserv.Api.Models;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;

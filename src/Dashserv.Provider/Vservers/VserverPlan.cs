@@ -1,12 +1,13 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>A vserver's own say in its plan: what the order costs and whether the form allows it, and which change is done how.</summary>
-internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext<VserverModel> context)
+internal sealed class VserverPlan(Session session, VserverOrder kind, PlanContext<VserverModel> context)
 {
     public async Task RunAsync()
     {
@@ -51,7 +52,8 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         var canResize = change.Resizes && CheckSizes(plan);
         if (prior.Id.IsNull)
         {
-            VserverUnknowns.OfPendingOrder(plan, prior);
+            VserverSchema.Schema.Table.LeaveOpen(plan, prior);
+            plan.Status = Value<string>.Unknown;
         }
 
         CheckDisk(plan, prior);
@@ -77,7 +79,10 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
 
         if (change.Resizes)
         {
-            VserverUnknowns.OfResize(plan);
+            // What a resize may change besides what was asked for.
+            (plan.Status, plan.MonthlyPrice, plan.HourlyPrice) = (Value<string>.Unknown, Value<decimal>.Unknown, Value<decimal>.Unknown);
+            (plan.TrafficIncludedGb, plan.BandwidthMbit) = (Value<decimal>.Unknown, Value<decimal>.Unknown);
+            (plan.BackupLimit, plan.SnapshotLimit, plan.Quote) = (Value<long>.Unknown, Value<long>.Unknown, Value<QuoteModel>.Unknown);
         }
 
         if (canResize)
@@ -107,7 +112,7 @@ internal sealed class VserverPlan(Session session, VserverKind kind, PlanContext
         if (plan.Image.IsKnown)
         {
             // Before the warning: what cannot be installed wipes nothing.
-            await CheckImageAsync(plan.Image.Known, new VserverNotes(context.Private).InstalledAs(plan.Image, prior.Image));
+            await CheckImageAsync(plan.Image.Known, new VserverPrivateState(context.Private).InstalledAs(plan.Image, prior.Image));
         }
 
         var attribute = prior.Image.IsNull || plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";

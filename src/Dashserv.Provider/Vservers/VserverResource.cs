@@ -8,10 +8,10 @@ using TerraformPlugin.Schema;
 namespace Dashserv.Provider.Vservers;
 
 /// <summary><c>dashserv_vserver</c>: a virtual server, from its order to its termination.</summary>
-internal sealed class VserverResource(CurrentSession current, VserverKind kind) : OrderedResource<VserverModel>(current, kind)
+internal sealed class VserverResource(CurrentSession current, VserverOrder kind) : OrderedResource<VserverModel>(current, kind)
 {
     private readonly CurrentSession _current = current;
-    private readonly VserverKind _kind = kind;
+    private readonly VserverOrder _kind = kind;
 
     public override Schema<VserverModel> Schema => VserverSchema.Schema;
 
@@ -34,7 +34,7 @@ internal sealed class VserverResource(CurrentSession current, VserverKind kind) 
         }
 
         VserverMapping.Fill(state, vserver);
-        var notes = new VserverNotes(context.Private);
+        var notes = new VserverPrivateState(context.Private);
         if (wasPending)
         {
             notes.Delivered(state, vserver);

@@ -4,6 +4,7 @@ using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -27,13 +28,13 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
             // The state shows the plan already; what was delivered is what was ordered.
             var delivered = await operations.ReadAsync(cancellationToken);
             VserverMapping.Fill(actual, delivered);
-            new VserverNotes(context.Private).Delivered(actual, delivered);
+            new VserverPrivateState(context.Private).Delivered(actual, delivered);
             actual.ReinstallTriggers = context.Prior.ReinstallTriggers;
             Keep(actual);
         }
 
         var change = await VserverChange.FindAsync(session, context.Private, Table.Copy(plan), actual, cancellationToken);
-        _ = new OrderNotes(context.Private) { KnowsOrder = true, PlannedPrice = null };
+        _ = new OrderPrivateState(context.Private) { KnowsOrder = true, PlannedPrice = null };
         if (change.Resizes && !await ResizeAsync(operations, plan, actual, cancellationToken))
         {
             return;
@@ -47,7 +48,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
         var isTouched = change.Resizes || change.Reinstalls;
         if (plan.PowerState.IsKnown && (isTouched || !plan.PowerState.Equals(actual.PowerState)))
         {
-            await operations.Power.ChangeAsync(plan.PowerState.Known, plan.Patience(), plan.ForceStop.Or(false), cancellationToken);
+            await operations.Power.ChangeAsync(plan.PowerState.Known, plan.ShutdownLimit, plan.ForceStop.Or(false), cancellationToken);
             isTouched = true;
         }
 
@@ -74,7 +75,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
     private async Task ReinstallAsync(VserverOperations operations, VserverModel plan, VserverModel actual, CancellationToken cancellationToken)
     {
         var wanted = VserverImageNames.ToInstall(plan, actual);
-        var installed = new VserverNotes(context.Private).InstalledAs(wanted, actual.Image);
+        var installed = new VserverPrivateState(context.Private).InstalledAs(wanted, actual.Image);
         var image = await new VserverImageNames(session, cancellationToken).ResolveAsync(wanted, installed);
         var before = Table.Copy(actual);
         var isBegun = false;
@@ -93,7 +94,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
             throw ProblemException.Of(e, $"The installation of {image} may not be finished", "image", Installing, isBegun: true);
         }
 
-        new VserverNotes(context.Private).AppliedImage((await operations.ReadAsync(cancellationToken)).Image);
+        new VserverPrivateState(context.Private).AppliedImage((await operations.ReadAsync(cancellationToken)).Image);
 
         // The trigger is pulled with that: should the wait fail, it is not pulled again.
         void Begun()
@@ -120,7 +121,7 @@ internal sealed class VserverUpdate(Session session, ApplyContext<VserverModel> 
     private async Task<Value<QuoteModel>> QuoteAsync(VserverModel plan, CancellationToken cancellationToken)
     {
         var arguments = VserverArguments.ForResize(plan);
-        var desk = new OrderDesk(session, context.Diagnostics, cancellationToken);
+        var desk = new OrderPreparation(session, context.Diagnostics, cancellationToken);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             PriceLimit.RefuseUnknown(plan.MaxMonthlyPrice, context.Diagnostics);

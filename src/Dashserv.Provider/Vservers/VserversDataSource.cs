@@ -1,7 +1,6 @@
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Inventory;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;

@@ -1,7 +1,7 @@
 namespace Dashserv.Simulator.DedicatedServers;
 
 /// <summary>A machine of its own, with its installation.</summary>
-internal sealed class DedicatedServer(Simulation world, Account account, DedicatedModel model, Location location, Payment payment)
+internal sealed class DedicatedServer(Simulation world, Account account, DedicatedServerModel model, Location location, Payment payment)
     : Product(world, account, model.Product, location, payment)
 {
     private readonly string _device = world.NewId();
@@ -9,7 +9,7 @@ internal sealed class DedicatedServer(Simulation world, Account account, Dedicat
 
     public override string Module => "dedicated-server";
 
-    public DedicatedModel Model { get; set => Set(ref field, value); } = model;
+    public DedicatedServerModel Model { get; set => Set(ref field, value); } = model;
 
     /// <summary>Ordered with the server and there from the start; null when it is delivered empty.</summary>
     public DedicatedTemplate? OrderedTemplate { get; init; }

@@ -3,7 +3,7 @@ namespace Dashserv.Simulator.Forms;
 /// <summary>The form of a dedicated server model: all fixed, as in the reference's sample, but for what comes on its disk.</summary>
 internal static class DedicatedServerForms
 {
-    public static ProductForm For(DedicatedModel model, FormStyle style, IReadOnlyList<Location> locations) =>
+    public static ProductForm For(DedicatedServerModel model, FormStyle style, IReadOnlyList<Location> locations) =>
         new($"f{model.Uuid}"[..5], model.Product, $"Dedizierter Server - {model.Title}", model.ResellerPrice)
         {
             Icon = "/assets/img/products/dedicated-server.png",
@@ -13,7 +13,7 @@ internal static class DedicatedServerForms
             Options =
             [
                 Fixed("cpu", model.CpuName, "fa-microchip") with { Visible = false },
-                Fixed("ram", $"{DedicatedModel.Ram} GB DDR3 RAM", "fa-memory"),
+                Fixed("ram", $"{DedicatedServerModel.Ram} GB DDR3 RAM", "fa-memory"),
                 Fixed("disk", model.DiskTitle, "fa-hdd"),
                 Fixed("traffic", "5 TB Highspeed Traffic", "fa-network-wired"),
                 new NumberOption("bandwidth", 2, 2, Suffix: "x 1 Gbit/s") { Changeable = false, Icon = "fa-plug" },

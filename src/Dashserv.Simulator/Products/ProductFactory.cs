@@ -31,7 +31,7 @@ internal static class ProductFactory
         };
     }
 
-    private static DedicatedServer Dedicated(Simulation world, Order order, DedicatedModel model, Payment payment) =>
+    private static DedicatedServer Dedicated(Simulation world, Order order, DedicatedServerModel model, Payment payment) =>
         new(world, order.Account, model, order.Request.Location, payment)
         {
             Name = $"kd{order.Account.Customer}",

@@ -21,7 +21,7 @@ internal static class PlanSteps
     /// <summary>3. What is written differently but means the same stays as the state has it.</summary>
     public static TfValue SameMeaning(IObjectTable table, TfValue planned, TfValue prior) =>
         PlanWalk.Apply(table, planned, TfValue.Null, prior, (attribute, value, _, before, _) =>
-            before is not null && IsKnown(value) && IsKnown(before) && attribute.MeanSame(value, before) ? before : value);
+            before is not null && IsKnown(value) && IsKnown(before) && attribute.AreSemanticallyEqual(value, before) ? before : value);
 
     /// <summary>4. If anything changes, what the provider computes is unknown until the apply, except what no change touches.</summary>
     public static TfValue ComputedToUnknown(IObjectTable table, TfValue planned, TfValue config, TfValue prior) =>
@@ -34,7 +34,7 @@ internal static class PlanSteps
                 prior,
                 (attribute, value, configured, before, _) =>
                     !attribute.IsComputed || !configured.IsNull || attribute.DefaultValue is not null ? value
-                    : attribute.IsStable && before is not null ? before
+                    : attribute.UsesStateForUnknown && before is not null ? before
                     : TfValue.Unknown,
                 onlyConfigured: true);
 

@@ -36,7 +36,7 @@ public abstract class SchemaAttribute
     public TfValue? DefaultValue { get; private protected set; }
 
     /// <summary>Whether a change of another attribute leaves its value as it was.</summary>
-    public bool IsStable { get; private protected set; }
+    public bool UsesStateForUnknown { get; private protected set; }
 
     /// <summary>Whether a change replaces the resource.</summary>
     public bool ForcesReplacement { get; private protected set; }
@@ -45,5 +45,5 @@ public abstract class SchemaAttribute
     internal abstract string? FindProblem(TfValue known, AttributePath path);
 
     /// <summary>Whether two known values mean the same, though they are written differently.</summary>
-    internal abstract bool MeanSame(TfValue left, TfValue right);
+    internal abstract bool AreSemanticallyEqual(TfValue left, TfValue right);
 }

@@ -8,19 +8,13 @@ public sealed class Attr<TModel, T> : Attr<TModel>
     where T : notnull
 {
     private readonly ValueCodec<T> _codec;
-    private readonly Func<TModel, Value<T>> _get;
-    private readonly Action<TModel, Value<T>> _set;
+    private readonly Slot<TModel, T> _slot;
     private readonly List<Func<T, string?>> _validators = [];
-    private Func<T, T, bool>? _meanSame;
+    private Func<T, T, bool>? _areSemanticallyEqual;
+    private Func<object, Value<T>?>? _source;
 
-    internal Attr(
-        string name,
-        ValueCodec<T> codec,
-        Func<TModel, Value<T>> get,
-        Action<TModel, Value<T>> set,
-        IObjectTable? nested = null,
-        NestingMode nesting = NestingMode.Single)
-        : base(name) => (_codec, _get, _set, Nested, Nesting) = (codec, get, set, nested, nesting);
+    internal Attr(string name, ValueCodec<T> codec, Slot<TModel, T> slot, IObjectTable? nested = null, NestingMode nesting = NestingMode.Single)
+        : base(name) => (_codec, _slot, Nested, Nesting) = (codec, slot, nested, nesting);
 
     public override TfType Type => _codec.Type;
 
@@ -47,7 +41,7 @@ public sealed class Attr<TModel, T> : Attr<TModel>
     public Attr<TModel, T> Default(T value) => With(() => (DefaultValue, IsOptional, IsComputed) = (_codec.EncodeKnown(value), true, true));
 
     /// <summary>A change of another attribute leaves its value as it was, so a plan keeps showing it.</summary>
-    public Attr<TModel, T> Stable() => With(() => IsStable = true);
+    public Attr<TModel, T> UseStateForUnknown() => With(() => UsesStateForUnknown = true);
 
     public Attr<TModel, T> RequiresReplace() => With(() => ForcesReplacement = true);
 
@@ -55,11 +49,23 @@ public sealed class Attr<TModel, T> : Attr<TModel>
     public Attr<TModel, T> Validate(Func<T, string?> findProblem) => With(() => _validators.Add(findProblem));
 
     /// <summary>When a configured value means what the state already holds: the plan then keeps the state's, and shows no change.</summary>
-    public Attr<TModel, T> SameWhen(Func<T, T, bool> meanSame) => With(() => _meanSame = meanSame);
+    public Attr<TModel, T> SemanticEquals(Func<T, T, bool> meanSame) => With(() => _areSemanticallyEqual = meanSame);
 
-    internal override TfValue EncodeFrom(TModel model) => _codec.Encode(_get(model));
+    /// <summary>Where it is read from: a record of the API's, or whatever else is given to <see cref="ObjectTable{TModel}.Fill"/>.</summary>
+    public Attr<TModel, T> From<TSource>(Func<TSource, Value<T>> read)
+        where TSource : class => With(() => _source = record => record is TSource source ? read(source) : null);
 
-    internal override void DecodeInto(TModel model, TfValue value, AttributePath path) => _set(model, _codec.Decode(value, path));
+    internal override TfValue EncodeFrom(TModel model) => _codec.Encode(_slot(model));
+
+    internal override void DecodeInto(TModel model, TfValue value, AttributePath path) => _slot(model) = _codec.Decode(value, path);
+
+    internal override void FillFrom(TModel model, object source)
+    {
+        if (_source?.Invoke(source) is { } value)
+        {
+            _slot(model) = value;
+        }
+    }
 
     internal override string? FindProblem(TfValue known, AttributePath path)
     {
@@ -67,9 +73,9 @@ public sealed class Attr<TModel, T> : Attr<TModel>
         return _validators.Select(v => v(value)).FirstOrDefault(problem => problem is not null);
     }
 
-    internal override bool MeanSame(TfValue left, TfValue right) =>
+    internal override bool AreSemanticallyEqual(TfValue left, TfValue right) =>
         left.Equals(right)
-        || (_meanSame is not null && _meanSame(_codec.DecodeKnown(left, AttributePath.Root), _codec.DecodeKnown(right, AttributePath.Root)));
+        || (_areSemanticallyEqual is not null && _areSemanticallyEqual(_codec.DecodeKnown(left, AttributePath.Root), _codec.DecodeKnown(right, AttributePath.Root)));
 
     private Attr<TModel, T> With(Action change)
     {

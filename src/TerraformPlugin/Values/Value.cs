@@ -29,7 +29,7 @@ public readonly struct Value<T> : IEquatable<Value<T>>
 
     internal TfUnknown? UnknownValue => _unknown;
 
-    public static implicit operator Value<T>(T known) => known is null ? default : new(known);
+    public static implicit operator Value<T>(T? known) => known is null ? default : new(known);
 
     /// <summary>The known value, or another where it is null or unknown.</summary>
     public T Or(T other) => _isKnown ? _known! : other;

@@ -1,5 +1,5 @@
 using Dashserv.Api.Models;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
 
 namespace Dashserv.Provider.Tests.Ordering;
 
@@ -18,7 +18,7 @@ public sealed class ChoiceFinderTests
     [InlineData("2 vCPU|2 vCPU dediziert|4 vCPU", "2", "0 1")]
     [InlineData("AMD Ryzen 5|AMD Ryzen 7|AMD Ryzen 9", "9", "")]
     public void Find_NumberInAList_IsFoundByWhatTheTextsTellAndNeverByIndex(string displays, string wanted, string found) =>
-        Assert.Equal(found, Found(List(displays), ArgumentKind.Number, wanted));
+        Assert.Equal(found, Found(List(displays), ArgumentType.Number, wanted));
 
     [Theory]
     [InlineData("1=1 Kern|2=2 Kerne|4=4 Kerne", "2", "2")]
@@ -34,7 +34,7 @@ public sealed class ChoiceFinderTests
     [InlineData("small=Klein|4=Groß", "4", "")]
     [InlineData("=", "1", "")]
     public void Find_NumberAmongKeys_IsFoundByWhatTheTextsTellAndElseByKeysThatCount(string choices, string wanted, string found) =>
-        Assert.Equal(found, Found(Keyed(choices), ArgumentKind.Number, wanted));
+        Assert.Equal(found, Found(Keyed(choices), ArgumentType.Number, wanted));
 
     [Theory]
     [InlineData("2 TB Traffic|5 TB Traffic|10 TB Traffic", "1", "1")]
@@ -48,7 +48,7 @@ public sealed class ChoiceFinderTests
     [InlineData("||", "", "")]
     [InlineData("DDR3|DDR4|DDR5", "1", "1")]
     public void Find_OwnWordInAList_IsATextOrAnIndexUnlessThatCouldMeanAnother(string displays, string wanted, string found) =>
-        Assert.Equal(found, Found(List(displays), ArgumentKind.Text, wanted));
+        Assert.Equal(found, Found(List(displays), ArgumentType.Text, wanted));
 
     [Theory]
     [InlineData("1=2 Kerne|2=4 Kerne", "2", "2 1")]
@@ -56,21 +56,21 @@ public sealed class ChoiceFinderTests
     [InlineData("8.1=PHP 8.1|7.4=PHP 7.4", "7.4", "7.4")]
     [InlineData("kvm=KVM|lxc=LXC", "KVM", "kvm")]
     public void Find_OwnWordAmongKeys_IsAKeyOrATextUnlessThatCouldMeanAnother(string choices, string wanted, string found) =>
-        Assert.Equal(found, Found(Keyed(choices), ArgumentKind.Text, wanted));
+        Assert.Equal(found, Found(Keyed(choices), ArgumentType.Text, wanted));
 
     [Fact]
     public void Find_OperatingSystemInAList_IsNeverFoundByIndex()
     {
         var option = List("Debian 10|Debian 11|Ubuntu 20.04");
-        Assert.Equal("", Found(option, ArgumentKind.OperatingSystem, "2"));
-        Assert.Equal("1", Found(option, ArgumentKind.OperatingSystem, "2", ["2", "Debian 11"]));
+        Assert.Equal("", Found(option, ArgumentType.OperatingSystem, "2"));
+        Assert.Equal("1", Found(option, ArgumentType.OperatingSystem, "2", ["2", "Debian 11"]));
     }
 
     [Fact]
     public void Find_OperatingSystemAmongKeys_IsFoundByKey() =>
-        Assert.Equal("7", Found(Keyed("7=Debian 11|12=Ubuntu 20.04"), ArgumentKind.OperatingSystem, "7"));
+        Assert.Equal("7", Found(Keyed("7=Debian 11|12=Ubuntu 20.04"), ArgumentType.OperatingSystem, "7"));
 
-    private static string Found(FormOption option, ArgumentKind kind, string wanted, params string[] synonyms) =>
+    private static string Found(FormOption option, ArgumentType kind, string wanted, params string[] synonyms) =>
         string.Join(' ', ChoiceFinder.Find(option, kind, wanted, synonyms.Length == 0 ? [] : [synonyms]).Select(c => c.Value));
 
     private static FormOption List(string displays) =>

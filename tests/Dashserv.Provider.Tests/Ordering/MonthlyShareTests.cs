@@ -1,4 +1,4 @@
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
 
 namespace Dashserv.Provider.Tests.Ordering;
 

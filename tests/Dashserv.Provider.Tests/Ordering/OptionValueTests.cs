@@ -1,5 +1,5 @@
 using Dashserv.Api.Models;
-using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Ordering;
@@ -17,19 +17,19 @@ public sealed class OptionValueTests
     public void Resolve_Number_IsSentInTheFormsUnit(string? suffix, int min, int max, int step, string wanted, string sent)
     {
         var diagnostics = new Diagnostics();
-        Assert.Equal(sent, Number(suffix, min, max, step, diagnostics).Resolve(ArgumentKind.Number, wanted, []));
+        Assert.Equal(sent, Number(suffix, min, max, step, diagnostics).Resolve(ArgumentType.Number, wanted, []));
         Assert.Empty(diagnostics);
     }
 
     [Fact]
     public void Resolve_NumberInTheFormsOwnTerms_IsSentAsItIs() =>
-        Assert.Equal("4096", Number("MB", 512, 65536, 512, new Diagnostics()).Resolve(ArgumentKind.Text, "4096", []));
+        Assert.Equal("4096", Number("MB", 512, 65536, 512, new Diagnostics()).Resolve(ArgumentType.Text, "4096", []));
 
     [Fact]
     public void Resolve_NumberThatDoesNotFit_SaysTheRangeWithItsUnit()
     {
         var diagnostics = new Diagnostics();
-        Assert.Null(Number("MB", 512, 8192, 512, diagnostics).Resolve(ArgumentKind.Number, "16", []));
+        Assert.Null(Number("MB", 512, 8192, 512, diagnostics).Resolve(ArgumentType.Number, "16", []));
         Assert.Contains("can't be 16. Allowed: 512 to 8192 MB in steps of 512", Assert.Single(diagnostics).Detail, StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class OptionValueTests
     public void Resolve_Choice_IsFoundByWhatItsTextAmountsTo(string wanted, string sent)
     {
         var option = Option(FormOptionKind.Select) with { Choices = [Choice("0", "250 GB SSD"), Choice("1", "500 GB SSD"), Choice("2", "1 TB NVMe SSD"), Choice("3", "2 TB NVMe SSD")] };
-        Assert.Equal(sent, new OptionValue(option, AttributePath.Of("disk"), "disk", new Diagnostics()).Resolve(ArgumentKind.Number, wanted, []));
+        Assert.Equal(sent, new OptionValue(option, AttributePath.Of("disk"), "disk", new Diagnostics()).Resolve(ArgumentType.Number, wanted, []));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class OptionValueTests
     private static string Refusal(FormOption option, bool isForExisting = false)
     {
         var diagnostics = new Diagnostics();
-        Assert.Null(new OptionValue(option, AttributePath.Of("cores"), "cores", diagnostics) { IsForExisting = isForExisting }.Resolve(ArgumentKind.Number, "2", []));
+        Assert.Null(new OptionValue(option, AttributePath.Of("cores"), "cores", diagnostics) { IsForExisting = isForExisting }.Resolve(ArgumentType.Number, "2", []));
         return Assert.Single(diagnostics).Detail;
     }
 

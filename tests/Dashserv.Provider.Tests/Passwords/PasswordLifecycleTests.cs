@@ -52,7 +52,7 @@ public sealed class PasswordLifecycleTests
         await using var world = await ProviderWorld.StartAsync();
         var password = await world.CreateAsync(TestPassword.Type, world.SeedServer());
         Assert.Equal((world.RealPassword(), null), (password["password"], password["encrypted_password"]));
-        Assert.True(Dashserv.Provider.Passwords.PasswordModel.Schema.Table.Attributes.Single(a => a.Name == "password").IsSensitive);
+        Assert.True(Dashserv.Provider.VserverPasswords.VserverPasswordModel.Schema.Table.Attributes.Single(a => a.Name == "password").IsSensitive);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Ordering.Placing;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;

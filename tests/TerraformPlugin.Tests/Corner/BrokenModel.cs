@@ -7,17 +7,14 @@ namespace TerraformPlugin.Tests.Corner;
 /// <summary>The model of a resource that breaks the rules.</summary>
 internal sealed class BrokenModel
 {
-    public Value<string> Id { get; set; }
-
-    public Value<string> Name { get; set; }
-
-    public Value<string> Secret { get; set; }
-
-    public Value<IReadOnlyList<Value<CornerPart>>> Parts { get; set; }
+    public Value<string> Id;
+    public Value<string> Name;
+    public Value<string> Secret;
+    public Value<IReadOnlyList<Value<CornerPart>>> Parts;
 
     public static ObjectTable<BrokenModel> Table { get; } = new(
-        Attr.Text("id", m => m.Id, (m, v) => m.Id = v).Computed().Describe("The id."),
-        Attr.Text("name", m => m.Name, (m, v) => m.Name = v).Optional().Describe("A name."),
-        Attr.Text("secret", m => m.Secret, (m, v) => m.Secret = v).Optional().WriteOnly().Describe("Never in state."),
-        Attr.NestedList("parts", CornerPart.Table, m => m.Parts, (m, v) => m.Parts = v).Optional().Describe("Parts."));
+        Attr.Text("id", m => ref m.Id).Computed().Describe("The id."),
+        Attr.Text("name", m => ref m.Name).Optional().Describe("A name."),
+        Attr.Text("secret", m => ref m.Secret).Optional().WriteOnly().Describe("Never in state."),
+        Attr.NestedList("parts", CornerPart.Table, m => ref m.Parts).Optional().Describe("Parts."));
 }

@@ -7,11 +7,10 @@ namespace TerraformPlugin.Tests.Corner;
 /// <summary>The provider block.</summary>
 internal sealed class CornerSettings
 {
-    public Value<string> Token { get; set; }
-
-    public Value<long> Retries { get; set; }
+    public Value<string> Token;
+    public Value<long> Retries;
 
     public static ObjectTable<CornerSettings> Table { get; } = new(
-        Attr.Text("token", m => m.Token, (m, v) => m.Token = v).Optional().Sensitive().Describe("A token."),
-        Attr.Integer("retries", m => m.Retries, (m, v) => m.Retries = v).Optional().Validate(Rules.AtLeast(0)).Describe("How often to try again."));
+        Attr.Text("token", m => ref m.Token).Optional().Sensitive().Describe("A token."),
+        Attr.Integer("retries", m => ref m.Retries).Optional().Validate(Validators.AtLeast(0)).Describe("How often to try again."));
 }

@@ -7,33 +7,27 @@ namespace TerraformPlugin.Tests.Planning;
 /// <summary>One attribute per rule of a plan.</summary>
 internal sealed class PlanPart
 {
-    public Value<string> Plain { get; set; }
+    public Value<string> Plain;
+    public Value<string> Computed;
+    public Value<string> Stable;
+    public Value<string> Default;
+    public Value<string> Forcing;
+    public Value<string> Loose;
+    public Value<string> Secret;
 
-    public Value<string> Computed { get; set; }
-
-    public Value<string> Stable { get; set; }
-
-    public Value<string> Default { get; set; }
-
-    public Value<string> Forcing { get; set; }
-
-    public Value<string> Loose { get; set; }
-
-    public Value<string> Secret { get; set; }
-
-    public static ObjectTable<PlanPart> Table { get; } = new([.. Common, Attr.Text("secret", m => m.Secret, (m, v) => m.Secret = v).Optional().WriteOnly()]);
+    public static ObjectTable<PlanPart> Table { get; } = new([.. Common, Attr.Text("secret", m => ref m.Secret).Optional().WriteOnly()]);
 
     /// <summary>The same without what a set may not hold.</summary>
     public static ObjectTable<PlanPart> SetTable { get; } = new(Common);
 
     private static Attr[] Common =>
     [
-        Attr.Text("plain", m => m.Plain, (m, v) => m.Plain = v).Optional(),
-        Attr.Text("computed", m => m.Computed, (m, v) => m.Computed = v).Optional().Computed(),
-        Attr.Text("stable", m => m.Stable, (m, v) => m.Stable = v).Computed().Stable(),
-        Attr.Text("default", m => m.Default, (m, v) => m.Default = v).Default("d"),
-        Attr.Text("forcing", m => m.Forcing, (m, v) => m.Forcing = v).Optional().RequiresReplace(),
-        Attr.Text("loose", m => m.Loose, (m, v) => m.Loose = v).Optional()
-            .SameWhen((a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
+        Attr.Text("plain", m => ref m.Plain).Optional(),
+        Attr.Text("computed", m => ref m.Computed).Optional().Computed(),
+        Attr.Text("stable", m => ref m.Stable).Computed().UseStateForUnknown(),
+        Attr.Text("default", m => ref m.Default).Default("d"),
+        Attr.Text("forcing", m => ref m.Forcing).Optional().RequiresReplace(),
+        Attr.Text("loose", m => ref m.Loose).Optional()
+            .SemanticEquals((a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase)),
     ];
 }

@@ -1,0 +1,107 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Text;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.BackupRestores;
+
+/// <summary><c>dashserv_backup_restore</c>: puts a backup back, once per change.</summary>
+internal sealed class BackupRestoreResource(CurrentSession current) : Resource<BackupRestoreModel>
+{
+    public override Schema<BackupRestoreModel> Schema => BackupRestoreModel.Schema;
+
+    protected override async Task PlanAsync(PlanContext<BackupRestoreModel> context)
+    {
+        if (context.Plan is not { } plan)
+        {
+            return;
+        }
+
+        if (context.Prior is { } prior && !IsChange(plan, prior))
+        {
+            plan.Id = prior.Id;
+            return;
+        }
+
+        plan.Id = plan is { VserverId.IsKnown: true, BackupId.IsKnown: true } ? $"{plan.VserverId}/{plan.BackupId}" : Value<string>.Unknown;
+        if (!plan.VserverId.IsKnown)
+        {
+            // A server that is not there yet has nothing to lose.
+            return;
+        }
+
+        if (plan.BackupId.IsKnown && current.Session.ChecksPlans)
+        {
+            await FailedDeed.TellOfPlanAsync("restore", () => BackupRestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.CancellationToken));
+        }
+
+        context.Diagnostics.Warning(
+            "backup_id", "This overwrites the disk", $"{(plan.BackupId.IsKnown ? $"The backup {plan.BackupId}" : "A backup")} will be restored onto the vserver {plan.VserverId}. What was written to its disk since that backup is lost.");
+    }
+
+    protected override Task CreateAsync(ApplyContext<BackupRestoreModel> context) => RestoreAsync(context, t => t.Create);
+
+    protected override async Task ReadAsync(ReadContext<BackupRestoreModel> context)
+    {
+        var session = current.Session;
+        if (!session.IsKnown || context.State is not { } state)
+        {
+            return;
+        }
+
+        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
+        await limit.RunAsync(
+            "read the restored vserver",
+            async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, limit.Token) is null ? null : state,
+            () => $"{FailedDeed.Kept} Try again.",
+            FailedDeed.Kept);
+    }
+
+    protected override async Task UpdateAsync(ApplyContext<BackupRestoreModel> context)
+    {
+        if (IsChange(context.Plan, context.Prior))
+        {
+            await RestoreAsync(context, t => t.Update);
+        }
+        else
+        {
+            context.State = context.Plan;
+        }
+    }
+
+    protected override Task DeleteAsync(ApplyContext<BackupRestoreModel> context) => Task.CompletedTask;
+
+    protected override Task ImportAsync(ImportContext<BackupRestoreModel> context)
+    {
+        if (OwnedId.Parse(context.Id, "backup", context.Diagnostics) is { } id)
+        {
+            (context.State.VserverId, context.State.BackupId, context.State.Id) = (id.Vserver, id.Id, context.Id);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsChange(BackupRestoreModel plan, BackupRestoreModel prior) =>
+        !plan.VserverId.Equals(prior.VserverId) || !plan.BackupId.Equals(prior.BackupId) || TextMap.IsChanged(plan.Triggers, prior.Triggers);
+
+    private async Task RestoreAsync(ApplyContext<BackupRestoreModel> context, Func<TimeoutsModel, Value<string>> which)
+    {
+        var session = current.Session;
+        var plan = context.Plan;
+        using var limit = TimeLimit.Start(session, plan.Timeouts, which, TimeSpan.FromHours(2), context.CancellationToken);
+        var restoring = new Restoring(session, context);
+        try
+        {
+            await limit.RunInTurnAsync(
+                session, plan.VserverId.Known, $"restore the backup {plan.BackupId}", () => restoring.RunAsync(limit.Token), () => restoring.Standing);
+        }
+        catch (ProblemException e) when (restoring.Tolerate(e))
+        {
+            // It is told as a warning.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering.Matching;
+using Dashserv.Provider.Text;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>How the difference between a dedicated server and its plan is brought about.</summary>
+internal sealed record DedicatedServerChange
+{
+    public required IReadOnlyList<string> Replaces { get; init; }
+
+    /// <summary>The attribute because of which it is reinstalled; null where it is not.</summary>
+    public required string? ReinstallsFor { get; init; }
+
+    /// <summary>Whether that is only because an earlier installation was not seen to succeed.</summary>
+    public required bool Resumes { get; init; }
+
+    /// <summary>The attribute that changes and must not; null where none does.</summary>
+    public required string? Forbidden { get; init; }
+
+    /// <summary>Finds it; what only is written differently is first set back in the plan to what the state has.</summary>
+    public static async Task<DedicatedServerChange> FindAsync(
+        Session session, PrivateState privateState, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)
+    {
+        var notes = new DedicatedServerPrivateState(privateState);
+        await KeepWordingAsync(session, notes, plan, prior, cancellationToken);
+        var changesOptions = await new OptionWording(session, cancellationToken).IsChangedAsync(DedicatedServerArguments.Of(prior, null), plan, prior);
+        var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
+        var knowsOrder = new OrderPrivateState(privateState).KnowsOrder;
+        var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
+        if (knowsOrder && !prior.Id.IsNull && prior.Template.IsNull && prior.Os.IsNull && !plan.Template.IsNull)
+        {
+            // Delivered without an operating system: installing one needs no other server.
+            (osAttribute, deed) = ("template", plan.OnOsChange.Or("replace") == "error" ? "error" : "reinstall");
+        }
+
+        List<string> replaces = [];
+        AddIf("model", IsChanged(plan.Model, prior.Model));
+        AddIf("location", IsChanged(plan.Location, prior.Location));
+        AddIf("options", knowsOrder && changesOptions);
+        AddIf(osAttribute ?? "", deed == "replace");
+        var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
+        var reason = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null;
+        return new DedicatedServerChange
+        {
+            Replaces = replaces,
+            ReinstallsFor = reason ?? (notes.Unfinished is null ? null : "template"),
+            Resumes = reason is null && notes.Unfinished is not null,
+            Forbidden = deed == "error" ? osAttribute : null,
+        };
+
+        void AddIf(string attribute, bool isChanged)
+        {
+            if (isChanged)
+            {
+                replaces.Add(attribute);
+            }
+        }
+    }
+
+    // What is null in the state was never read: after an import the configuration's word is taken for it.
+    private static bool IsChanged(Value<string> planned, Value<string> prior) => !prior.IsNull && !planned.Equals(prior);
+
+    private static async Task KeepWordingAsync(
+        Session session, DedicatedServerPrivateState notes, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)
+    {
+        plan.Location = notes.Place.Keep(plan.Location, prior.Location);
+        if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.IsKnown
+            && await new DedicatedServerTemplates(session, cancellationToken).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
+        {
+            plan.Template = prior.Template;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Text;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>What the API called a dedicated server's arguments when they were applied, kept in private beside its state.</summary>
+internal sealed class DedicatedServerPrivateState(PrivateState notes)
+{
+    private const string UnfinishedKey = "unfinished_installation";
+    private const string OrderedHostnameKey = "ordered_hostname";
+
+    public Wording Wording { get; } = new(notes);
+
+    public LocationWording Place { get; } = new(new Wording(notes));
+
+    /// <summary>The template whose installation was wanted, and not seen to succeed: null where there is no such.</summary>
+    public string? Unfinished
+    {
+        get => notes[UnfinishedKey];
+        private set => notes[UnfinishedKey] = value;
+    }
+
+    private string? OrderedHostname => notes[OrderedHostnameKey];
+
+    /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
+    /// <param name="plan">What is ordered.</param>
+    /// <param name="template">The template's name; null where nothing is to be installed.</param>
+    public void Ordered(DedicatedServerModel plan, string? template)
+    {
+        notes[OrderedHostnameKey] = plan.Hostname.OrNull();
+        Unfinished = template;
+        Wording.Applied("template", template);
+    }
+
+    /// <summary>Whether what is wanted still is what was ordered, or nothing is known of that.</summary>
+    public bool IsAsOrdered(string template, string hostname) =>
+        (Unfinished is null || Unfinished == template) && (OrderedHostname is null || string.Equals(OrderedHostname, hostname, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What was ordered is there; its system may still have to be installed.</summary>
+    /// <param name="state">Gets what was ordered, where something else is wanted by now.</param>
+    /// <param name="look">The server.</param>
+    public void Delivered(DedicatedServerModel state, DedicatedServerSnapshot look)
+    {
+        state.Hostname = OrderedHostname is { } hostname ? hostname : state.Hostname;
+        AppliedHardware(look);
+    }
+
+    /// <summary>An installation is wanted, and what was installed before is lost or never was.</summary>
+    public void Installing(string template)
+    {
+        Unfinished = template;
+        Wording.Applied("template", template);
+    }
+
+    /// <summary>It was seen to succeed.</summary>
+    public void Installed() => Unfinished = null;
+
+    /// <summary>Everything that was configured is now applied.</summary>
+    public void Applied(DedicatedServerSnapshot look)
+    {
+        AppliedHardware(look);
+        Wording.Applied("template", look.Installation.Os);
+    }
+
+    private void AppliedHardware(DedicatedServerSnapshot look)
+    {
+        Place.Applied(look.Server.Device?.Location);
+        Wording.Applied("model", look.Server.Device?.Model?.Uuid);
+    }
+
+    /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits. The host name it cannot tell.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="look">What the API says.</param>
+    /// <param name="templates">The templates there are.</param>
+    public async Task ReadAsync(DedicatedServerModel state, DedicatedServerSnapshot look, DedicatedServerTemplates templates)
+    {
+        state.Location = Place.Read(state.Location, look.Server.Device?.Location);
+        state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
+        if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template) && !InstallationOutcome.HasBrokenOff(look.Installation))
+        {
+            Unfinished = null;
+        }
+
+        // Until then, what is installed is what is to be replaced.
+        if (Unfinished is null)
+        {
+            state.Template = await ReadTemplateAsync(state.Template, look.Installation.Os, templates);
+        }
+    }
+
+    private async Task<Value<string>> ReadTemplateAsync(Value<string> stored, string? live, DedicatedServerTemplates templates)
+    {
+        if (!stored.IsNull || live is null)
+        {
+            return Wording.Read("template", stored, live);
+        }
+
+        var isNews = Wording.Noted("template") != live;
+        Wording.Applied("template", live);
+        return isNews ? Value.OfNullable(await templates.NamedAsync(live)) : stored;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Dashserv.Provider.Inventory;
+
+/// <summary>A kind of thing that belongs to a vserver, and how it is told of.</summary>
+/// <param name="Noun">Such as <c>backup</c>.</param>
+/// <param name="ResourceType">Such as <c>dashserv_backup</c>.</param>
+/// <param name="IdOf">Its uuid.</param>
+/// <param name="Describe">One of them in words.</param>
+internal sealed record OwnedNoun<T>(string Noun, string ResourceType, Func<T, string> IdOf, Func<T, string> Describe)
+{
+    /// <summary>The block that imports one.</summary>
+    public string ImportBlock(string vserver, string id) => $"import {{\n  to = {ResourceType}.NAME\n  id = \"{vserver}/{id}\"\n}}";
+}

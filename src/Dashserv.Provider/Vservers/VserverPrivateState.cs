@@ -1,0 +1,59 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Inventory;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Vservers;
+
+/// <summary>What the API called a vserver's arguments when they were applied, kept in private beside its state.</summary>
+internal sealed class VserverPrivateState(PrivateState notes)
+{
+    private const string OrderedImageKey = "ordered_image";
+
+    public Wording Wording { get; } = new(notes);
+
+    public LocationWording Place { get; } = new(new Wording(notes));
+
+    /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
+    public void Ordered(VserverModel plan) => notes[OrderedImageKey] = plan.Image.OrNull() ?? "";
+
+    /// <summary>What was ordered is there.</summary>
+    /// <param name="known">Gets the image that was ordered.</param>
+    /// <param name="vserver">The server.</param>
+    public void Delivered(VserverModel known, Vserver vserver)
+    {
+        known.Image = notes[OrderedImageKey] switch
+        {
+            null => known.Image,
+            "" => Value.OfNullable(vserver.Image?.Name),
+            var ordered => ordered,
+        };
+        Applied(vserver);
+    }
+
+    /// <summary>Everything that was configured is now applied.</summary>
+    public void Applied(Vserver vserver)
+    {
+        Wording.Applied("name", vserver.Name);
+        Place.Applied(vserver.Location);
+        AppliedImage(vserver.Image);
+    }
+
+    /// <summary>What the API calls what is wanted, where that is installed already.</summary>
+    public string? InstalledAs(Value<string> wanted, Value<string> installed) => wanted.Equals(installed) ? Wording.Noted("image") : null;
+
+    public void AppliedImage(VserverImage? image)
+    {
+        Wording.Applied("image", image?.Name);
+        Wording.Applied("image_display", image?.DisplayName);
+    }
+
+    /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
+    public void Read(VserverModel state, Vserver vserver)
+    {
+        state.Name = Wording.Read("name", state.Name, vserver.Name);
+        state.Location = Place.Read(state.Location, vserver.Location);
+        state.Image = Wording.Read("image", state.Image, vserver.Image?.Name, vserver.Image?.DisplayName);
+        Wording.Applied("image_display", vserver.Image?.DisplayName);
+    }
+}
