@@ -28,10 +28,10 @@ internal sealed class DashservProvider : Provider<ProviderModel>
         {
             ["dashserv_backup"] = () => new BackupResource(_current),
             ["dashserv_backup_restore"] = () => new BackupRestoreResource(_current),
-            ["dashserv_dedicated_server"] = () => new DedicatedServerResource(_current, new DedicatedServerOrder()),
-            ["dashserv_product"] = () => new ProductResource(_current, new ProductOrder()),
+            ["dashserv_dedicated_server"] = () => new DedicatedServerResource(_current, new DedicatedServerNoun()),
+            ["dashserv_product"] = () => new ProductResource(_current, new ProductNoun()),
             ["dashserv_scheduled_task"] = () => new ScheduledTaskResource(_current),
-            ["dashserv_vserver"] = () => new VserverResource(_current, new VserverOrder()),
+            ["dashserv_vserver"] = () => new VserverResource(_current, new VserverNoun()),
             ["dashserv_vserver_password"] = () => new VserverPasswordResource(_current),
         };
         DataSources = new Dictionary<string, Func<DataSource>>
@@ -51,7 +51,7 @@ internal sealed class DashservProvider : Provider<ProviderModel>
 
     public override IReadOnlyDictionary<string, Func<DataSource>> DataSources { get; }
 
-    public override Diagnostic? Explain(Exception exception) => FailureDiagnostics.Explain(exception);
+    public override Diagnostic? Explain(Exception exception) => FailureTranslator.Explain(exception);
 
     protected override Task ValidateAsync(ValidateContext<ProviderModel> context)
     {

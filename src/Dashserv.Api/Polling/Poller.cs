@@ -35,6 +35,47 @@ public static class Poller
         }
     }
 
+    /// <summary>Looks for what may come, and must not be missed: a look that fails is no end, and neither the limit nor the caller's end is an error.</summary>
+    /// <param name="schedule">How long to wait between two looks.</param>
+    /// <param name="time">What waits.</param>
+    /// <param name="limit">How long at most.</param>
+    /// <param name="read">Looks once.</param>
+    /// <param name="isFound">Whether there is nothing more to look for.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>What was seen last, and why the last look failed, if it did. A look that fails for good ends the search.</returns>
+    public static async Task<SearchResult<T>> SearchAsync<T>(
+        PollSchedule schedule, TimeProvider time, TimeSpan limit, Func<CancellationToken, Task<T>> read, Func<T, bool> isFound, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        var (seen, trouble) = (default(T), default(ApiException));
+        try
+        {
+            await WithinAsync(schedule with { ToleratedFailures = int.MaxValue }, time, limit, LookAsync, static _ => null, static isOver => isOver, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ApiException or OperationCanceledException)
+        {
+            // What was seen until now is the answer.
+        }
+
+        return new SearchResult<T>(seen, trouble);
+
+        async Task<bool> LookAsync(CancellationToken token)
+        {
+            try
+            {
+                (seen, trouble) = (await read(token).ConfigureAwait(false), null);
+                return isFound(seen);
+            }
+            catch (ApiException e)
+            {
+                trouble = e;
+                throw;
+            }
+        }
+    }
+
     /// <summary>Looks at once, then by the schedule. Ends when <paramref name="isDone"/> says so; time-outs are the caller's, by its token.</summary>
     /// <param name="schedule">How long to wait between two looks.</param>
     /// <param name="time">What waits.</param>

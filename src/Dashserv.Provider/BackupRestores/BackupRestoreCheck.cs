@@ -1,8 +1,9 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Backups;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Inventory;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.BackupRestores;
@@ -13,7 +14,7 @@ internal static class BackupRestoreCheck
     /// <exception cref="ProblemException">The backup, or its vserver, does not exist, or the backup has failed.</exception>
     public static async Task RunAsync(Session session, string vserver, string backup, CancellationToken cancellationToken)
     {
-        var backups = await ListAsync(session, vserver, cancellationToken);
+        var backups = await session.BackupReads.ListFreshAsync(vserver, cancellationToken).OrNullIfGoneAsync() ?? throw Owner.Vserver.NotFound(vserver);
         if (backups.Find(b => b.Uuid == backup) is { } found)
         {
             RefuseFailed(vserver, found);
@@ -35,18 +36,6 @@ internal static class BackupRestoreCheck
                 "The backup cannot be restored",
                 $"Of the vserver {vserver}, the backup {BackupMapping.Describe(backup)} has the status \"{backup.Status}\": it was not made whole. Nothing was restored, and the disk is as it was. Choose another.",
                 AttributePath.Of("backup_id"));
-        }
-    }
-
-    private static async Task<List<Backup>> ListAsync(Session session, string vserver, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await session.Backups.ListFreshAsync(vserver, cancellationToken);
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            throw VserverNotFound.Of(vserver, e);
         }
     }
 }

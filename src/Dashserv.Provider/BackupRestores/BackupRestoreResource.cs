@@ -1,7 +1,8 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
-using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Operations;
+using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
@@ -34,9 +35,9 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
             return;
         }
 
-        if (plan.BackupId.IsKnown && current.Session.ChecksPlans)
+        if (plan.BackupId.IsKnown && current.Session.Access.ChecksPlans)
         {
-            await FailedDeed.TellOfPlanAsync("restore", () => BackupRestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.CancellationToken));
+            await FailureTranslator.ReadAsync(OrderWords.NotPlanned("restore"), () => BackupRestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.CancellationToken));
         }
 
         context.Diagnostics.Warning(
@@ -48,17 +49,14 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
     protected override async Task ReadAsync(ReadContext<BackupRestoreModel> context)
     {
         var session = current.Session;
-        if (!session.IsKnown || context.State is not { } state)
+        if (session.Access.IsKnown && context.State is { } state)
         {
-            return;
+            using var limit = TimeLimit.Start(session.Access.Time, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
+            await session.Runner(limit).RunAsync(new ReadOperation(
+                "read the restored vserver",
+                FailureWords.NotRead("restored vserver"),
+                async stop => context.State = await session.VserverReads.FindAsync(state.VserverId.Known, stop) is null ? null : state));
         }
-
-        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
-        await limit.RunAsync(
-            "read the restored vserver",
-            async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, limit.Token) is null ? null : state,
-            () => $"{FailedDeed.Kept} Try again.",
-            FailedDeed.Kept);
     }
 
     protected override async Task UpdateAsync(ApplyContext<BackupRestoreModel> context)
@@ -77,9 +75,9 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
 
     protected override Task ImportAsync(ImportContext<BackupRestoreModel> context)
     {
-        if (OwnedId.Parse(context.Id, "backup", context.Diagnostics) is { } id)
+        if (OwnedId.Parse(context.Id, Owner.Vserver, "backup", context.Diagnostics) is { } id)
         {
-            (context.State.VserverId, context.State.BackupId, context.State.Id) = (id.Vserver, id.Id, context.Id);
+            (context.State.VserverId, context.State.BackupId, context.State.Id) = (id.Owner, id.Id, context.Id);
         }
 
         return Task.CompletedTask;
@@ -90,18 +88,19 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
 
     private async Task RestoreAsync(ApplyContext<BackupRestoreModel> context, Func<TimeoutsModel, Value<string>> which)
     {
-        var session = current.Session;
-        var plan = context.Plan;
-        using var limit = TimeLimit.Start(session, plan.Timeouts, which, TimeSpan.FromHours(2), context.CancellationToken);
-        var restoring = new Restoring(session, context);
-        try
+        var (session, plan, before) = (current.Session, context.Plan, context.State);
+        using var limit = TimeLimit.Start(session.Access.Time, plan.Timeouts, which, TimeSpan.FromHours(2), context.CancellationToken);
+        var restored = Schema.Table.Complete(plan, new BackupRestoreModel { Id = $"{plan.VserverId}/{plan.BackupId}" });
+        var result = await session.Runner(limit).TryRunAsync(new BackupRestoreOperation(
+            session, plan.VserverId.Known, plan.BackupId.Known, stage => context.State = stage == OperationStage.NotSent ? before : restored));
+
+        // A restore that has begun is told of as a warning where it is the resource's first: after an error, Terraform would take it for tainted, and restore once more.
+        if (result is { Stage: OperationStage.Begun, Problem: { } problem } && before is null)
         {
-            await limit.RunInTurnAsync(
-                session, plan.VserverId.Known, $"restore the backup {plan.BackupId}", () => restoring.RunAsync(limit.Token), () => restoring.Standing);
+            context.Diagnostics.Add(problem.Warning with { Path = AttributePath.Root });
+            return;
         }
-        catch (ProblemException e) when (restoring.Tolerate(e))
-        {
-            // It is told as a warning.
-        }
+
+        result.ThrowIfFailed();
     }
 }

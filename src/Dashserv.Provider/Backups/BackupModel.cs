@@ -1,3 +1,5 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -25,9 +27,9 @@ internal sealed class BackupModel
             .Describe("When the vserver has as many backups as its `backup_limit` allows: `error` (default), or `evict_oldest`: let the API delete the oldest, whoever's it is."),
         Attr.Single("timeouts", TimeoutsModel.Table, m => ref m.Timeouts).Optional()
             .Describe("How long each operation may take: create 2h, read 2m, delete 1h unless said otherwise."),
-        Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().Describe("The backup's uuid."),
-        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().Describe("The API's word in lower case."),
-        Attr.Decimal("size_bytes", m => ref m.SizeBytes).Computed().UseStateForUnknown().Describe("Size in bytes."),
-        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().Describe("When it was begun, RFC 3339 in UTC."),
-        Attr.Text("finished_at", m => ref m.FinishedAt).Computed().UseStateForUnknown().Describe("When it was finished, RFC 3339 in UTC.")));
+        Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().From((Backup b) => b.Uuid).Describe("The backup's uuid."),
+        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().From((Backup b) => b.Status?.ToLowerInvariant()).Describe("The API's word in lower case."),
+        Attr.Decimal("size_bytes", m => ref m.SizeBytes).Computed().UseStateForUnknown().From((Backup b) => b.SizeBytes).Describe("Size in bytes."),
+        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().From((Backup b) => Timestamp.Of(b.CreatedAt)).Describe("When it was begun, RFC 3339 in UTC."),
+        Attr.Text("finished_at", m => ref m.FinishedAt).Computed().UseStateForUnknown().From((Backup b) => Timestamp.Of(b.FinishedAt)).Describe("When it was finished, RFC 3339 in UTC.")));
 }

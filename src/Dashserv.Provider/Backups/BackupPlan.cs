@@ -1,7 +1,7 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
+using Dashserv.Provider.Inventory;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -21,7 +21,7 @@ internal static class BackupPlan
             return;
         }
 
-        if (session.ChecksPlans && context.Plan is { VserverId.IsKnown: true, OnLimit.IsUnknown: false } plan
+        if (session.Access.ChecksPlans && context.Plan is { VserverId.IsKnown: true, OnLimit.IsUnknown: false } plan
             && await FindAsync(session, plan, context.Private[Replaced], context.CancellationToken) is { } told)
         {
             context.Diagnostics.Add(told);
@@ -31,16 +31,9 @@ internal static class BackupPlan
     private static async Task<Diagnostic?> FindAsync(Session session, BackupModel plan, string? replaced, CancellationToken cancellationToken)
     {
         var vserver = plan.VserverId.Known;
-        var server = await session.Vservers.FindAsync(vserver, cancellationToken) ?? throw VserverNotFound.Of(vserver);
-        try
-        {
-            var backups = await session.Backups.ListAsync(vserver, cancellationToken);
-            return plan.OnLimit.Or("error") == "evict_oldest" ? Allowed(server, backups, replaced) : Refused(server, backups, replaced, plan.Name.OrNull());
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            throw VserverNotFound.Of(vserver, e);
-        }
+        var server = await session.VserverReads.FindAsync(vserver, cancellationToken) ?? throw Owner.Vserver.NotFound(vserver);
+        var backups = await session.BackupReads.ListAsync(vserver, cancellationToken).OrNullIfGoneAsync() ?? throw Owner.Vserver.NotFound(vserver);
+        return plan.OnLimit.Or("error") == "evict_oldest" ? Allowed(server, backups, replaced) : Refused(server, backups, replaced, plan.Name.OrNull());
     }
 
     private static Diagnostic? Allowed(Vserver server, IReadOnlyCollection<Backup> backups, string? replaced) =>

@@ -1,10 +1,8 @@
-using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
-using Dashserv.Provider.Lifecycle;
-using Dashserv.Provider.Power;
-using Dashserv.Provider.Vservers;
+using Dashserv.Provider.Operations;
+using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 
@@ -15,27 +13,43 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
 {
     public override Schema<BackupModel> Schema => BackupModel.Schema;
 
-    protected override Task PlanAsync(PlanContext<BackupModel> context) => FailedDeed.TellOfPlanAsync("backup", () => BackupPlan.CheckAsync(current.Session, context));
+    protected override Task PlanAsync(PlanContext<BackupModel> context) =>
+        FailureTranslator.ReadAsync(OrderWords.NotPlanned("backup"), () => BackupPlan.CheckAsync(current.Session, context));
 
     protected override async Task CreateAsync(ApplyContext<BackupModel> context)
     {
-        var session = current.Session;
-        var making = new BackupMaking(session, context);
-        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.CancellationToken);
-        await limit.RunInTurnAsync(
-            session, context.Plan.VserverId.Known, $"make the backup \"{context.Plan.Name}\"", () => making.RunAsync(limit.Token), () => making.Standing);
+        var (session, plan) = (current.Session, context.Plan);
+        using var limit = TimeLimit.Start(session.Access.Time, plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.CancellationToken);
+        var runner = session.Runner(limit);
+        var create = new BackupCreateOperation(session, plan.VserverId.Known, plan.Name.Known, plan.OnLimit.Or("error") == "evict_oldest", backup =>
+        {
+            var actual = Schema.Table.Copy(plan);
+            BackupMapping.Fill(actual, backup);
+            context.State = Schema.Table.Complete(plan, actual);
+        });
+        await runner.RunAsync(create);
+
+        // The backup is there: whatever goes wrong from here on is no reason to have Terraform delete it and make another.
+        var settled = await runner.TryRunAsync(new ReadOperation(create.Title, FailureWords.NotRead("vserver"), create.SettleAsync));
+        if (settled.Failure is { } failure)
+        {
+            context.Diagnostics.Add(BackupWords.Unsettled(plan.Name.Known, create.Created!.Uuid, failure, create.Lock));
+        }
+
+        if (create is { HasEvicted: true, Eviction: { } eviction })
+        {
+            context.Diagnostics.Add(eviction.Notice());
+        }
     }
 
     protected override async Task ReadAsync(ReadContext<BackupModel> context)
     {
         var session = current.Session;
-        if (!session.IsKnown || context.State is not { } state)
+        if (session.Access.IsKnown && context.State is { } state)
         {
-            return;
+            using var limit = TimeLimit.Start(session.Access.Time, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
+            await session.Runner(limit).RunAsync(new ReadOperation("read the backup", FailureWords.NotRead("backup"), stop => RefreshAsync(session, context, state, stop)));
         }
-
-        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
-        await limit.RunAsync("read the backup", () => RefreshAsync(session, context, state, limit.Token), () => $"{FailedDeed.Kept} Try again.", FailedDeed.Kept);
     }
 
     // Only on_limit and timeouts change in place, and they concern this provider alone.
@@ -47,19 +61,16 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
 
     protected override async Task DeleteAsync(ApplyContext<BackupModel> context)
     {
-        var session = current.Session;
-        var (vserver, id) = (context.Prior.VserverId.Known, context.Prior.Id.Known);
-        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, TimeSpan.FromHours(1), context.CancellationToken);
-        var power = new VserverOperations(session, vserver).Power;
-        await limit.RunInTurnAsync(
-            session, vserver, "delete the backup", () => DeleteAsync(session, power, context.Prior, limit.Token), () => $"The backup {id} is still in the state. {power.WhyNot}");
+        var (session, prior) = (current.Session, context.Prior);
+        using var limit = TimeLimit.Start(session.Access.Time, prior.Timeouts, t => t.Delete, TimeSpan.FromHours(1), context.CancellationToken);
+        await session.Runner(limit).RunAsync(new BackupDeleteOperation(session, prior.VserverId.Known, prior.Id.Known, prior.Name.Or("")));
     }
 
     protected override Task ImportAsync(ImportContext<BackupModel> context)
     {
-        if (OwnedId.Parse(context.Id, "backup", context.Diagnostics) is { } id)
+        if (OwnedId.Parse(context.Id, Owner.Vserver, "backup", context.Diagnostics) is { } id)
         {
-            (context.State.VserverId, context.State.Id) = (id.Vserver, id.Id);
+            (context.State.VserverId, context.State.Id) = (id.Owner, id.Id);
         }
 
         return Task.CompletedTask;
@@ -67,7 +78,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
 
     private static async Task RefreshAsync(Session session, ReadContext<BackupModel> context, BackupModel state, CancellationToken cancellationToken)
     {
-        if (await session.Backups.FindAsync(state.VserverId.Known, state.Id.Known, cancellationToken) is { } backup)
+        if (await session.BackupReads.FindAsync(state.VserverId.Known, state.Id.Known, cancellationToken) is { } backup)
         {
             BackupMapping.Fill(state, backup);
             return;
@@ -80,19 +91,5 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         }
 
         context.State = null;
-    }
-
-    private static async Task DeleteAsync(Session session, PowerSwitch power, BackupModel prior, CancellationToken cancellationToken)
-    {
-        var (vserver, id) = (prior.VserverId.Known, prior.Id.Known);
-        try
-        {
-            await session.Backups.DeleteAsync(
-                vserver, id, () => power.ActOnceAsync(stop => session.Client.Backups.DeleteAsync(vserver, id, stop), "It was not deleted.", cancellationToken), cancellationToken);
-        }
-        catch (ApiException e)
-        {
-            throw CallFailure.Explain(e, $"The backup \"{prior.Name}\" was not deleted", $"The backup {id} of the vserver {vserver} is still in the state.");
-        }
     }
 }

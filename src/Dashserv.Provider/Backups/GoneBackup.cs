@@ -1,6 +1,6 @@
 using System.Globalization;
-using Dashserv.Api;
 using Dashserv.Api.Models;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Configuration;
 using TerraformPlugin.Values;
 
@@ -18,16 +18,10 @@ internal static class GoneBackup
 
     private static async Task<string> ReasonAsync(Session session, BackupModel state, CancellationToken cancellationToken)
     {
-        try
+        var server = await session.VserverReads.FindAsync(state.VserverId.Known, cancellationToken);
+        if (server is not null && await session.BackupReads.ListAsync(server.Uuid, cancellationToken).OrNullIfGoneAsync() is { } backups)
         {
-            if (await session.Vservers.FindAsync(state.VserverId.Known, cancellationToken) is { } server)
-            {
-                return Reason(server, await session.Backups.ListAsync(server.Uuid, cancellationToken), state.CreatedAt.OrNull());
-            }
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            // The server went between the two calls.
+            return Reason(server, backups, state.CreatedAt.OrNull());
         }
 
         return "Its vserver is gone, and took its backups with it.";

@@ -1,75 +1,36 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
-using Dashserv.Api.Polling;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Ordering.Placing;
-using Microsoft.Extensions.Logging;
-using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Configuration;
 
-/// <summary>A configured provider: the client, and what its resources share within one process.</summary>
-internal sealed class Session
+/// <summary>A configured provider: the way to the API, and what its resources share within one process.</summary>
+internal sealed class Session(ApiAccess access)
 {
-    private readonly SessionOptions _options;
-    private readonly Lazy<DashservClient> _client;
+    public ApiAccess Access => access;
 
-    public Session(SessionOptions options, TimeProvider time, ILogger logger)
-    {
-        (_options, Time, Logger) = (options, time, logger);
-        _client = new Lazy<DashservClient>(OpenClient, LazyThreadSafetyMode.PublicationOnly);
-        Vservers = new SharedReads<Vserver>(time, v => v.Uuid, async (id, stop) => await Client.Vservers.GetAsync(id, stop), stop => Client.Vservers.ListAsync(stop));
-        DedicatedServers = new SharedReads<DedicatedServer>(
-            time, s => s.Uuid, async (id, stop) => await Client.DedicatedServers.GetAsync(id, stop), stop => Client.DedicatedServers.ListAsync(stop));
-        Backups = new OwnedReads<Backup>(time, b => b.Uuid, (vserver, stop) => Client.Backups.ListAsync(vserver, stop));
-        ScheduledTasks = new OwnedReads<ScheduledTask>(time, t => t.Uuid, (vserver, stop) => Client.ScheduledTasks.ListAsync(vserver, stop));
-        Catalogue = new Catalogue(this);
-        Orders = new OrderBook(this);
-    }
+    public SharedReads<Vserver> VserverReads { get; } = new(
+        access.Time, v => v.Uuid, async (id, stop) => await access.Client.Vservers.GetAsync(id, stop), stop => access.Client.Vservers.ListAsync(stop));
 
-    public TimeProvider Time { get; }
+    public SharedReads<DedicatedServer> DedicatedServerReads { get; } = new(
+        access.Time, s => s.Uuid, async (id, stop) => await access.Client.DedicatedServers.GetAsync(id, stop), stop => access.Client.DedicatedServers.ListAsync(stop));
 
-    public ILogger Logger { get; }
+    public OwnedReads<Backup> BackupReads { get; } = new(access.Time, b => b.Uuid, (vserver, stop) => access.Client.Backups.ListAsync(vserver, stop));
 
-    public PollSchedule Polling => _options.Polling;
+    public OwnedReads<ScheduledTask> ScheduledTaskReads { get; } = new(access.Time, t => t.Uuid, (vserver, stop) => access.Client.ScheduledTasks.ListAsync(vserver, stop));
 
-    /// <summary>False in a plan in which the provider's configuration is not wholly known.</summary>
-    public bool IsKnown => _options.IsKnown;
+    public Catalogue Catalogue { get; } = new(access);
 
-    /// <summary>Whether plans ask the API: checks are on, and there is a configuration to ask with.</summary>
-    public bool ChecksPlans => _options.PlanChecks && IsKnown;
+    public OrderBook Orders { get; } = new(access);
 
-    /// <exception cref="Failures.TokenException">There is no token that can be used.</exception>
-    /// <exception cref="UnknownConfigurationException">The configuration is not wholly known yet.</exception>
-    public DashservClient Client => IsKnown ? _client.Value : throw new UnknownConfigurationException();
+    /// <summary>Serialises what is done to one thing and could not be told apart otherwise.</summary>
+    private KeyedLocks Turns { get; } = new();
 
-    public SharedReads<Vserver> Vservers { get; }
-
-    public SharedReads<DedicatedServer> DedicatedServers { get; }
-
-    public OwnedReads<Backup> Backups { get; }
-
-    public OwnedReads<ScheduledTask> ScheduledTasks { get; }
-
-    /// <summary>Serialises what is done to one vserver.</summary>
-    public KeyedLocks VserverLocks { get; } = new();
-
-    public Catalogue Catalogue { get; }
-
-    public OrderBook Orders { get; }
-
-    private DashservClient OpenClient() => new(
-        new DashservClientOptions
-        {
-            Endpoint = _options.Endpoint,
-            Token = _options.ReadToken(),
-            UserAgent = _options.UserAgent,
-            MaxConcurrentRequests = _options.MaxConcurrentRequests,
-            RequestsPerSecond = _options.RequestsPerSecond,
-            MaxRetries = _options.MaxRetries,
-            TrustEnvironment = _options.TrustEnvironment,
-        },
-        Time,
-        Logger);
+    /// <summary>What runs writes, in the time that they have.</summary>
+    /// <param name="limit">The time.</param>
+    /// <param name="title">What all of it is for, after "to"; null where a write says that itself.</param>
+    public OperationRunner Runner(TimeLimit limit, string? title = null) => new(access, Turns, limit) { Title = title };
 }

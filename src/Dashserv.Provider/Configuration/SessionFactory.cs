@@ -1,5 +1,6 @@
 using Dashserv.Api;
 using Dashserv.Api.Polling;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Values;
@@ -20,20 +21,28 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
             endpoint = DashservClientOptions.DefaultEndpoint.ToString();
         }
 
-        var options = new SessionOptions
+        var (address, readToken, isKnown) = (new Uri(endpoint), TokenSource(config), !config.HasUnknowns);
+        var checksPlans = config.PlanChecks.IsKnown ? config.PlanChecks.Known : ReadPlanChecks(diagnostics);
+        return new Session(new ApiAccess(Connect, time, new PollSchedule { First = ReadPollInterval(config, diagnostics) }, logger)
         {
-            IsKnown = !config.HasUnknowns,
-            Endpoint = new Uri(endpoint),
-            ReadToken = TokenSource(config),
-            UserAgent = UserAgent(terraformVersion),
-            MaxConcurrentRequests = (int)Math.Min(config.MaxConcurrentRequests.Or(10), 1000),
-            RequestsPerSecond = config.RequestsPerSecond.IsKnown ? (double)config.RequestsPerSecond.Known : null,
-            MaxRetries = (int)Math.Min(config.MaxRetries.Or(6), 100),
-            PlanChecks = config.PlanChecks.IsKnown ? config.PlanChecks.Known : ReadPlanChecks(diagnostics),
-            Polling = new PollSchedule { First = ReadPollInterval(config, diagnostics) },
-            TrustEnvironment = environment,
-        };
-        return new Session(options, time, logger);
+            IsKnown = isKnown,
+            ChecksPlans = isKnown && checksPlans,
+        });
+
+        // The token is read only when it is first needed.
+        DashservClient Connect() => new(
+            new DashservClientOptions
+            {
+                Endpoint = address,
+                Token = readToken(),
+                UserAgent = UserAgent(terraformVersion),
+                MaxConcurrentRequests = (int)Math.Min(config.MaxConcurrentRequests.Or(10), 1000),
+                RequestsPerSecond = config.RequestsPerSecond.IsKnown ? (double)config.RequestsPerSecond.Known : null,
+                MaxRetries = (int)Math.Min(config.MaxRetries.Or(6), 100),
+                TrustEnvironment = environment,
+            },
+            time,
+            logger);
     }
 
     private Func<string> TokenSource(ProviderModel config)

@@ -27,29 +27,30 @@ internal sealed record DedicatedServerChange
     {
         var notes = new DedicatedServerPrivateState(privateState);
         await KeepWordingAsync(session, notes, plan, prior, cancellationToken);
-        var changesOptions = await new OptionWording(session, cancellationToken).IsChangedAsync(DedicatedServerArguments.Of(prior, null), plan, prior);
+        (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, cancellationToken)
+            .CompareAsync(DedicatedServerArguments.Of(prior, null), plan.Options, prior.Options);
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
         var knowsOrder = new OrderPrivateState(privateState).KnowsOrder;
-        var deed = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
+        var change = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
         if (knowsOrder && !prior.Id.IsNull && prior.Template.IsNull && prior.Os.IsNull && !plan.Template.IsNull)
         {
             // Delivered without an operating system: installing one needs no other server.
-            (osAttribute, deed) = ("template", plan.OnOsChange.Or("replace") == "error" ? "error" : "reinstall");
+            (osAttribute, change) = ("template", plan.OnOsChange.Or("replace") == "error" ? "error" : "reinstall");
         }
 
         List<string> replaces = [];
         AddIf("model", IsChanged(plan.Model, prior.Model));
         AddIf("location", IsChanged(plan.Location, prior.Location));
         AddIf("options", knowsOrder && changesOptions);
-        AddIf(osAttribute ?? "", deed == "replace");
+        AddIf(osAttribute ?? "", change == "replace");
         var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
-        var reason = deed == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null;
+        var reason = change == "reinstall" ? osAttribute : isTriggered ? "reinstall_triggers" : null;
         return new DedicatedServerChange
         {
             Replaces = replaces,
             ReinstallsFor = reason ?? (notes.Unfinished is null ? null : "template"),
             Resumes = reason is null && notes.Unfinished is not null,
-            Forbidden = deed == "error" ? osAttribute : null,
+            Forbidden = change == "error" ? osAttribute : null,
         };
 
         void AddIf(string attribute, bool isChanged)
@@ -68,7 +69,7 @@ internal sealed record DedicatedServerChange
         Session session, DedicatedServerPrivateState notes, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)
     {
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
-        if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.IsKnown
+        if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.Access.IsKnown
             && await new DedicatedServerTemplates(session, cancellationToken).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
         {
             plan.Template = prior.Template;

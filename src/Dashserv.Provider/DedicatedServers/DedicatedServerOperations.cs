@@ -1,84 +1,79 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
-using Dashserv.Api.Polling;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Power;
 
 namespace Dashserv.Provider.DedicatedServers;
 
-/// <summary>What is done to an existing dedicated server, each until it is really done.</summary>
+/// <summary>What the writes on one dedicated server have in common: its power, its installation, and how it is now.</summary>
 internal sealed class DedicatedServerOperations(Session session, string id)
 {
     /// <summary>How soon after its delivery a server shows the operating system that it was ordered with.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan InstalledLimit = TimeSpan.FromMinutes(1);
 
-    private readonly InstallationWatch _installation = new(session, id);
+    /// <summary>How often it is asked what a finished installation has left before it is taken for not told.</summary>
+    private const int UnnamedLooks = 5;
 
-    public PowerSwitch Power { get; } = new(session, new PowerCalls(
-        async stop => new PowerReading((await session.Client.DedicatedServers.StatusAsync(id, stop)).Status, null),
-        stop => session.Client.DedicatedServers.StartAsync(id, stop),
-        stop => session.Client.DedicatedServers.ShutdownAsync(id, stop),
-        stop => session.Client.DedicatedServers.StopAsync(id, stop))
-    {
-        Server = $"dedicated server {id}",
-    });
+    private ApiAccess Access => session.Access;
+
+    public PowerCalls Power => new(
+        $"dedicated server {id}",
+        "dedicated servers",
+        async stop => new PowerReading((await Access.Client.DedicatedServers.StatusAsync(id, stop)).Status, null),
+        stop => Access.Client.DedicatedServers.StartAsync(id, stop),
+        stop => Access.Client.DedicatedServers.ShutdownAsync(id, stop),
+        stop => Access.Client.DedicatedServers.StopAsync(id, stop));
 
     /// <summary>All that the API says of the server.</summary>
-    public async Task<DedicatedServerSnapshot> LookAsync(DedicatedServer server, CancellationToken cancellationToken) => new(
-        server,
-        await session.Client.DedicatedServers.NetworkAsync(id, cancellationToken),
-        await session.Client.DedicatedServers.InstallationStatusAsync(id, cancellationToken));
-
-    /// <summary>The same; null where the server is gone since it was read. It is if it says so itself, not only its network.</summary>
-    public async Task<DedicatedServerSnapshot?> LookOrGoneAsync(DedicatedServer server, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await LookAsync(server, cancellationToken);
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            if (await session.DedicatedServers.FindFreshAsync(id, cancellationToken) is null)
-            {
-                return null;
-            }
-
-            throw;
-        }
-    }
+    public async Task<DedicatedServerSnapshot> ReadAsync(DedicatedServer server, CancellationToken cancellationToken) =>
+        new(server, await Access.Client.DedicatedServers.NetworkAsync(id, cancellationToken), await ReadInstallationAsync(cancellationToken));
 
     /// <summary>The same, with the server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>
-    public async Task<DedicatedServerSnapshot> LookAsync(CancellationToken cancellationToken) => await LookAsync(
-        await session.DedicatedServers.FindFreshAsync(id, cancellationToken)
+    public async Task<DedicatedServerSnapshot> ReadAsync(CancellationToken cancellationToken) => await ReadAsync(
+        await session.DedicatedServerReads.FindFreshAsync(id, cancellationToken)
         ?? throw new ProblemException("The server is gone", $"The API says that the dedicated server {id} does not exist any more. Plan again."),
         cancellationToken);
 
+    public Task<InstallationStatus> ReadInstallationAsync(CancellationToken cancellationToken) => Access.Client.DedicatedServers.InstallationStatusAsync(id, cancellationToken);
+
     /// <summary>All that the API says of a server that is delivered with an operating system, once that is there; its installation may begin a moment after the delivery.</summary>
-    public async Task<DedicatedServerSnapshot> LookOnceInstalledAsync(DedicatedServerSnapshot look, CancellationToken cancellationToken)
+    public async Task<DedicatedServerSnapshot> ReadOnceInstalledAsync(DedicatedServerSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (InstallationOutcome.HasSystem(look.Installation))
+        if (InstallationOutcome.HasSystem(snapshot.Installation))
         {
-            return look;
+            return snapshot;
         }
 
-        await _installation.WithinAsync(Patience, s => s.IsInstalling || InstallationOutcome.HasEnded(s), cancellationToken);
-        await _installation.UntilToldAsync(InstallationOutcome.HasEnded, cancellationToken);
-        return await LookAsync(cancellationToken);
+        await Access.PollAsync(InstalledLimit, ReadInstallationAsync, Status, s => s.IsInstalling || InstallationOutcome.HasEnded(s), cancellationToken);
+        await WaitToldAsync(InstallationOutcome.HasEnded, cancellationToken);
+        return await ReadAsync(cancellationToken);
     }
 
     /// <summary>Waits until a delivered server is listed and no installation runs.</summary>
     public async Task<DedicatedServer> WaitDeliveredAsync(CancellationToken cancellationToken)
     {
-        var server = await Poller.UntilAsync(
-            session.Polling,
-            session.Time,
-            stop => session.DedicatedServers.FindFreshAsync(id, stop),
-            s => s?.Status,
-            s => s is not null && s.Status is not ("installing" or "pending"),
-            cancellationToken);
-        await _installation.UntilIdleAsync(cancellationToken);
+        var server = await Access.PollAsync(
+            stop => session.DedicatedServerReads.FindFreshAsync(id, stop), s => s?.Status, s => s is not null && s.Status is not ("installing" or "pending"), cancellationToken);
+        await WaitIdleAsync(cancellationToken);
         return server!;
     }
+
+    /// <summary>Waits until no installation runs.</summary>
+    public Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellationToken) => Access.PollAsync(ReadInstallationAsync, Status, s => !s.IsInstalling, cancellationToken);
+
+    /// <summary>The same, and until what it has left is told, which may be a moment later.</summary>
+    public Task<InstallationStatus> WaitToldAsync(Func<InstallationStatus, bool> isTold, CancellationToken cancellationToken)
+    {
+        var looks = 0;
+        return Access.PollAsync(ReadInstallationAsync, Status, s => !s.IsInstalling && (isTold(s) || ++looks >= UnnamedLooks), cancellationToken);
+    }
+
+    /// <summary>Waits for a sign of an installation, and not for ever.</summary>
+    /// <returns>Whether there was one.</returns>
+    public Task<bool> WaitForSignAsync(TimeSpan limit, Func<InstallationStatus, bool> isSign, CancellationToken cancellationToken) =>
+        Access.PollAsync(limit, ReadInstallationAsync, Status, isSign, cancellationToken);
+
+    private static string Status(InstallationStatus status) => $"{status.IsInstalling} {status.Log}";
 }

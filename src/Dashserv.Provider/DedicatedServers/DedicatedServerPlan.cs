@@ -7,29 +7,11 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary>A dedicated server's own say in its plan: stock, price, and which change is done how.</summary>
-internal sealed class DedicatedServerPlan(Session session, DedicatedServerOrder kind, PlanContext<DedicatedServerModel> context)
+internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun noun, PlanContext<DedicatedServerModel> context)
 {
     private DedicatedServerTemplates Templates => new(session, context.CancellationToken);
 
-    public async Task RunAsync()
-    {
-        switch (context.Plan, context.Prior)
-        {
-            case (null, { } prior):
-                Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
-                break;
-            case ({ } plan, null):
-                Protection.CheckReplacement(context.Private, context.Diagnostics);
-                await PlanCreateAsync(plan);
-                break;
-            case ({ } plan, { } prior):
-                Protection.Note(context.Private, prior, kind.Describe(prior));
-                await PlanUpdateAsync(plan, prior);
-                break;
-        }
-    }
-
-    private async Task PlanCreateAsync(DedicatedServerModel plan)
+    public async Task CreateAsync(DedicatedServerModel plan)
     {
         if (context.Config is { Template.IsNull: false, Hostname.IsNull: true })
         {
@@ -37,42 +19,32 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerOrder 
             return;
         }
 
-        if (!session.ChecksPlans || !plan.Model.IsKnown)
+        if (!session.Access.ChecksPlans || !plan.Model.IsKnown)
         {
             return;
         }
 
         if (plan.Template.IsKnown)
         {
-            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
+            await Templates.CheckAsync(plan.Template.Known, OrderWords.PlanWithout);
         }
 
         if (await DedicatedServerStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.CancellationToken))
         {
-            await PlannedQuote.ShowAsync(session, context, kind.Arguments(context.Config!, null));
+            await PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null));
         }
     }
 
-    private async Task PlanUpdateAsync(DedicatedServerModel plan, DedicatedServerModel prior)
+    /// <returns>The attributes because of which the server is replaced.</returns>
+    public async Task<IReadOnlyList<string>> ChangeAsync(DedicatedServerModel plan, DedicatedServerModel prior)
     {
         var change = await DedicatedServerChange.FindAsync(session, context.Private, plan, prior, context.CancellationToken);
-        foreach (var attribute in change.Replaces)
-        {
-            context.RequireReplace(attribute);
-        }
-
         if (change.Replaces.Count > 0)
         {
-            Protection.Check(prior, $"replace (because of {string.Join(", ", change.Replaces)})", kind.Describe(prior), context.Diagnostics);
-            return;
+            return change.Replaces;
         }
 
-        if (prior.Id.IsNull)
-        {
-            DedicatedServerSchema.Schema.Table.LeaveOpen(plan, prior);
-            plan.Status = Value<string>.Unknown;
-        }
-
+        noun.LeaveOpen(plan, prior);
         if (change.Forbidden is { } forbidden)
         {
             var (from, to) = forbidden == "template" ? (prior.Template, plan.Template) : (prior.Hostname, plan.Hostname);
@@ -90,21 +62,23 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerOrder 
         {
             await AdoptAsync(plan.Template.Known, prior);
         }
+
+        return [];
     }
 
     // Which template it was, the API does not say in the templates' words: the user's word is taken, as nothing must be wiped on a guess.
     private async Task AdoptAsync(string template, DedicatedServerModel prior)
     {
-        if (session.ChecksPlans)
+        if (session.Access.ChecksPlans)
         {
-            await Templates.CheckAsync(template, LookupFailure.PlanWithout);
+            await Templates.CheckAsync(template, OrderWords.PlanWithout);
         }
 
         var installed = prior.Os.IsNull ? "does not say what is installed" : $"calls what is installed \"{prior.Os}\", which is no template's name";
         context.Diagnostics.Warning(
             "template",
             "What is installed is taken for this template",
-            $"Of the {kind.Describe(prior)}, the API {installed}. It is taken for {template}, and left as it is. "
+            $"Of the {noun.Describe(prior)}, the API {installed}. It is taken for {template}, and left as it is. "
             + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disks is lost then.");
     }
 
@@ -115,7 +89,7 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerOrder 
             context.Diagnostics.Error(
                 "template",
                 "A template is needed",
-                $"The {kind.Describe(prior)} would be reinstalled because of {reason}, and with what is not known: template is not set, and the API calls what is installed by no template's name. Nothing was done. Set template.");
+                $"The {noun.Describe(prior)} would be reinstalled because of {reason}, and with what is not known: template is not set, and the API calls what is installed by no template's name. Nothing was done. Set template.");
             return;
         }
 
@@ -125,17 +99,17 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerOrder 
             return;
         }
 
-        if (session.ChecksPlans && plan.Template.IsKnown)
+        if (session.Access.ChecksPlans && plan.Template.IsKnown)
         {
-            await Templates.CheckAsync(plan.Template.Known, LookupFailure.PlanWithout);
+            await Templates.CheckAsync(plan.Template.Known, OrderWords.PlanWithout);
         }
 
         context.Diagnostics.Warning(
             reason,
             "This wipes the disks",
             resumes
-                ? $"The last installation of the {kind.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be repeated: everything on the disks is lost then; its addresses stay."
-                : $"The {kind.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
+                ? $"The last installation of the {noun.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be repeated: everything on the disks is lost then; its addresses stay."
+                : $"The {noun.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
     }
 

@@ -1,3 +1,4 @@
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
@@ -6,30 +7,30 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary>What the API called a dedicated server's arguments when they were applied, kept in private beside its state.</summary>
-internal sealed class DedicatedServerPrivateState(PrivateState notes)
+internal sealed class DedicatedServerPrivateState(PrivateState privateState)
 {
     private const string UnfinishedKey = "unfinished_installation";
     private const string OrderedHostnameKey = "ordered_hostname";
 
-    public Wording Wording { get; } = new(notes);
+    public Wording Wording { get; } = new(privateState);
 
-    public LocationWording Place { get; } = new(new Wording(notes));
+    public LocationWording Place { get; } = new(new Wording(privateState));
 
     /// <summary>The template whose installation was wanted, and not seen to succeed: null where there is no such.</summary>
     public string? Unfinished
     {
-        get => notes[UnfinishedKey];
-        private set => notes[UnfinishedKey] = value;
+        get => privateState[UnfinishedKey];
+        private set => privateState[UnfinishedKey] = value;
     }
 
-    private string? OrderedHostname => notes[OrderedHostnameKey];
+    private string? OrderedHostname => privateState[OrderedHostnameKey];
 
     /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
     /// <param name="plan">What is ordered.</param>
     /// <param name="template">The template's name; null where nothing is to be installed.</param>
     public void Ordered(DedicatedServerModel plan, string? template)
     {
-        notes[OrderedHostnameKey] = plan.Hostname.OrNull();
+        privateState[OrderedHostnameKey] = plan.Hostname.OrNull();
         Unfinished = template;
         Wording.Applied("template", template);
     }
@@ -40,11 +41,11 @@ internal sealed class DedicatedServerPrivateState(PrivateState notes)
 
     /// <summary>What was ordered is there; its system may still have to be installed.</summary>
     /// <param name="state">Gets what was ordered, where something else is wanted by now.</param>
-    /// <param name="look">The server.</param>
-    public void Delivered(DedicatedServerModel state, DedicatedServerSnapshot look)
+    /// <param name="snapshot">The server.</param>
+    public void Delivered(DedicatedServerModel state, DedicatedServerSnapshot snapshot)
     {
         state.Hostname = OrderedHostname is { } hostname ? hostname : state.Hostname;
-        AppliedHardware(look);
+        AppliedHardware(snapshot);
     }
 
     /// <summary>An installation is wanted, and what was installed before is lost or never was.</summary>
@@ -57,28 +58,49 @@ internal sealed class DedicatedServerPrivateState(PrivateState notes)
     /// <summary>It was seen to succeed.</summary>
     public void Installed() => Unfinished = null;
 
-    /// <summary>Everything that was configured is now applied.</summary>
-    public void Applied(DedicatedServerSnapshot look)
+    /// <summary>What there is before an installation, to be put back where it was not done.</summary>
+    public (string? Unfinished, string? Template) Remember() => (Unfinished, Wording.Noted("template"));
+
+    /// <summary>An installation got so far. Only one that has begun has lost what was there.</summary>
+    public void Reached(OperationStage stage, string template, (string? Unfinished, string? Template) before)
     {
-        AppliedHardware(look);
-        Wording.Applied("template", look.Installation.Os);
+        switch (stage)
+        {
+            case OperationStage.Begun:
+                Installing(template);
+                break;
+            case OperationStage.Done:
+                Installed();
+                break;
+            default:
+                Unfinished = before.Unfinished;
+                Wording.Applied("template", before.Template);
+                break;
+        }
     }
 
-    private void AppliedHardware(DedicatedServerSnapshot look)
+    /// <summary>Everything that was configured is now applied.</summary>
+    public void Applied(DedicatedServerSnapshot snapshot)
     {
-        Place.Applied(look.Server.Device?.Location);
-        Wording.Applied("model", look.Server.Device?.Model?.Uuid);
+        AppliedHardware(snapshot);
+        Wording.Applied("template", snapshot.Installation.Os);
+    }
+
+    private void AppliedHardware(DedicatedServerSnapshot snapshot)
+    {
+        Place.Applied(snapshot.Server.Device?.Location);
+        Wording.Applied("model", snapshot.Server.Device?.Model?.Uuid);
     }
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits. The host name it cannot tell.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="look">What the API says.</param>
+    /// <param name="snapshot">What the API says.</param>
     /// <param name="templates">The templates there are.</param>
-    public async Task ReadAsync(DedicatedServerModel state, DedicatedServerSnapshot look, DedicatedServerTemplates templates)
+    public async Task ReadAsync(DedicatedServerModel state, DedicatedServerSnapshot snapshot, DedicatedServerTemplates templates)
     {
-        state.Location = Place.Read(state.Location, look.Server.Device?.Location);
-        state.Model = Wording.Read("model", state.Model, look.Server.Device?.Model?.Uuid);
-        if (Unfinished is { } template && look.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template) && !InstallationOutcome.HasBrokenOff(look.Installation))
+        state.Location = Place.Read(state.Location, snapshot.Server.Device?.Location);
+        state.Model = Wording.Read("model", state.Model, snapshot.Server.Device?.Model?.Uuid);
+        if (Unfinished is { } template && snapshot.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template) && !InstallationOutcome.HasBrokenOff(snapshot.Installation))
         {
             Unfinished = null;
         }
@@ -86,7 +108,7 @@ internal sealed class DedicatedServerPrivateState(PrivateState notes)
         // Until then, what is installed is what is to be replaced.
         if (Unfinished is null)
         {
-            state.Template = await ReadTemplateAsync(state.Template, look.Installation.Os, templates);
+            state.Template = await ReadTemplateAsync(state.Template, snapshot.Installation.Os, templates);
         }
     }
 

@@ -1,18 +1,15 @@
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
-using Dashserv.Provider.Power;
+using Dashserv.Provider.Operations;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary><c>dashserv_dedicated_server</c>: a machine of one's own, from its order to its termination.</summary>
-internal sealed class DedicatedServerResource(CurrentSession current, DedicatedServerOrder kind) : OrderedResource<DedicatedServerModel>(current, kind)
+internal sealed class DedicatedServerResource(CurrentSession current, DedicatedServerNoun noun) : OrderedResource<DedicatedServerModel>(current, noun)
 {
-    private readonly CurrentSession _current = current;
-    private readonly DedicatedServerOrder _kind = kind;
-
     public override Schema<DedicatedServerModel> Schema => DedicatedServerSchema.Schema;
 
     protected override Task ValidateAsync(ValidateContext<DedicatedServerModel> context)
@@ -25,40 +22,41 @@ internal sealed class DedicatedServerResource(CurrentSession current, DedicatedS
         return Task.CompletedTask;
     }
 
-    protected override Task PlanAsync(PlanContext<DedicatedServerModel> context) =>
-        FailedDeed.TellOfPlanAsync("dedicated server", () => new DedicatedServerPlan(_current.Session, _kind, context).RunAsync());
+    protected override Task PlanCreateAsync(Session session, PlanContext<DedicatedServerModel> context, DedicatedServerModel plan) =>
+        new DedicatedServerPlan(session, noun, context).CreateAsync(plan);
 
-    protected override async Task RefreshAsync(
+    protected override Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<DedicatedServerModel> context, DedicatedServerModel plan, DedicatedServerModel prior) =>
+        new DedicatedServerPlan(session, noun, context).ChangeAsync(plan, prior);
+
+    protected override async Task<bool> RefreshAsync(
         Session session, ReadContext<DedicatedServerModel> context, DedicatedServerModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await session.DedicatedServers.FindAsync(state.Id.Known, cancellationToken) is not { } server)
+        if (await session.DedicatedServerReads.FindAsync(state.Id.Known, cancellationToken) is not { } server)
         {
-            context.State = null;
-            return;
+            return false;
         }
 
         var operations = new DedicatedServerOperations(session, server.Uuid);
-        if (await operations.LookOrGoneAsync(server, cancellationToken) is not { } look)
+        var reading = operations.ReadAsync(server, cancellationToken);
+        if (await reading.OrNullIfGoneAsync() is null && await session.DedicatedServerReads.FindFreshAsync(server.Uuid, cancellationToken) is null)
         {
-            context.State = null;
-            return;
+            return false;
         }
 
-        DedicatedServerMapping.Fill(state, look);
-        var notes = new DedicatedServerPrivateState(context.Private);
+        // It is gone if it says so itself, not only its network.
+        var snapshot = await reading;
+        DedicatedServerMapping.Fill(state, snapshot);
+        var privateState = new DedicatedServerPrivateState(context.Private);
         if (wasPending)
         {
-            notes.Delivered(state, look);
+            privateState.Delivered(state, snapshot);
         }
 
-        await notes.ReadAsync(state, look, new DedicatedServerTemplates(session, cancellationToken));
-        if (state.PowerState.IsKnown)
-        {
-            var reading = await operations.Power.ReadAsync(cancellationToken);
-            state.PowerState = reading.Status is PowerSwitch.Online or PowerSwitch.Offline ? reading.Status : state.PowerState;
-        }
+        await privateState.ReadAsync(state, snapshot, new DedicatedServerTemplates(session, cancellationToken));
+        await RefreshPowerAsync(state, operations.Power, cancellationToken);
+        return true;
     }
 
-    protected override Task ChangeAsync(Session session, ApplyContext<DedicatedServerModel> context, bool wasPending, CancellationToken cancellationToken) =>
-        new DedicatedServerUpdate(session, context).RunAsync(wasPending, cancellationToken);
+    protected override Task ChangeAsync(Session session, OperationRunner runner, ApplyContext<DedicatedServerModel> context, bool wasPending) =>
+        new DedicatedServerUpdate(session, runner, context).RunAsync(wasPending);
 }

@@ -1,6 +1,5 @@
-using Dashserv.Api;
-using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Values;
@@ -13,7 +12,8 @@ internal static class DedicatedServerStock
     /// <returns>Whether it can be ordered.</returns>
     public static async Task<bool> CheckAsync(Session session, string model, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
-        var models = await ModelsAsync(session, cancellationToken);
+        var models = await FailureTranslator.ReadAsync(
+            _ => OrderWords.NotKnown("The models on offer can't be had", "model", OrderWords.PlanWithout), () => session.Catalogue.ModelsAsync(cancellationToken));
         var found = models.Find(m => m.Uuid == model);
         if (found is null)
         {
@@ -44,17 +44,5 @@ internal static class DedicatedServerStock
             + $"In stock or orderable: {OptionProblem.List(models.Where(m => m.Stock > 0 || m.AllowsPreorder).Select(m => $"{m.Uuid}: {m.DisplayName}, {m.Stock} in stock"))}. "
             + "If this is a destroy, which Terraform plans like this first: nothing is ordered by it, and with DASHSERV_PLAN_CHECKS=false it does not ask.");
         return false;
-    }
-
-    private static async Task<List<MarketplaceModel>> ModelsAsync(Session session, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await session.Catalogue.ModelsAsync(cancellationToken);
-        }
-        catch (ApiException e)
-        {
-            throw LookupFailure.Explain(e, "The models on offer can't be had", "model", LookupFailure.PlanWithout);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
@@ -28,21 +27,16 @@ internal sealed class DedicatedServerTemplates(Session session, CancellationToke
                 AttributePath.Of("template"));
     }
 
-    /// <summary>The same, before anything is ordered.</summary>
+    /// <summary>The same where the API may not be able to say.</summary>
+    /// <param name="wanted">The user's word.</param>
+    /// <param name="words">What is said then.</param>
+    /// <exception cref="ProblemException">Also where the templates can't be had.</exception>
+    public Task<Template> CheckAsync(string wanted, FailureWords words) => FailureTranslator.ReadAsync(_ => words, () => ResolveAsync(wanted));
+
+    /// <summary>The same before anything is ordered.</summary>
     /// <param name="wanted">The user's word.</param>
     /// <param name="wayOut">How to do without asking, where one can.</param>
-    /// <exception cref="ProblemException">Also where the templates can't be had.</exception>
-    public async Task<Template> CheckAsync(string wanted, string? wayOut)
-    {
-        try
-        {
-            return await ResolveAsync(wanted);
-        }
-        catch (ApiException e)
-        {
-            throw LookupFailure.Explain(e, "The templates can't be had", "template", wayOut);
-        }
-    }
+    public Task<Template> CheckAsync(string wanted, string? wayOut) => CheckAsync(wanted, OrderWords.NotKnown("The templates can't be had", "template", wayOut));
 
     /// <summary>What is installed, where the API's word for it is a template's: it need not be.</summary>
     public async Task<string?> NamedAsync(string? os) =>
@@ -56,19 +50,9 @@ internal sealed class DedicatedServerTemplates(Session session, CancellationToke
             return true;
         }
 
-        return Matches.Find(await CompareAsync(wanted), wanted, t => [t.Id, t.Name]) is [{ } template]
-            && known.Any(k => LooseText.Same(k, template.Id) || LooseText.Same(k, template.Name));
-    }
-
-    private async Task<List<Template>> CompareAsync(string wanted)
-    {
-        try
-        {
-            return await session.Catalogue.TemplatesAsync(cancellationToken);
-        }
-        catch (ApiException e)
-        {
-            throw ProblemException.Of(e, "The templates can't be had", "template", $"Without them it cannot be told whether \"{wanted}\" only is another word for what is installed. Nothing was done.");
-        }
+        var words = new FailureWords(
+            "The templates can't be had", $"Without them it cannot be told whether \"{wanted}\" only is another word for what is installed. Nothing was done.").On("template");
+        var all = await FailureTranslator.ReadAsync(_ => words, () => session.Catalogue.TemplatesAsync(cancellationToken));
+        return Matches.Find(all, wanted, t => [t.Id, t.Name]) is [{ } template] && known.Any(k => LooseText.Same(k, template.Id) || LooseText.Same(k, template.Name));
     }
 }

@@ -1,31 +1,36 @@
-using Dashserv.Api;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Operations;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary>Changes a dedicated server in place: reinstall, then power. The state follows each step.</summary>
-internal sealed class DedicatedServerUpdate(Session session, ApplyContext<DedicatedServerModel> context)
+internal sealed class DedicatedServerUpdate(Session session, OperationRunner runner, ApplyContext<DedicatedServerModel> context)
 {
-    public async Task RunAsync(bool wasPending, CancellationToken cancellationToken)
+    private DedicatedServerPrivateState Private => new(context.Private);
+
+    private DedicatedServerTemplates Templates => new(session, runner.Token);
+
+    public async Task RunAsync(bool wasPending)
     {
         var plan = context.Plan;
         var table = DedicatedServerSchema.Schema.Table;
         var actual = table.Copy(context.State!);
-        var change = wasPending ? null : await DedicatedServerChange.FindAsync(session, context.Private, table.Copy(plan), actual, cancellationToken);
+        var change = wasPending ? null : await DedicatedServerChange.FindAsync(session, context.Private, table.Copy(plan), actual, runner.Token);
         _ = new OrderPrivateState(context.Private) { KnowsOrder = true, PlannedPrice = null };
-        var operations = new DedicatedServerOperations(session, actual.Id.Known);
+        var server = new DedicatedServerOperations(session, actual.Id.Known);
         var isTouched = false;
         if (change?.ReinstallsFor is not null)
         {
-            await InstallAsync(change.Resumes, actual, cancellationToken);
+            await InstallAsync(change.Resumes, actual);
             isTouched = true;
         }
 
         if (plan.PowerState.IsKnown && (isTouched || !plan.PowerState.Equals(actual.PowerState)))
         {
-            await operations.Power.ChangeAsync(plan.PowerState.Known, plan.ShutdownLimit, plan.ForceStop.Or(false), cancellationToken);
+            await new ServerPower(session.Access, server.Power, plan.ShutdownLimit, plan.ForceStop.Or(false)).SwitchAsync(runner, plan.PowerState.Known);
             isTouched = true;
         }
 
@@ -35,34 +40,25 @@ internal sealed class DedicatedServerUpdate(Session session, ApplyContext<Dedica
             return;
         }
 
-        var look = await operations.LookAsync(cancellationToken);
-        new DedicatedServerPrivateState(context.Private).Applied(look);
-        var template = await new DedicatedServerTemplates(session, cancellationToken).NamedAsync(plan.Template.IsKnown ? null : look.Installation.Os);
-        context.State = DedicatedServerMapping.Complete(plan, actual, look, template);
+        var snapshot = await server.ReadAsync(runner.Token);
+        Private.Applied(snapshot);
+        context.State = DedicatedServerMapping.Complete(plan, actual, snapshot, await Templates.NamedAsync(plan.Template.IsKnown ? null : snapshot.Installation.Os));
     }
 
-    private async Task InstallAsync(bool resumes, DedicatedServerModel actual, CancellationToken cancellationToken)
+    private async Task InstallAsync(bool resumes, DedicatedServerModel actual)
     {
         var plan = context.Plan;
-        var installer = new DedicatedServerInstaller(session, actual.Id.Known, new DedicatedServerPrivateState(context.Private), isCreate: false);
-        try
+        var words = new DedicatedServerInstallWords(isCreate: false);
+        var template = await Templates.CheckAsync(plan.Template.Known, words.NotInstalled(plan.Template.Known));
+        var (before, undo) = (DedicatedServerSchema.Schema.Table.Copy(actual), Private.Remember());
+        await runner.RunAsync(new DedicatedServerInstallOperation(session, actual.Id.Known, template, plan.Hostname.Known, resumes, words, stage =>
         {
-            var template = await new DedicatedServerTemplates(session, cancellationToken).ResolveAsync(plan.Template.Known);
-            if (!resumes || !await installer.HasFinishedAsync(template, cancellationToken))
-            {
-                await installer.InstallAsync(template, plan.Hostname.Known, Begun, cancellationToken);
-            }
-        }
-        catch (ApiException e)
-        {
-            throw installer.Explain(plan.Template.Known, e);
-        }
+            Private.Reached(stage, template.Name, undo);
 
-        // The trigger is pulled with that: should the rest fail, it is not pulled again.
-        void Begun()
-        {
-            (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (plan.Template, plan.Hostname, plan.ReinstallTriggers);
+            // The trigger is pulled with that: should the rest fail, it is not pulled again. Where it was not done, it still is wanted.
+            var known = stage == OperationStage.NotSent ? before : plan;
+            (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (known.Template, known.Hostname, known.ReinstallTriggers);
             context.State = DedicatedServerSchema.Schema.Table.Copy(actual);
-        }
+        }));
     }
 }

@@ -7,22 +7,13 @@ internal sealed class KeyedLocks
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _locks = new(StringComparer.Ordinal);
 
-    public Task RunAsync(string key, Func<Task> action, CancellationToken cancellationToken) => RunAsync(
-        key,
-        async () =>
-        {
-            await action();
-            return true;
-        },
-        cancellationToken);
-
-    public async Task<T> RunAsync<T>(string key, Func<Task<T>> action, CancellationToken cancellationToken)
+    public async Task RunAsync(string key, Func<Task> action, CancellationToken cancellationToken)
     {
         var gate = _locks.GetOrAdd(key, _ => new SemaphoreSlim(1));
         await gate.WaitAsync(cancellationToken);
         try
         {
-            return await action();
+            await action();
         }
         finally
         {

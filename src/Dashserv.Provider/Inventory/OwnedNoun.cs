@@ -1,12 +1,13 @@
 namespace Dashserv.Provider.Inventory;
 
-/// <summary>A kind of thing that belongs to a vserver, and how it is told of.</summary>
+/// <summary>A kind of thing that belongs to another, and how it is told of.</summary>
+/// <param name="Owner">What it belongs to.</param>
 /// <param name="Noun">Such as <c>backup</c>.</param>
 /// <param name="ResourceType">Such as <c>dashserv_backup</c>.</param>
 /// <param name="IdOf">Its uuid.</param>
 /// <param name="Describe">One of them in words.</param>
-internal sealed record OwnedNoun<T>(string Noun, string ResourceType, Func<T, string> IdOf, Func<T, string> Describe)
+internal sealed record OwnedNoun<T>(Owner Owner, string Noun, string ResourceType, Func<T, string> IdOf, Func<T, string> Describe)
 {
     /// <summary>The block that imports one.</summary>
-    public string ImportBlock(string vserver, string id) => $"import {{\n  to = {ResourceType}.NAME\n  id = \"{vserver}/{id}\"\n}}";
+    public string ImportBlock(string owner, string id) => $"import {{\n  to = {ResourceType}.NAME\n  id = \"{owner}/{id}\"\n}}";
 }

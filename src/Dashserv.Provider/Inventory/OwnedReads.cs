@@ -29,44 +29,11 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     /// <summary>Notes that this process adds an item, which may cost any other: call it before and after.</summary>
     public void Touch(string owner) => Of(owner).TouchAll();
 
-    /// <summary>Deletes an item. One that is gone already, or with its owner, is deleted; where the answer is lost, the list tells.</summary>
-    /// <exception cref="ApiException">It is not deleted, or that is not known.</exception>
-    public async Task DeleteAsync(string owner, string id, Func<Task> send, CancellationToken cancellationToken)
-    {
-        Of(owner).Touch(id);
-        try
-        {
-            await send();
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            // Somebody was faster.
-        }
-        catch (ApiException e) when (e.MayHaveHadEffect)
-        {
-            if (!await IsGoneAsync(owner, id, cancellationToken))
-            {
-                throw;
-            }
-        }
-        finally
-        {
-            Of(owner).Touch(id);
-        }
-    }
+    /// <summary>Notes that this process writes to an item: call it before and after.</summary>
+    public void Touch(string owner, string id) => Of(owner).Touch(id);
 
-    // What cannot be looked at counts as there: that the look failed as well is not what the user has to know first.
-    private async Task<bool> IsGoneAsync(string owner, string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Of(owner).FindFreshAsync(id, cancellationToken) is null;
-        }
-        catch (ApiException)
-        {
-            return false;
-        }
-    }
+    /// <summary>The item as its owner's list has it now; null when it, or its owner, is gone.</summary>
+    public Task<T?> FindFreshAsync(string owner, string id, CancellationToken cancellationToken) => Of(owner).FindFreshAsync(id, cancellationToken);
 
     private SharedReads<T> Of(string owner) => _owners.GetOrAdd(owner, _ => new SharedReads<T>(
         time,

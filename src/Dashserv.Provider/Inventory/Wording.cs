@@ -8,13 +8,13 @@ namespace Dashserv.Provider.Inventory;
 /// Tells drift from wording. The state keeps an argument as the user wrote it, and beside it, in private, what the API
 /// called that when it was applied: as long as the API still says the same, nothing has changed, however it is written.
 /// </summary>
-internal sealed class Wording(PrivateState notes)
+internal sealed class Wording(PrivateState privateState)
 {
     /// <summary>What the API called an argument when it was last applied or read; null where it was not noted.</summary>
-    public string? Noted(string attribute) => notes[$"api_{attribute}"];
+    public string? Noted(string attribute) => privateState[$"api_{attribute}"];
 
     /// <summary>The argument was just applied, and this is what the API makes of it.</summary>
-    public void Applied(string attribute, string? live) => notes[$"api_{attribute}"] = live ?? Noted(attribute);
+    public void Applied(string attribute, string? live) => privateState[$"api_{attribute}"] = live ?? Noted(attribute);
 
     /// <summary>The state's wording where the API still means the same, else the API's own word.</summary>
     /// <param name="attribute">The argument's name.</param>

@@ -3,22 +3,30 @@ using TerraformPlugin.Authoring;
 namespace Dashserv.Provider.Lifecycle;
 
 /// <summary>What is kept in private beside the state of an ordered product.</summary>
-internal sealed class OrderPrivateState(PrivateState notes)
+internal sealed class OrderPrivateState(PrivateState privateState)
 {
     private const string OrderedKey = "ordered";
     private const string PlannedPriceKey = "planned_price";
+    private const string DeliveredKey = "delivered";
 
     /// <summary>Whether the arguments are known to be what the product was ordered with. After an import they are not.</summary>
     public bool KnowsOrder
     {
-        get => notes[OrderedKey] is not null;
-        set => notes[OrderedKey] = value ? "true" : null;
+        get => privateState[OrderedKey] is not null;
+        set => privateState[OrderedKey] = value ? "true" : null;
     }
 
     /// <summary>The monthly price that the plan showed.</summary>
     public string? PlannedPrice
     {
-        get => notes[PlannedPriceKey];
-        set => notes[PlannedPriceKey] = value;
+        get => privateState[PlannedPriceKey];
+        set => privateState[PlannedPriceKey] = value;
+    }
+
+    /// <summary>When a refresh first saw the order delivered and its product not: seconds since 1970.</summary>
+    public string? DeliveredAt
+    {
+        get => privateState[DeliveredKey];
+        set => privateState[DeliveredKey] = value;
     }
 }

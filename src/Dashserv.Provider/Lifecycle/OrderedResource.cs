@@ -1,11 +1,14 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Operations;
+using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Power;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Lifecycle;
 
-/// <summary>The life that all ordered resources share; a resource adds its plan, its refresh and its changes in place.</summary>
-internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedOperations<TModel> kind) : Resource<TModel>
+/// <summary>The life that all ordered resources share; a resource adds its plan of a change, its refresh and its changes in place.</summary>
+internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedNoun<TModel> noun) : Resource<TModel>
     where TModel : OrderedModel, new()
 {
     private static readonly TimeSpan CreateTime = TimeSpan.FromMinutes(30);
@@ -13,52 +16,74 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedO
     private static readonly TimeSpan UpdateTime = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan DeleteTime = TimeSpan.FromMinutes(15);
 
+    /// <summary>A create's own say in its plan: the order's price, and whether the form allows it.</summary>
+    protected abstract Task PlanCreateAsync(Session session, PlanContext<TModel> context, TModel plan);
+
+    /// <summary>A change's own say in its plan; what only a delivery tells is left open by <see cref="OrderedNoun{TModel}.LeaveOpen"/>.</summary>
+    /// <returns>The attributes because of which the product is replaced.</returns>
+    protected abstract Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<TModel> context, TModel plan, TModel prior);
+
     /// <param name="session">The configured provider.</param>
     /// <param name="context">The refresh.</param>
     /// <param name="state">The state, to be brought up to date.</param>
     /// <param name="wasPending">Whether this is the first sight of the product, so that what the API calls things is how it took the order.</param>
     /// <param name="cancellationToken">Fires when time is up, or on Ctrl-C.</param>
-    protected abstract Task RefreshAsync(Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellationToken);
+    /// <returns>Whether the product exists.</returns>
+    protected abstract Task<bool> RefreshAsync(Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellationToken);
 
     /// <param name="session">The configured provider.</param>
+    /// <param name="runner">Runs what changes it.</param>
     /// <param name="context">The update.</param>
     /// <param name="wasPending">Whether the product was delivered only just now.</param>
-    /// <param name="cancellationToken">Fires when time is up, or on Ctrl-C.</param>
-    protected abstract Task ChangeAsync(Session session, ApplyContext<TModel> context, bool wasPending, CancellationToken cancellationToken);
+    protected abstract Task ChangeAsync(Session session, OperationRunner runner, ApplyContext<TModel> context, bool wasPending);
+
+    protected sealed override Task PlanAsync(PlanContext<TModel> context) => FailureTranslator.ReadAsync(OrderWords.NotPlanned(noun.Noun), async () =>
+    {
+        switch (context.Plan, context.Prior)
+        {
+            case (null, { } prior):
+                Protection.Check(prior, "destroy", noun.Describe(prior), context.Diagnostics);
+                break;
+            case ({ } plan, null):
+                Protection.CheckReplacement(context.Private, context.Diagnostics);
+                await PlanCreateAsync(current.Session, context, plan);
+                break;
+            case ({ } plan, { } prior):
+                await PlanChangeAsync(context, plan, prior);
+                break;
+        }
+    });
 
     protected sealed override async Task CreateAsync(ApplyContext<TModel> context)
     {
         var session = current.Session;
-        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, CreateTime, context.CancellationToken);
-        var creation = new Creation<TModel>(session, kind, context);
-        var isPlaced = false;
-        await limit.RunAsync("place the order", async () => isPlaced = await creation.OrderAsync(limit.Token));
-        if (isPlaced)
+        using var limit = TimeLimit.Start(session.Access.Time, context.Plan.Timeouts, t => t.Create, CreateTime, context.CancellationToken);
+        if (await new Creation<TModel>(session, noun, context).TryOrderAsync(session.Runner(limit)))
         {
-            await Delivery.FollowAsync(session, kind, context, creation, limit);
+            await FollowAsync(session, context, limit);
         }
     }
 
     protected sealed override async Task ReadAsync(ReadContext<TModel> context)
     {
         var session = current.Session;
-        if (!session.IsKnown || context.State is not { } state)
+        if (!session.Access.IsKnown || context.State is not { } state)
         {
             return;
         }
 
-        using var limit = TimeLimit.Start(session, state.Timeouts, t => t.Read, ReadTime, context.CancellationToken);
-        await limit.RunAsync($"read the {kind.Noun}", async () =>
+        using var limit = TimeLimit.Start(session.Access.Time, state.Timeouts, t => t.Read, ReadTime, context.CancellationToken);
+        await session.Runner(limit).RunAsync(new ReadOperation($"read the {noun.Noun}", FailureWords.NotRead(noun.Noun), async stop =>
         {
             var isPending = state.Id.IsNull;
-            if (!isPending || await PendingOrder.LookAsync(session, kind, context, state, limit.Token))
+            if ((!isPending || await new PendingOrder<TModel>(session, noun).LookAsync(context, state, stop)) && !await RefreshAsync(session, context, state, isPending, stop))
             {
-                await RefreshAsync(session, context, state, isPending, limit.Token);
+                context.State = null;
             }
-        }, unchanged: FailedDeed.Kept);
+        }));
         if (context.State is { Id.IsNull: false } seen)
         {
-            EndedProduct.Warn(seen, kind.Describe(seen), context.Diagnostics);
+            EndedProduct.Warn(seen, noun.Describe(seen), context.Diagnostics);
         }
     }
 
@@ -68,40 +93,79 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedO
         var isPending = context.Prior.Id.IsNull;
         if (isPending)
         {
-            using var delivery = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Create, CreateTime, context.CancellationToken);
-            if (!await Delivery.FollowAsync(session, kind, context, new Creation<TModel>(session, kind, context), delivery))
+            using var delivery = TimeLimit.Start(session.Access.Time, context.Plan.Timeouts, t => t.Create, CreateTime, context.CancellationToken);
+            if (!await FollowAsync(session, context, delivery))
             {
                 KeepPlanned(context);
                 return;
             }
         }
 
-        using var limit = TimeLimit.Start(session, context.Plan.Timeouts, t => t.Update, UpdateTime, context.CancellationToken);
-        await limit.RunAsync($"update the {kind.Noun}", () => ChangeAsync(session, context, isPending, limit.Token), unchanged: "What was done until now is in the state.");
+        using var limit = TimeLimit.Start(session.Access.Time, context.Plan.Timeouts, t => t.Update, UpdateTime, context.CancellationToken);
+        var runner = session.Runner(limit, $"update the {noun.Noun}");
+        await runner.RunAsync(new ReadOperation(
+            runner.Title!, new FailureWords($"Could not update the {noun.Noun}", "What was done until now is in the state."), _ => ChangeAsync(session, runner, context, isPending)));
     }
 
     protected sealed override async Task DeleteAsync(ApplyContext<TModel> context)
     {
         var session = current.Session;
-        using var limit = TimeLimit.Start(session, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.CancellationToken);
-        var isPending = PendingOrder.Is(context.Prior);
-        await limit.RunAsync(
-            $"destroy the {kind.Noun}",
-            () => new Deletion<TModel>(session, kind, context).RunAsync(limit.Token),
-            isPending ? () => PendingOrder.CannotBeCancelled(context.Prior) : null,
-            isPending ? PendingOrder.CannotBeCancelled(context.Prior) : "It was not terminated, and goes on costing money; it is in the state.",
-            "It was not seen to be terminated, and so may go on costing money; it is in the state.");
+        using var limit = TimeLimit.Start(session.Access.Time, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.CancellationToken);
+        await new Deletion<TModel>(session, noun, context).RunAsync(session.Runner(limit, $"destroy the {noun.Noun}"));
     }
 
     protected override Task ImportAsync(ImportContext<TModel> context)
     {
         if (context.Id.Contains('/', StringComparison.Ordinal) || context.Id.Any(char.IsWhiteSpace))
         {
-            context.Diagnostics.Error("Invalid id", $"\"{context.Id}\" is not the uuid of a {kind.Noun}. Uuids look like \"lLPgX\"; the data sources list them.");
+            context.Diagnostics.Error("Invalid id", $"\"{context.Id}\" is not the uuid of a {noun.Noun}. Uuids look like \"lLPgX\"; the data sources list them.");
         }
 
         context.State.Id = context.Id;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Brings a managed power state up to date; one that is neither on nor off says nothing.</summary>
+    protected static async Task RefreshPowerAsync(ServerModel state, PowerCalls power, CancellationToken cancellationToken)
+    {
+        if (state.PowerState.IsKnown && await power.ReadAsync(cancellationToken) is { IsSwitched: true } reading)
+        {
+            state.PowerState = reading.Status;
+        }
+    }
+
+    private async Task PlanChangeAsync(PlanContext<TModel> context, TModel plan, TModel prior)
+    {
+        Protection.Note(context.Private, prior, noun.Describe(prior));
+        var replaces = await PlanUpdateAsync(current.Session, context, plan, prior);
+        if (replaces.Count > 0)
+        {
+            replaces.ToList().ForEach(context.RequireReplace);
+            Protection.Check(prior, $"replace (because of {string.Join(", ", replaces)})", noun.Describe(prior), context.Diagnostics);
+        }
+    }
+
+    /// <returns>Whether the product is there.</returns>
+    private async Task<bool> FollowAsync(Session session, ApplyContext<TModel> context, TimeLimit limit)
+    {
+        var runner = session.Runner(limit);
+        var result = await runner.TryRunAsync(new DeliveryOperation<TModel>(session, noun, runner, context, limit));
+        if (result.Problem is { } problem)
+        {
+            // What was judged has failed; all else may yet come to a good end.
+            var fails = result.Failure is ProblemException || context.Plan.OnCreateTimeout.Or("resume") == "fail";
+            context.Diagnostics.Add(fails ? problem.Diagnostic : problem.Warning);
+            return false;
+        }
+
+        if (context.Plan is ServerModel { PowerState.IsKnown: true } plan && noun.Power(session, context.State!.Id.Known) is { } power
+            && (await new ServerPower(session.Access, power, plan.ShutdownLimit, plan.ForceStop.Or(false)).TrySwitchAsync(runner, plan.PowerState.Known)).Problem is { } unswitched)
+        {
+            // The server exists and is paid for: a power state that is not yet right is no reason to have Terraform replace it.
+            context.Diagnostics.Warning("power_state", $"The server is not {plan.PowerState} yet", $"{unswitched.Diagnostic.Detail}\n\nThe server was delivered. The next apply tries again.");
+        }
+
+        return true;
     }
 
     // Still pending: what the plan knows stands, and what it does not know stays open.
@@ -109,7 +173,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedO
     {
         if (context.State is { } state && !context.Diagnostics.HasErrors)
         {
-            context.State = kind.Table.Complete(context.Plan, state);
+            context.State = noun.Table.Complete(context.Plan, state);
         }
     }
 }

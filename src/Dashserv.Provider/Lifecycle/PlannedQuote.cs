@@ -14,12 +14,12 @@ internal static class PlannedQuote
     public static async Task ShowAsync<TModel>(Session session, PlanContext<TModel> context, OrderArguments arguments)
         where TModel : OrderedModel
     {
-        if (!session.ChecksPlans)
+        if (!session.Access.ChecksPlans)
         {
             return;
         }
 
-        var desk = new OrderPreparation(session, context.Diagnostics, context.CancellationToken) { WayOut = LookupFailure.PlanWithout };
+        var desk = new OrderPreparation(session.Catalogue, context.Diagnostics, context.CancellationToken) { WayOut = OrderWords.PlanWithout };
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;

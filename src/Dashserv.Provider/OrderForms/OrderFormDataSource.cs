@@ -15,7 +15,7 @@ internal sealed class OrderFormDataSource(CurrentSession current) : DataSource<O
 
     protected override async Task ReadAsync(DataContext<OrderFormModel> context)
     {
-        var form = await new OrderPreparation(current.Session, context.Diagnostics, context.CancellationToken).FormAsync(context.State.Product.Known);
+        var form = await new OrderPreparation(current.Session.Catalogue, context.Diagnostics, context.CancellationToken).FormAsync(context.State.Product.Known);
         var state = context.State;
         state.DisplayName = Value.OfNullable(form.DisplayName);
         state.Type = form.HasPackages ? "packages" : "options";

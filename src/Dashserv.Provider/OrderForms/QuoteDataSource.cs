@@ -23,7 +23,7 @@ internal sealed class QuoteDataSource(CurrentSession current) : DataSource<Quote
             Options = state.Options,
             IsForPrice = true,
         };
-        var desk = new OrderPreparation(current.Session, context.Diagnostics, context.CancellationToken);
+        var desk = new OrderPreparation(current.Session.Catalogue, context.Diagnostics, context.CancellationToken);
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;

@@ -4,5 +4,8 @@ namespace Dashserv.Provider.Power;
 internal sealed record PowerReading(string Status, string? LockedReason)
 {
     /// <summary>Whether actions are possible.</summary>
-    public bool IsFree => LockedReason is null && Status is PowerSwitch.Online or PowerSwitch.Offline;
+    public bool IsFree => LockedReason is null && IsSwitched;
+
+    /// <summary>Whether it is one of the two that <c>power_state</c> can be.</summary>
+    public bool IsSwitched => Status is PowerStates.Online or PowerStates.Offline;
 }

@@ -8,9 +8,9 @@ namespace Dashserv.Provider.Products;
 internal static class ProductMapping
 {
     /// <summary>Notes what the API calls the arguments that were just applied.</summary>
-    public static void Applied(PrivateState notes, Product product) => new LocationWording(new Wording(notes)).Applied(product.Location);
+    public static void Applied(PrivateState privateState, Product product) => new LocationWording(new Wording(privateState)).Applied(product.Location);
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
-    public static void Read(PrivateState notes, ProductModel state, Product product) =>
-        state.Location = new LocationWording(new Wording(notes)).Read(state.Location, product.Location);
+    public static void Read(PrivateState privateState, ProductModel state, Product product) =>
+        state.Location = new LocationWording(new Wording(privateState)).Read(state.Location, product.Location);
 }

@@ -1,57 +1,49 @@
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Products;
 
 /// <summary><c>dashserv_product</c>: ordered, read and terminated through the calls that every product has.</summary>
-internal sealed class ProductResource(CurrentSession current, ProductOrder kind) : OrderedResource<ProductModel>(current, kind)
+internal sealed class ProductResource(CurrentSession current, ProductNoun noun) : OrderedResource<ProductModel>(current, noun)
 {
-    private readonly CurrentSession _current = current;
-    private readonly ProductOrder _kind = kind;
-
     public override Schema<ProductModel> Schema => ProductModel.Schema;
 
-    protected override Task PlanAsync(PlanContext<ProductModel> context) => FailedDeed.TellOfPlanAsync("product", () => CheckAsync(context));
+    protected override Task PlanCreateAsync(Session session, PlanContext<ProductModel> context, ProductModel plan) =>
+        plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null)) : Task.CompletedTask;
 
-    private async Task CheckAsync(PlanContext<ProductModel> context)
+    protected override async Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
-        switch (context.Plan, context.Prior)
+        plan.Location = new LocationWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
+        (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, context.CancellationToken)
+            .CompareAsync(noun.Arguments(prior, null), plan.Options, prior.Options);
+        var knowsOrder = new OrderPrivateState(context.Private).KnowsOrder;
+        (string Attribute, bool IsChanged)[] changes =
+        [
+            ("product", !plan.Product.Equals(prior.Product)),
+            ("package", knowsOrder && !plan.Package.Equals(prior.Package)),
+            ("options", knowsOrder && changesOptions),
+            ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)),
+        ];
+        string[] replaces = [.. changes.Where(c => c.IsChanged).Select(c => c.Attribute)];
+        if (replaces.Length == 0)
         {
-            case (null, { } prior):
-                Protection.Check(prior, "destroy", _kind.Describe(prior), context.Diagnostics);
-                break;
-            case ({ } plan, null):
-                await PlanCreateAsync(context, plan);
-                break;
-            case ({ } plan, { } prior):
-                Protection.Note(context.Private, prior, _kind.Describe(prior));
-                await PlanUpdateAsync(context, plan, prior);
-                break;
+            noun.LeaveOpen(plan, prior);
         }
+
+        return replaces;
     }
 
-    private async Task PlanCreateAsync(PlanContext<ProductModel> context, ProductModel plan)
-    {
-        Protection.CheckReplacement(context.Private, context.Diagnostics);
-        if (plan.Product.IsKnown)
-        {
-            await PlannedQuote.ShowAsync(_current.Session, context, _kind.Arguments(context.Config!, null));
-        }
-    }
-
-    protected override async Task RefreshAsync(
+    protected override async Task<bool> RefreshAsync(
         Session session, ReadContext<ProductModel> context, ProductModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await ProductOrder.FindAsync(session, state, state.Id.Known, cancellationToken) is not { } product)
+        if (await ProductNoun.FindAsync(session, state, state.Id.Known, cancellationToken) is not { } product)
         {
-            context.State = null;
-            return;
+            return false;
         }
 
         Schema.Table.Fill(state, product);
@@ -61,10 +53,11 @@ internal sealed class ProductResource(CurrentSession current, ProductOrder kind)
         }
 
         ProductMapping.Read(context.Private, state, product);
+        return true;
     }
 
     // Nothing of the product itself changes in place.
-    protected override Task ChangeAsync(Session session, ApplyContext<ProductModel> context, bool wasPending, CancellationToken cancellationToken)
+    protected override Task ChangeAsync(Session session, OperationRunner runner, ApplyContext<ProductModel> context, bool wasPending)
     {
         _ = new OrderPrivateState(context.Private) { KnowsOrder = true };
         context.State = Schema.Table.Complete(context.Plan, context.State!);
@@ -84,30 +77,5 @@ internal sealed class ProductResource(CurrentSession current, ProductOrder kind)
         }
 
         return Task.CompletedTask;
-    }
-
-    private async Task PlanUpdateAsync(PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
-    {
-        plan.Location = new LocationWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
-        var changesOptions = await new OptionWording(_current.Session, context.CancellationToken).IsChangedAsync(_kind.Arguments(prior, null), plan, prior);
-        var knowsOrder = new OrderPrivateState(context.Private).KnowsOrder;
-        (string Attribute, bool IsChanged)[] changes =
-        [
-            ("product", !plan.Product.Equals(prior.Product)),
-            ("package", knowsOrder && !plan.Package.Equals(prior.Package)),
-            ("options", knowsOrder && changesOptions),
-            ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)),
-        ];
-        var replaces = changes.Where(c => c.IsChanged).Select(c => c.Attribute).ToList();
-        replaces.ForEach(context.RequireReplace);
-        if (replaces.Count > 0)
-        {
-            Protection.Check(prior, $"replace (because of {string.Join(", ", replaces)})", _kind.Describe(prior), context.Diagnostics);
-        }
-        else if (prior.Id.IsNull)
-        {
-            Schema.Table.LeaveOpen(plan, prior);
-            plan.Status = Value<string>.Unknown;
-        }
     }
 }

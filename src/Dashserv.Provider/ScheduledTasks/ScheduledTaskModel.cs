@@ -1,3 +1,5 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 using Attr = TerraformPlugin.Schema.Attr<Dashserv.Provider.ScheduledTasks.ScheduledTaskModel>;
@@ -31,7 +33,7 @@ internal sealed class ScheduledTaskModel
             .Describe($"What: {string.Join(", ", Commands.Select(c => $"`{c}`"))}; letters of either case. A change replaces the task."),
         Attr.Text("first_execution", m => ref m.FirstExecution).Optional().Validate(BerlinTime.FindProblem).SemanticEquals(BerlinTime.IsSame)
             .Describe("When it is done first, RFC 3339, to the minute; at once where it is left out. The API cannot tell it afterwards. A change replaces the task."),
-        Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().Describe("The task's uuid."),
-        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().Describe("The API's word in lower case, such as `active`."),
-        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().Describe("When it was made, RFC 3339 in UTC.")));
+        Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().From((ScheduledTask t) => t.Uuid).Describe("The task's uuid."),
+        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().From((ScheduledTask t) => t.Status?.ToLowerInvariant()).Describe("The API's word in lower case, such as `active`."),
+        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().From((ScheduledTask t) => Timestamp.Of(t.CreatedAt)).Describe("When it was made, RFC 3339 in UTC.")));
 }

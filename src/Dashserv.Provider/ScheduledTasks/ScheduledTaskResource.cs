@@ -1,12 +1,10 @@
-using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
-using Dashserv.Provider.Text;
+using Dashserv.Provider.Operations;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.ScheduledTasks;
 
@@ -15,9 +13,6 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
 {
     /// <summary>The note of a task that was made here, so that its first execution is known where none was asked for.</summary>
     private const string Made = "made";
-
-    private static readonly OwnedNoun<ScheduledTask> TaskKind = new(
-        "scheduled task", "dashserv_scheduled_task", t => t.Uuid, t => $"{t.Uuid}, {t.Interval} {t.Command}, next {Timestamp.Of(t.NextRunAt)}");
 
     public override Schema<ScheduledTaskModel> Schema => ScheduledTaskModel.Schema;
 
@@ -29,7 +24,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
             context.RequireReplace("first_execution");
         }
 
-        if (context is { Prior: null, Plan.FirstExecution: { IsKnown: true, Known: var first } } && BerlinTime.Read(first) < current.Session.Time.GetUtcNow())
+        if (context is { Prior: null, Plan.FirstExecution: { IsKnown: true, Known: var first } } && BerlinTime.Read(first) < current.Session.Access.Time.GetUtcNow())
         {
             context.Diagnostics.Warning(
                 "first_execution",
@@ -42,43 +37,36 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
 
     protected override async Task CreateAsync(ApplyContext<ScheduledTaskModel> context)
     {
-        var (session, plan, vserver) = (current.Session, context.Plan, context.Plan.VserverId.Known);
-        try
-        {
-            var task = await session.VserverLocks.RunAsync($"{vserver}/tasks", () => MakeAsync(session, plan, vserver, context.CancellationToken), context.CancellationToken);
-            var actual = ScheduledTaskModel.Schema.Table.Copy(plan);
-            Fill(actual, task);
-            context.State = ScheduledTaskModel.Schema.Table.Complete(plan, actual);
-            context.Private[Made] = "true";
-            FirstExecution.Check(plan.FirstExecution, task, session.Time.GetUtcNow(), context.Diagnostics);
-        }
-        catch (ApiException e)
-        {
-            throw CallFailure.Explain(
-                e, "The scheduled task was not made", $"The vserver {vserver} has no new task.", ("interval", "interval"), ("command", "command"), ("nextexecution", "first_execution"));
-        }
+        var (session, plan) = (current.Session, context.Plan);
+        var create = new ScheduledTaskCreateOperation(
+            session, plan.VserverId.Known, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(), plan.FirstExecution.Select(BerlinTime.ToApi).OrNull());
+        using var limit = new TimeLimit(session.Access.Time, Timeout.InfiniteTimeSpan, context.CancellationToken);
+        await session.Runner(limit).RunAsync(create);
+        var actual = Schema.Table.Copy(plan);
+        Schema.Table.Fill(actual, create.Created!);
+        context.State = Schema.Table.Complete(plan, actual);
+        context.Private[Made] = "true";
+        FirstExecution.Check(plan.FirstExecution, create.Created!, session.Access.Time.GetUtcNow(), context.Diagnostics);
     }
 
     protected override async Task ReadAsync(ReadContext<ScheduledTaskModel> context)
     {
         var session = current.Session;
-        if (!session.IsKnown || context.State is not { } state)
+        if (!session.Access.IsKnown || context.State is not { } state)
         {
             return;
         }
 
         ScheduledTask? found = null;
-        await FailedDeed.TellAsync(
-            "read the scheduled task", async () => found = await session.ScheduledTasks.FindAsync(state.VserverId.Known, state.Id.Known, context.CancellationToken), FailedDeed.Kept);
+        await FailureTranslator.ReadAsync(
+            FailureWords.NotRead("scheduled task"), async () => found = await session.ScheduledTaskReads.FindAsync(state.VserverId.Known, state.Id.Known, context.CancellationToken));
         if (found is not { } task)
         {
             context.State = null;
             return;
         }
 
-        Fill(state, task);
-        state.Interval = task.Interval is { } interval && !IsSame(interval, state.Interval) ? interval : state.Interval;
-        state.Command = task.Command is { } command && !IsSame(command, state.Command) ? command : state.Command;
+        ScheduledTaskMapping.Read(state, task);
     }
 
     protected override Task UpdateAsync(ApplyContext<ScheduledTaskModel> context)
@@ -89,42 +77,17 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
 
     protected override async Task DeleteAsync(ApplyContext<ScheduledTaskModel> context)
     {
-        var session = current.Session;
-        var (vserver, id) = (context.Prior.VserverId.Known, context.Prior.Id.Known);
-        try
-        {
-            await session.ScheduledTasks.DeleteAsync(
-                vserver, id, () => session.Client.ScheduledTasks.DeleteAsync(vserver, id, context.CancellationToken), context.CancellationToken);
-        }
-        catch (ApiException e)
-        {
-            throw CallFailure.Explain(e, "The scheduled task was not deleted", $"The task {id} of the vserver {vserver} is still in the state, and may still be carried out.");
-        }
+        using var limit = new TimeLimit(current.Session.Access.Time, Timeout.InfiniteTimeSpan, context.CancellationToken);
+        await current.Session.Runner(limit).RunAsync(new ScheduledTaskDeleteOperation(current.Session, context.Prior.VserverId.Known, context.Prior.Id.Known));
     }
 
     protected override Task ImportAsync(ImportContext<ScheduledTaskModel> context)
     {
-        if (OwnedId.Parse(context.Id, "scheduled task", context.Diagnostics) is { } id)
+        if (OwnedId.Parse(context.Id, Owner.Vserver, "scheduled task", context.Diagnostics) is { } id)
         {
-            (context.State.VserverId, context.State.Id) = (id.Vserver, id.Id);
+            (context.State.VserverId, context.State.Id) = (id.Owner, id.Id);
         }
 
         return Task.CompletedTask;
-    }
-
-    private static Task<ScheduledTask> MakeAsync(Session session, ScheduledTaskModel plan, string vserver, CancellationToken cancellationToken) =>
-        new NewEntry<ScheduledTask>(session, TaskKind, session.ScheduledTasks, vserver).CreateAsync(
-            t => IsSame(t.Interval, plan.Interval) && IsSame(t.Command, plan.Command),
-            stop => session.Client.ScheduledTasks.CreateAsync(
-                vserver, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(), plan.FirstExecution.Select(BerlinTime.ToApi).OrNull(), stop),
-            cancellationToken);
-
-    private static bool IsSame(string? live, Value<string> wanted) => string.Equals(live, wanted.OrNull(), StringComparison.OrdinalIgnoreCase);
-
-    private static void Fill(ScheduledTaskModel model, ScheduledTask task)
-    {
-        model.Id = task.Uuid;
-        model.Status = Value.OfNullable(task.Status?.ToLowerInvariant());
-        model.CreatedAt = Timestamp.Of(task.CreatedAt);
     }
 }

@@ -1,6 +1,6 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Operations;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
@@ -11,7 +11,7 @@ namespace Dashserv.Provider.VserverPasswords;
 /// <summary><c>dashserv_vserver_password</c>: a new root password, encrypted to whoever is to have it.</summary>
 internal sealed class VserverPasswordResource(CurrentSession current) : Resource<VserverPasswordModel>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ResetTime = TimeSpan.FromHours(1);
 
     public override Schema<VserverPasswordModel> Schema => VserverPasswordModel.Schema;
 
@@ -30,12 +30,11 @@ internal sealed class VserverPasswordResource(CurrentSession current) : Resource
     protected override async Task ReadAsync(ReadContext<VserverPasswordModel> context)
     {
         var session = current.Session;
-        if (session.IsKnown && context.State is { } state)
+        if (session.Access.IsKnown && context.State is { } state)
         {
-            await FailedDeed.TellAsync(
-                "read the password's vserver",
-                async () => context.State = await session.Vservers.FindAsync(state.VserverId.Known, context.CancellationToken) is null ? null : state,
-                FailedDeed.Kept);
+            await FailureTranslator.ReadAsync(
+                FailureWords.NotRead("password's vserver"),
+                async () => context.State = await session.VserverReads.FindAsync(state.VserverId.Known, context.CancellationToken) is null ? null : state);
         }
     }
 
@@ -67,15 +66,14 @@ internal sealed class VserverPasswordResource(CurrentSession current) : Resource
     private async Task ResetAsync(ApplyContext<VserverPasswordModel> context, Func<TimeoutsModel, Value<string>> which)
     {
         var (plan, vserver) = (context.Plan, context.Plan.VserverId.Known);
-        var resetting = new Resetting(current.Session, vserver);
-        using var limit = TimeLimit.Start(current.Session, plan.Timeouts, which, Patience, context.CancellationToken);
-        var password = "";
-        await limit.RunAsync($"reset the root password of the vserver {vserver}", async () => password = await resetting.RunAsync(limit.Token), () => resetting.Standing);
+        var reset = new VserverPasswordResetOperation(current.Session, vserver);
+        using var limit = TimeLimit.Start(current.Session.Access.Time, plan.Timeouts, which, ResetTime, context.CancellationToken);
+        await current.Session.Runner(limit).RunAsync(reset);
         context.State = VserverPasswordModel.Schema.Table.Complete(plan, new VserverPasswordModel
         {
             Id = vserver,
-            EncryptedPassword = plan.PublicKey.Select(key => PasswordCipher.Encrypt(password, key)),
-            Password = plan.PublicKey.IsNull ? password : default(Value<string>),
+            EncryptedPassword = plan.PublicKey.Select(key => PasswordCipher.Encrypt(reset.Password, key)),
+            Password = plan.PublicKey.IsNull ? reset.Password : default(Value<string>),
         });
     }
 }

@@ -33,8 +33,9 @@ internal sealed record VserverChange
         var knowsOrder = new OrderPrivateState(privateState).KnowsOrder;
         plan.Location = notes.Place.Keep(plan.Location, prior.Location);
         await KeepImageAsync(session, notes, plan, prior, cancellationToken);
-        var changesOptions = await new OptionWording(session, cancellationToken).IsChangedAsync(VserverArguments.ForResize(prior), plan, prior);
-        var adopts = !knowsOrder && session.ChecksPlans && plan.Image.IsKnown && prior.Image.IsKnown && !plan.Image.Equals(prior.Image)
+        (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, cancellationToken)
+            .CompareAsync(VserverArguments.ForResize(prior), plan.Options, prior.Options);
+        var adopts = !knowsOrder && session.Access.ChecksPlans && plan.Image.IsKnown && prior.Image.IsKnown && !plan.Image.Equals(prior.Image)
             && await new VserverImageNames(session, cancellationToken).MayMeanAsync(plan.Image.Known, prior.Image.Known);
         var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull || adopts ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];

@@ -28,7 +28,7 @@ internal sealed class VserverDataSource(CurrentSession current) : DataSource<Vse
             return;
         }
 
-        var status = await session.Client.Vservers.StatusAsync(vserver.Uuid, context.CancellationToken);
+        var status = await session.Access.Client.Vservers.StatusAsync(vserver.Uuid, context.CancellationToken);
         VserverDataSchema.Single.Table.Assign(context.State, VserverDataModel.Of(vserver));
         context.State.PowerState = status.Status;
     }
@@ -37,7 +37,7 @@ internal sealed class VserverDataSource(CurrentSession current) : DataSource<Vse
     {
         if (context.State.Facts.Id.IsKnown)
         {
-            var byId = await session.Vservers.FindAsync(context.State.Facts.Id.Known, context.CancellationToken);
+            var byId = await session.VserverReads.FindAsync(context.State.Facts.Id.Known, context.CancellationToken);
             if (byId is null)
             {
                 context.Diagnostics.Error("id", "No such vserver", $"The account has no vserver {context.State.Facts.Id}. The data source dashserv_vservers lists what it has.");
@@ -47,7 +47,7 @@ internal sealed class VserverDataSource(CurrentSession current) : DataSource<Vse
         }
 
         var name = context.State.Facts.Name.Known;
-        var byName = (await session.Vservers.ListAsync(context.CancellationToken)).Where(v => v.Name == name).ToList();
+        var byName = (await session.VserverReads.ListAsync(context.CancellationToken)).Where(v => v.Name == name).ToList();
         if (byName.Count == 1)
         {
             return byName[0];

@@ -53,7 +53,7 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
             return true;
         }
 
-        if (!session.ChecksPlans)
+        if (!session.Access.ChecksPlans)
         {
             return false;
         }

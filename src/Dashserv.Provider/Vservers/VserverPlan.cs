@@ -7,55 +7,19 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>A vserver's own say in its plan: what the order costs and whether the form allows it, and which change is done how.</summary>
-internal sealed class VserverPlan(Session session, VserverOrder kind, PlanContext<VserverModel> context)
+internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext<VserverModel> context)
 {
-    public async Task RunAsync()
-    {
-        switch (context.Plan, context.Prior)
-        {
-            case (null, { } prior):
-                Protection.Check(prior, "destroy", kind.Describe(prior), context.Diagnostics);
-                break;
-            case ({ } plan, null):
-                await PlanCreateAsync(plan);
-                break;
-            case ({ } plan, { } prior):
-                Protection.Note(context.Private, prior, kind.Describe(prior));
-                await PlanUpdateAsync(plan, prior);
-                break;
-        }
-    }
-
-    private async Task PlanCreateAsync(VserverModel plan)
-    {
-        Protection.CheckReplacement(context.Private, context.Diagnostics);
-        if (plan.Product.IsKnown)
-        {
-            await PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!));
-        }
-    }
-
-    private async Task PlanUpdateAsync(VserverModel plan, VserverModel prior)
+    /// <returns>The attributes because of which the server is replaced.</returns>
+    public async Task<IReadOnlyList<string>> ChangeAsync(VserverModel plan, VserverModel prior)
     {
         var change = await VserverChange.FindAsync(session, context.Private, plan, prior, context.CancellationToken);
-        foreach (var attribute in change.Replaces)
-        {
-            context.RequireReplace(attribute);
-        }
-
         if (change.Replaces.Count > 0)
         {
-            Protection.Check(prior, $"replace (because of {string.Join(", ", change.Replaces)})", kind.Describe(prior), context.Diagnostics);
-            return;
+            return change.Replaces;
         }
 
         var canResize = change.Resizes && CheckSizes(plan);
-        if (prior.Id.IsNull)
-        {
-            VserverSchema.Schema.Table.LeaveOpen(plan, prior);
-            plan.Status = Value<string>.Unknown;
-        }
-
+        noun.LeaveOpen(plan, prior);
         CheckDisk(plan, prior);
         if (change.IsImageForbidden)
         {
@@ -89,13 +53,15 @@ internal sealed class VserverPlan(Session session, VserverOrder kind, PlanContex
         {
             await PlannedQuote.ShowAsync(session, context, VserverArguments.ForResize(plan));
         }
+
+        return [];
     }
 
     // The user's word is taken, as nothing must be wiped on a guess.
     private void WarnOfAdoption(string image, string installed, VserverModel prior) => context.Diagnostics.Warning(
         "image",
         "What is installed is taken for this image",
-        $"Of the {kind.Describe(prior)}, the API {installed}. It is taken for {image}, and left as it is. "
+        $"Of the {noun.Describe(prior)}, the API {installed}. It is taken for {image}, and left as it is. "
         + "To have it installed all the same, apply this with reinstall_triggers set, and then change one of them; everything on the disk is lost then.");
 
     private async Task PlanReinstallAsync(VserverModel plan, VserverModel prior)
@@ -105,7 +71,7 @@ internal sealed class VserverPlan(Session session, VserverOrder kind, PlanContex
             context.Diagnostics.Error(
                 "image",
                 "An image is needed",
-                $"The {kind.Describe(prior)} would be reinstalled because of reinstall_triggers, and with what is not known: image is not set, and the API does not say what is installed. Nothing was done. Set image.");
+                $"The {noun.Describe(prior)} would be reinstalled because of reinstall_triggers, and with what is not known: image is not set, and the API does not say what is installed. Nothing was done. Set image.");
             return;
         }
 
@@ -119,13 +85,13 @@ internal sealed class VserverPlan(Session session, VserverOrder kind, PlanContex
         context.Diagnostics.Warning(
             attribute,
             "This wipes the disk",
-            $"The {kind.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
+            $"The {noun.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
     }
 
     private async Task CheckImageAsync(string image, string? installed = null)
     {
-        if (session.ChecksPlans)
+        if (session.Access.ChecksPlans)
         {
             await new VserverImageNames(session, context.CancellationToken).ResolveAsync(image, installed);
         }

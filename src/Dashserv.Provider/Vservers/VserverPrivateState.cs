@@ -6,23 +6,23 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Vservers;
 
 /// <summary>What the API called a vserver's arguments when they were applied, kept in private beside its state.</summary>
-internal sealed class VserverPrivateState(PrivateState notes)
+internal sealed class VserverPrivateState(PrivateState privateState)
 {
     private const string OrderedImageKey = "ordered_image";
 
-    public Wording Wording { get; } = new(notes);
+    public Wording Wording { get; } = new(privateState);
 
-    public LocationWording Place { get; } = new(new Wording(notes));
+    public LocationWording Place { get; } = new(new Wording(privateState));
 
     /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
-    public void Ordered(VserverModel plan) => notes[OrderedImageKey] = plan.Image.OrNull() ?? "";
+    public void Ordered(VserverModel plan) => privateState[OrderedImageKey] = plan.Image.OrNull() ?? "";
 
     /// <summary>What was ordered is there.</summary>
     /// <param name="known">Gets the image that was ordered.</param>
     /// <param name="vserver">The server.</param>
     public void Delivered(VserverModel known, Vserver vserver)
     {
-        known.Image = notes[OrderedImageKey] switch
+        known.Image = privateState[OrderedImageKey] switch
         {
             null => known.Image,
             "" => Value.OfNullable(vserver.Image?.Name),

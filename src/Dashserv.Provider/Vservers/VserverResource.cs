@@ -1,18 +1,14 @@
 using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
-using Dashserv.Provider.Power;
+using Dashserv.Provider.Operations;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 
 namespace Dashserv.Provider.Vservers;
 
 /// <summary><c>dashserv_vserver</c>: a virtual server, from its order to its termination.</summary>
-internal sealed class VserverResource(CurrentSession current, VserverOrder kind) : OrderedResource<VserverModel>(current, kind)
+internal sealed class VserverResource(CurrentSession current, VserverNoun noun) : OrderedResource<VserverModel>(current, noun)
 {
-    private readonly CurrentSession _current = current;
-    private readonly VserverOrder _kind = kind;
-
     public override Schema<VserverModel> Schema => VserverSchema.Schema;
 
     protected override Task ValidateAsync(ValidateContext<VserverModel> context)
@@ -21,33 +17,32 @@ internal sealed class VserverResource(CurrentSession current, VserverOrder kind)
         return Task.CompletedTask;
     }
 
-    protected override Task PlanAsync(PlanContext<VserverModel> context) =>
-        FailedDeed.TellOfPlanAsync("vserver", () => new VserverPlan(_current.Session, _kind, context).RunAsync());
+    protected override Task PlanCreateAsync(Session session, PlanContext<VserverModel> context, VserverModel plan) =>
+        plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!)) : Task.CompletedTask;
 
-    protected override async Task RefreshAsync(
+    protected override Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<VserverModel> context, VserverModel plan, VserverModel prior) =>
+        new VserverPlan(session, noun, context).ChangeAsync(plan, prior);
+
+    protected override async Task<bool> RefreshAsync(
         Session session, ReadContext<VserverModel> context, VserverModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await session.Vservers.FindAsync(state.Id.Known, cancellationToken) is not { } vserver)
+        if (await session.VserverReads.FindAsync(state.Id.Known, cancellationToken) is not { } vserver)
         {
-            context.State = null;
-            return;
+            return false;
         }
 
         VserverMapping.Fill(state, vserver);
-        var notes = new VserverPrivateState(context.Private);
+        var privateState = new VserverPrivateState(context.Private);
         if (wasPending)
         {
-            notes.Delivered(state, vserver);
+            privateState.Delivered(state, vserver);
         }
 
-        notes.Read(state, vserver);
-        if (state.PowerState.IsKnown)
-        {
-            var reading = await _kind.Power(session, vserver.Uuid).ReadAsync(cancellationToken);
-            state.PowerState = reading.Status is PowerSwitch.Online or PowerSwitch.Offline ? reading.Status : state.PowerState;
-        }
+        privateState.Read(state, vserver);
+        await RefreshPowerAsync(state, new VserverOperations(session, vserver.Uuid).Power, cancellationToken);
+        return true;
     }
 
-    protected override Task ChangeAsync(Session session, ApplyContext<VserverModel> context, bool wasPending, CancellationToken cancellationToken) =>
-        new VserverUpdate(session, context).RunAsync(wasPending, cancellationToken);
+    protected override Task ChangeAsync(Session session, OperationRunner runner, ApplyContext<VserverModel> context, bool wasPending) =>
+        new VserverUpdate(session, runner, context).RunAsync(wasPending);
 }

@@ -16,7 +16,7 @@ internal sealed class VserversDataSource(CurrentSession current) : DataSource<Vs
     {
         var state = context.State;
         var name = state.NameRegex.IsKnown ? NameFilter.Create(state.NameRegex.Known) : null;
-        var all = await current.Session.Vservers.ListAsync(context.CancellationToken);
+        var all = await current.Session.VserverReads.ListAsync(context.CancellationToken);
         state.Vservers = Value.Known<IReadOnlyList<Value<VserverDataModel>>>(
         [
             .. all

@@ -58,7 +58,7 @@ public sealed class VserverResizeTests
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Word = word });
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
         Assert.Equal(("The server was not resized", ""), (error.Summary, error.Path.ToString()));
-        Assert.Contains($"{word.TrimEnd('.')}. ", error.Detail, StringComparison.Ordinal);
+        Assert.Contains($"{word.TrimEnd('.')}.\n", error.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("..", error.Detail, StringComparison.Ordinal);
         Assert.Contains("The server, and what it costs, is unchanged.", error.Detail, StringComparison.Ordinal);
         Assert.Equal(isOfProduct, error.Detail.Contains("Only servers ordered as product \"vserver:configure\"", StringComparison.Ordinal));

@@ -1,42 +1,41 @@
 using System.Globalization;
 using Dashserv.Api.Models;
-using Dashserv.Provider.Configuration;
-using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Access;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering.Matching;
 
 /// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, in other case, or not at all where the form sends just that.</summary>
-internal sealed class OptionWording(Session session, CancellationToken cancellationToken)
+internal sealed class OptionWording(ApiAccess access, Catalogue catalogue, CancellationToken cancellationToken)
 {
     private static readonly Dictionary<string, Value<string>> None = [];
 
-    /// <summary>Whether the plan's options would have ordered something else. Those that are only written differently are set back to how the state has them.</summary>
+    /// <summary>Whether the plan's options would have ordered something else, and what to plan: those that are only written differently, as the state has them.</summary>
     /// <param name="ordered">What the state says that was ordered.</param>
-    /// <param name="plan">The plan.</param>
-    /// <param name="prior">The state.</param>
-    public async Task<bool> IsChangedAsync(OrderArguments ordered, OrderedModel plan, OrderedModel prior)
+    /// <param name="planned">The plan's options.</param>
+    /// <param name="prior">The state's.</param>
+    public async Task<(bool IsChanged, Value<IReadOnlyDictionary<string, Value<string>>> Options)> CompareAsync(
+        OrderArguments ordered, Value<IReadOnlyDictionary<string, Value<string>>> planned, Value<IReadOnlyDictionary<string, Value<string>>> prior)
     {
-        if (TextMap.IsSame(plan.Options, prior.Options))
+        if (TextMap.IsSame(planned, prior))
         {
-            return false;
+            return (false, planned);
         }
 
-        if (!session.ChecksPlans || plan.Options.IsUnknown || !await OrdersSameAsync(ordered, plan.Options.Or(None), prior.Options.Or(None)))
+        if (!access.ChecksPlans || planned.IsUnknown || !await OrdersSameAsync(ordered, planned.Or(None), prior.Or(None)))
         {
-            return true;
+            return (true, planned);
         }
 
         // Core lets a plan keep the state's wording, but not leave out what is configured, nor add what is not.
-        plan.Options = plan.Options.IsNull || prior.Options.IsNull ? plan.Options : prior.Options;
-        return false;
+        return (false, planned.IsNull || prior.IsNull ? planned : prior);
     }
 
     private async Task<bool> OrdersSameAsync(
         OrderArguments ordered, IReadOnlyDictionary<string, Value<string>> left, IReadOnlyDictionary<string, Value<string>> right)
     {
-        var form = await session.Catalogue.FormAsync(ordered.Product, cancellationToken);
+        var form = await catalogue.FormAsync(ordered.Product, cancellationToken);
         return left.Keys.Union(right.Keys).All(name =>
         {
             var (one, other) = (left.GetValueOrDefault(name), right.GetValueOrDefault(name));

@@ -1,0 +1,77 @@
+using Dashserv.Api;
+using Dashserv.Api.Models;
+using Dashserv.Provider.Access;
+using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Operations;
+
+namespace Dashserv.Provider.DedicatedServers;
+
+/// <summary>Wipes a dedicated server's disks and installs an operating system, until it is really installed. What was installed before does not count.</summary>
+/// <param name="session">The configured provider.</param>
+/// <param name="id">The server.</param>
+/// <param name="template">The operating system.</param>
+/// <param name="hostname">What it is to call itself.</param>
+/// <param name="resumes">Whether an earlier run has begun one, which counts if it has succeeded by now.</param>
+/// <param name="words">What is said of it.</param>
+/// <param name="keep">Keeps what there is at a stage.</param>
+internal sealed class DedicatedServerInstallOperation(
+    Session session, string id, Template template, string hostname, bool resumes, DedicatedServerInstallWords words, Action<OperationStage> keep) : WriteOperation
+{
+    // The reference says that it reboots at once.
+    private static readonly TimeSpan SignLimit = TimeSpan.FromMinutes(5);
+
+    private readonly DedicatedServerOperations _server = new(session, id);
+    private InstallationStatus? _before;
+    private Exception? _lost;
+
+    public override string Title => $"install {template.Name} on the dedicated server {id}";
+
+    public override bool ShowsInWatch => true;
+
+    public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
+    {
+        session.DedicatedServerReads.Touch(id);
+        if (resumes && await IsInstalledAsync(before: null, cancellationToken) is { HasFailed: false })
+        {
+            return false;
+        }
+
+        _before = await _server.WaitIdleAsync(cancellationToken);
+        return true;
+    }
+
+    public override Task SendAsync(CancellationToken cancellationToken) => session.Access.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellationToken);
+
+    // Refused because one runs already, which may well be the one that was ordered: what it installs is judged at its end.
+    public override async Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken)
+    {
+        var isRunning = refusal.Kind == ApiErrorKind.Rejected && (await _server.ReadInstallationAsync(cancellationToken).OrNullAsync())?.IsInstalling == true;
+        _lost = isRunning ? refusal : null;
+        return isRunning ? RefusalMeaning.MayBeUnderWay : RefusalMeaning.Refused;
+    }
+
+    public override Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken) => Task.FromResult((_lost = lost) is null);
+
+    public override async Task<bool> WatchAsync(CancellationToken cancellationToken)
+    {
+        var isSeen = await _server.WaitForSignAsync(SignLimit, s => InstallationOutcome.IsAnother(_before!, s), cancellationToken);
+        Keep(isSeen ? OperationStage.Begun : throw words.NotBegun(id, template, _lost, SignLimit));
+        return await IsInstalledAsync(_before, cancellationToken) is { HasFailed: true } outcome ? throw words.Failed(outcome.Explain(id)) : true;
+    }
+
+    public override void Keep(OperationStage stage)
+    {
+        session.DedicatedServerReads.Touch(id);
+        keep(stage);
+    }
+
+    public override FailureWords Words(OperationStage stage, Exception failure) => words.Of(stage, id, template, _lost, failure);
+
+    // What is installed may be told a moment later than that it is.
+    private async Task<InstallationOutcome> IsInstalledAsync(InstallationStatus? before, CancellationToken cancellationToken)
+    {
+        var after = await _server.WaitToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellationToken);
+        return InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellationToken));
+    }
+}

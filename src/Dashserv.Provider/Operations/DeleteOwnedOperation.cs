@@ -1,0 +1,37 @@
+using Dashserv.Api;
+using Dashserv.Provider.Access;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Inventory;
+
+namespace Dashserv.Provider.Operations;
+
+/// <summary>Deletes something that belongs to another. What is gone already, or with its owner, is deleted; where the answer is lost, the list tells.</summary>
+internal abstract class DeleteOwnedOperation<T>(OwnedReads<T> reads, string owner, string id) : WriteOperation
+    where T : class
+{
+    /// <summary>The owner's id.</summary>
+    protected string OwnerId => owner;
+
+    protected string Id => id;
+
+    public override async Task SendAsync(CancellationToken cancellationToken)
+    {
+        reads.Touch(owner, id);
+        await DeleteAsync(cancellationToken);
+    }
+
+    public override Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken) =>
+        Task.FromResult(refusal.Kind == ApiErrorKind.Gone ? RefusalMeaning.AlreadyDone : RefusalMeaning.Refused);
+
+    public override async Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken)
+    {
+        reads.Touch(owner, id);
+        return lost is null || !await ExistsAsync(cancellationToken).OrAsync(true);
+    }
+
+    public override void Keep(OperationStage stage) => reads.Touch(owner, id);
+
+    protected abstract Task DeleteAsync(CancellationToken cancellationToken);
+
+    private async Task<bool> ExistsAsync(CancellationToken cancellationToken) => await reads.FindFreshAsync(owner, id, cancellationToken) is not null;
+}

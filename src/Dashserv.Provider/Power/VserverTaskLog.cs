@@ -1,0 +1,53 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Access;
+
+namespace Dashserv.Provider.Power;
+
+/// <summary>
+/// What the API notes of one kind of action on a vserver (API reference, Get tasks). A task has no id: it is ours if it is of that kind, and was not
+/// there before. It is the only place where the API says that an action which it took has failed.
+/// </summary>
+/// <param name="access">The API.</param>
+/// <param name="vserver">The vserver's id.</param>
+/// <param name="words">What such tasks are called, or a part of that; the words are not documented, and may be German.</param>
+internal sealed class VserverTaskLog(ApiAccess access, string vserver, params string[] words)
+{
+    private IReadOnlyList<VserverTask>? _before;
+
+    /// <summary>The task, as last seen.</summary>
+    public VserverTask? Task { get; private set; }
+
+    public bool HasFailed => IsFailure(Task?.Status);
+
+    public bool HasEnded => Task is not null && (Task.EndedAt is not null || HasFailed || Task.Status?.ToUpperInvariant() is "OK" or "OKAY" or "DONE" or "FINISHED" or "SUCCESS");
+
+    /// <summary>The failed task in words.</summary>
+    public string Failure => $"The API ended the task \"{Task?.Task}\" of the vserver {vserver} with the status \"{Task?.Status}\", and does not say why.";
+
+    /// <summary>Whether a status says that something failed.</summary>
+    public static bool IsFailure(string? status) => status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
+
+    /// <summary>Whether a word, such as a lock's reason, is of this kind of action.</summary>
+    public bool IsOfThisKind(string? word) => word is not null && words.Any(w => word.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Notes what there is before the action is sent.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken) => _before = await ListAsync(cancellationToken);
+
+    /// <summary>The same where the action can do without: tasks that cannot be read tell nothing later.</summary>
+    public async Task TryStartAsync(CancellationToken cancellationToken) => _before = await ListAsync(cancellationToken).OrNullAsync();
+
+    /// <summary>Looks for the task.</summary>
+    public async Task ReadAsync(CancellationToken cancellationToken) => Task = _before is null ? null : NewOf(_before, await ListAsync(cancellationToken)) ?? Task;
+
+    /// <summary>The same; a list that cannot be read leaves things as they were.</summary>
+    public async Task TryReadAsync(CancellationToken cancellationToken) =>
+        Task = _before is null ? null : NewOf(_before, await ListAsync(cancellationToken).OrAsync(_before)) ?? Task;
+
+    // A list may be cut off at some length, so that one more is not always longer.
+    private static VserverTask? NewOf(IReadOnlyList<VserverTask> before, IReadOnlyList<VserverTask> now) =>
+        now.Count > 0 && (now.Count > before.Count || now[0].StartedAt > before[0].StartedAt) ? now[0] : null;
+
+    // Newest first, as in the reference's sample; sorted all the same, as it does not say so.
+    private async Task<IReadOnlyList<VserverTask>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await access.Client.Vservers.TasksAsync(vserver, cancellationToken)).Where(t => IsOfThisKind(t.Task)).OrderByDescending(t => t.StartedAt)];
+}
