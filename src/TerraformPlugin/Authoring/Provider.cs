@@ -10,11 +10,11 @@ public abstract class Provider
     {
     }
 
-    /// <summary>The resources by type name. They are made once each, when first needed.</summary>
-    public abstract IReadOnlyDictionary<string, Func<Resource>> Resources { get; }
+    /// <summary>The resources; the provider's constructor adds them.</summary>
+    public Registry<Resource> Resources { get; } = new("resource");
 
-    /// <summary>The data sources by type name.</summary>
-    public abstract IReadOnlyDictionary<string, Func<DataSource>> DataSources { get; }
+    /// <summary>The data sources; the provider's constructor adds them.</summary>
+    public Registry<DataSource> DataSources { get; } = new("data source");
 
     internal abstract ISchema UntypedSchema { get; }
 

@@ -16,7 +16,7 @@ internal sealed class ReadDataSourceHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
-            var source = session.DataSource(request.TypeName);
+            var source = session.Provider.DataSources[request.TypeName];
             var table = source.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             try

@@ -14,7 +14,7 @@ internal sealed class ValidateDataResourceConfigHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
-            var source = session.DataSource(request.TypeName);
+            var source = session.Provider.DataSources[request.TypeName];
             var table = source.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             ConfigCheck.Run(table, config, diagnostics);

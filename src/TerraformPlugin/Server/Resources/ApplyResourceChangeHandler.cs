@@ -20,7 +20,7 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
             var planned = request.PlannedState.ToValue(table.ObjectType);
             var notes = PrivateState.Read(request.PlannedPrivate.Memory);

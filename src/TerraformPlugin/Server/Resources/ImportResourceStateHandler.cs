@@ -23,7 +23,7 @@ internal sealed class ImportResourceStateHandler(ProviderSession session)
                 return;
             }
 
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
             var notes = new PrivateState();
             var state = await resource.ImportAsync(request.Id, notes, diagnostics, stop).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             var prior = request.PriorState.ToValue(table.ObjectType);

@@ -16,7 +16,7 @@ internal sealed class ReadResourceHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var type = resource.UntypedSchema.Table.ObjectType;
             var current = request.CurrentState.ToValue(type);
             if (current.IsNull)

@@ -22,7 +22,7 @@ internal sealed class UpgradeResourceStateHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, _ =>
         {
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
             if (request.RawState is null || request.RawState.Json.IsEmpty)
             {

@@ -14,7 +14,7 @@ internal sealed class ValidateResourceConfigHandler(ProviderSession session)
         var diagnostics = new Diagnostics();
         await session.GuardAsync(diagnostics, cancellationToken, async stop =>
         {
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             ConfigCheck.Run(table, config, diagnostics, request.ClientCapabilities?.WriteOnlyAttributesAllowed ?? false);

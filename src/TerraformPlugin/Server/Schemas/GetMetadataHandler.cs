@@ -8,8 +8,8 @@ internal sealed class GetMetadataHandler(ProviderSession session)
     public Task<GetMetadata.Types.Response> HandleAsync(GetMetadata.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new GetMetadata.Types.Response { ServerCapabilities = Capabilities.Message };
-        response.Resources.AddRange(session.Provider.Resources.Keys.Select(name => new GetMetadata.Types.ResourceMetadata { TypeName = name }));
-        response.DataSources.AddRange(session.Provider.DataSources.Keys.Select(name => new GetMetadata.Types.DataSourceMetadata { TypeName = name }));
+        response.Resources.AddRange(session.Provider.Resources.TypeNames.Select(name => new GetMetadata.Types.ResourceMetadata { TypeName = name }));
+        response.DataSources.AddRange(session.Provider.DataSources.TypeNames.Select(name => new GetMetadata.Types.DataSourceMetadata { TypeName = name }));
         return Task.FromResult(response);
     }
 }

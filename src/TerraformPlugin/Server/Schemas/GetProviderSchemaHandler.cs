@@ -14,14 +14,14 @@ internal sealed class GetProviderSchemaHandler(ProviderSession session)
         await session.GuardAsync(diagnostics, cancellationToken, _ =>
         {
             response.Provider = session.Provider.UntypedSchema.ToMessage();
-            foreach (var name in session.Provider.Resources.Keys)
+            foreach (var name in session.Provider.Resources.TypeNames)
             {
-                response.ResourceSchemas[name] = session.Resource(name).UntypedSchema.ToMessage();
+                response.ResourceSchemas[name] = session.Provider.Resources[name].UntypedSchema.ToMessage();
             }
 
-            foreach (var name in session.Provider.DataSources.Keys)
+            foreach (var name in session.Provider.DataSources.TypeNames)
             {
-                response.DataSourceSchemas[name] = session.DataSource(name).UntypedSchema.ToMessage();
+                response.DataSourceSchemas[name] = session.Provider.DataSources[name].UntypedSchema.ToMessage();
             }
 
             return Task.CompletedTask;
