@@ -1,10 +1,9 @@
-using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Authoring;
 
 /// <summary>A provider as the server calls it; authors derive from <see cref="Provider{TModel}"/>.</summary>
-public abstract class Provider
+public abstract class Provider : Block
 {
     private protected Provider()
     {
@@ -16,12 +15,8 @@ public abstract class Provider
     /// <summary>The data sources; the provider's constructor adds them.</summary>
     public Registry<DataSource> DataSources { get; } = new("data source");
 
-    internal abstract ISchema UntypedSchema { get; }
-
     /// <summary>What a user is told of an exception; null where the framework's own words must do.</summary>
     public virtual Diagnostic? Explain(Exception exception) => null;
-
-    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken);
 
     internal abstract Task ConfigureAsync(TfValue config, string terraformVersion, Diagnostics diagnostics, CancellationToken cancellationToken);
 }

@@ -1,9 +1,13 @@
+using Google.Protobuf;
+using Google.Protobuf.Collections;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
+using TerraformPlugin.Wire;
+using Proto = TerraformPlugin.Wire.Protocol;
 
 namespace TerraformPlugin.Server;
 
-/// <summary>The provider behind the calls: one guard around each of them, and what stops them.</summary>
+/// <summary>The provider behind the calls: what is around each of them, and what stops them.</summary>
 internal sealed class ProviderSession(Provider provider) : IDisposable
 {
     private CancellationTokenSource _stop = new();
@@ -15,20 +19,29 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
     public void Stop() => _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
 
     /// <summary>
-    /// Runs one call. Whatever it throws becomes a diagnostic: an exception that left as a gRPC error would make core
-    /// forget the object the call was about.
+    /// Runs one call, and answers with the response as far as the call has filled it in. Whatever the call throws becomes a diagnostic:
+    /// an exception that left as a gRPC error would make core forget the object that the call was about.
     /// </summary>
-    public async Task GuardAsync(Diagnostics diagnostics, CancellationToken callCancelled, Func<CancellationToken, Task> call)
+    /// <param name="response">The response; it holds from the start what core is to keep if the call fails.</param>
+    /// <param name="messages">Where in the response its diagnostics are.</param>
+    /// <param name="cancellationToken">Fires when nobody waits for the answer any more.</param>
+    /// <param name="call">Fills in the response. The token that it gets fires at a stop as well.</param>
+    public async Task<IMessage> AnswerAsync(
+        IMessage response, RepeatedField<Proto.Diagnostic> messages, CancellationToken cancellationToken, Func<Diagnostics, CancellationToken, Task> call)
     {
-        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Volatile.Read(ref _stop).Token, callCancelled);
+        var diagnostics = new Diagnostics();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Volatile.Read(ref _stop).Token, cancellationToken);
         try
         {
-            await call(cancellationToken.Token).ConfigureAwait(false);
+            await call(diagnostics, stop.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, cancellationToken.IsCancellationRequested));
+            diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, stop.IsCancellationRequested));
         }
+
+        messages.AddRange(diagnostics.ToMessages());
+        return response;
     }
 
     public void Dispose() => _stop.Dispose();
