@@ -1,5 +1,6 @@
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Tests.Corner;
 
@@ -17,6 +18,8 @@ internal sealed class CornerProvider : Provider<CornerSettings>
     }
 
     public override Schema<CornerSettings> Schema { get; } = new("A provider for tests.", CornerSettings.Table);
+
+    public override Diagnostic? Explain(Exception exception) => _cloud.Explaining(exception);
 
     protected override Task ConfigureAsync(ConfigureContext<CornerSettings> context)
     {
