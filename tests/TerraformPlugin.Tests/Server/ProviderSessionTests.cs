@@ -40,7 +40,9 @@ public sealed class ProviderSessionTests : IDisposable
         var answering = _session.AnswerAsync(_response, _response.Diagnostics, abandoned.Token, async (_, cancellationToken) =>
         {
             begun.SetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+
+            // So long only where the token does not fire.
+            await Task.Delay(TimeSpan.FromMinutes(1), cancellationToken);
         });
         await begun.Task;
 
