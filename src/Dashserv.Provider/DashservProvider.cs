@@ -24,32 +24,24 @@ internal sealed class DashservProvider : Provider<ProviderModel>
     public DashservProvider(ILoggerFactory loggers, TimeProvider time, Func<string, string?>? environment = null)
     {
         _sessions = new SessionFactory(loggers.CreateLogger("provider"), time, environment ?? Environment.GetEnvironmentVariable);
-        Resources = new Dictionary<string, Func<Resource>>
-        {
-            ["dashserv_backup"] = () => new BackupResource(_current),
-            ["dashserv_backup_restore"] = () => new BackupRestoreResource(_current),
-            ["dashserv_dedicated_server"] = () => new DedicatedServerResource(_current, new DedicatedServerNoun()),
-            ["dashserv_product"] = () => new ProductResource(_current, new ProductNoun()),
-            ["dashserv_scheduled_task"] = () => new ScheduledTaskResource(_current),
-            ["dashserv_vserver"] = () => new VserverResource(_current, new VserverNoun()),
-            ["dashserv_vserver_password"] = () => new VserverPasswordResource(_current),
-        };
-        DataSources = new Dictionary<string, Func<DataSource>>
-        {
-            ["dashserv_order_form"] = () => new OrderFormDataSource(_current),
-            ["dashserv_quote"] = () => new QuoteDataSource(_current),
-            ["dashserv_vserver"] = () => new VserverDataSource(_current),
-            ["dashserv_vserver_images"] = () => new VserverImagesDataSource(_current),
-            ["dashserv_vservers"] = () => new VserversDataSource(_current),
-        };
+
+        Resources.Add("dashserv_backup", () => new BackupResource(_current));
+        Resources.Add("dashserv_backup_restore", () => new BackupRestoreResource(_current));
+        Resources.Add("dashserv_dedicated_server", () => new DedicatedServerResource(_current, new DedicatedServerNoun()));
+        Resources.Add("dashserv_product", () => new ProductResource(_current, new ProductNoun()));
+        Resources.Add("dashserv_scheduled_task", () => new ScheduledTaskResource(_current));
+        Resources.Add("dashserv_vserver", () => new VserverResource(_current, new VserverNoun()));
+        Resources.Add("dashserv_vserver_password", () => new VserverPasswordResource(_current));
+
+        DataSources.Add("dashserv_order_form", () => new OrderFormDataSource(_current));
+        DataSources.Add("dashserv_quote", () => new QuoteDataSource(_current));
+        DataSources.Add("dashserv_vserver", () => new VserverDataSource(_current));
+        DataSources.Add("dashserv_vserver_images", () => new VserverImagesDataSource(_current));
+        DataSources.Add("dashserv_vservers", () => new VserversDataSource(_current));
     }
 
     public override Schema<ProviderModel> Schema { get; } = new(
         "Orders, changes and terminates what the hosting company [dashserv](https://dashserv.io) offers.", ProviderModel.Table);
-
-    public override IReadOnlyDictionary<string, Func<Resource>> Resources { get; }
-
-    public override IReadOnlyDictionary<string, Func<DataSource>> DataSources { get; }
 
     public override Diagnostic? Explain(Exception exception) => FailureTranslator.Explain(exception);
 

@@ -14,8 +14,8 @@ internal sealed class Documentation(string root)
         return
         [
             new Subject(SubjectKind.Provider, "dashserv", provider.UntypedSchema),
-            .. provider.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new Subject(SubjectKind.Resource, r.Key, r.Value().UntypedSchema)),
-            .. provider.DataSources.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new Subject(SubjectKind.DataSource, d.Key, d.Value().UntypedSchema)),
+            .. provider.Resources.TypeNames.Order(StringComparer.Ordinal).Select(n => new Subject(SubjectKind.Resource, n, provider.Resources[n].UntypedSchema)),
+            .. provider.DataSources.TypeNames.Order(StringComparer.Ordinal).Select(n => new Subject(SubjectKind.DataSource, n, provider.DataSources[n].UntypedSchema)),
         ];
     }
 

@@ -1,12 +1,8 @@
-using Dashserv.Api.Json;
-
 namespace Dashserv.Api.Transport;
 
 /// <summary>What is known about a call while it is under way, over all its tries.</summary>
 internal sealed class CallContext(ApiCall call, Uri url, Redaction redaction)
 {
-    public static readonly HttpRequestOptionsKey<CallContext> Key = new("dashserv.call");
-
     public ApiCall Call { get; } = call;
 
     public Uri Url { get; } = url;
@@ -20,13 +16,4 @@ internal sealed class CallContext(ApiCall call, Uri url, Redaction redaction)
 
     /// <summary>Whether a request is out and its answer is not in.</summary>
     public bool IsInFlight { get; set; }
-
-    /// <summary>Whether a repeated deletion found nothing left to delete.</summary>
-    public bool WasAlreadyGone { get; set; }
-
-    /// <summary>The HTTP status of the answer.</summary>
-    public int Status { get; set; }
-
-    /// <summary>The answer's <c>data</c>, once judged to be a success.</summary>
-    public WireValue Data { get; set; }
 }

@@ -25,7 +25,7 @@ internal static class TransportFault
             return Make(context, ApiErrorKind.Unreachable, $"the name {context.Url.Host} can't be resolved; check `endpoint` and the network", exception, mayRetry: true);
         }
 
-        // With an infinite client time-out and our own not yet over, this is the one for connecting.
+        // Our own time-out is not over yet: this is the one for connecting.
         if (exception is OperationCanceledException { InnerException: TimeoutException })
         {
             return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority} in time", exception, mayRetry: true);

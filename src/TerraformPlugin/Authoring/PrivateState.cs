@@ -9,6 +9,7 @@ namespace TerraformPlugin.Authoring;
 public sealed class PrivateState
 {
     private readonly SortedDictionary<string, string> _entries = new(StringComparer.Ordinal);
+    private byte[] _unreadable = [];
 
     /// <summary>The note under a key, or null; setting null removes it.</summary>
     public string? this[string key]
@@ -27,7 +28,7 @@ public sealed class PrivateState
         }
     }
 
-    /// <summary>Reads notes; bytes that are not ours (of another provider's resource, say) are no notes.</summary>
+    /// <summary>Reads notes. Bytes that are not ours (of another provider's resource, say) are no notes, and stay until there is one.</summary>
     internal static PrivateState Read(ReadOnlyMemory<byte> bytes)
     {
         var state = new PrivateState();
@@ -46,7 +47,7 @@ public sealed class PrivateState
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return new PrivateState();
+            return new PrivateState { _unreadable = bytes.ToArray() };
         }
 
         return state;
@@ -56,7 +57,7 @@ public sealed class PrivateState
     {
         if (_entries.Count == 0)
         {
-            return [];
+            return _unreadable;
         }
 
         var buffer = new ArrayBufferWriter<byte>();

@@ -1,26 +1,21 @@
 using System.Text.Json.Nodes;
-using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Authoring;
 
 /// <summary>A kind of resource as the server calls it; authors derive from <see cref="Resource{TModel}"/>.</summary>
-public abstract class Resource
+public abstract class Resource : Block
 {
     private protected Resource()
     {
     }
 
-    internal abstract ISchema UntypedSchema { get; }
-
-    internal abstract Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken);
-
-    internal abstract Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken);
+    internal abstract Task<PlannedChange> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken);
 
     internal abstract ResourceOperation Apply(
         TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 
-    internal abstract ResourceOperation Read(TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
+    internal abstract Task<TfValue> ReadAsync(TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 
     internal abstract Task<TfValue> ImportAsync(string id, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 

@@ -6,12 +6,12 @@ namespace TerraformPlugin.Planning;
 /// <summary>Checks a configuration against what its table allows; unknown values pass.</summary>
 internal static class ConfigCheck
 {
-    public static void Run(IObjectTable table, TfValue config, Diagnostics diagnostics, bool writeOnlyAllowed = true) =>
+    public static void Run(IObjectTable table, TfValue config, bool writeOnlyAllowed, Diagnostics diagnostics) =>
         PlanWalk.Apply(table, config, config, null, (attribute, _, configured, _, path) =>
         {
             if (!configured.IsNull)
             {
-                Check(attribute, configured, path, diagnostics, writeOnlyAllowed);
+                Check(attribute, configured, path, writeOnlyAllowed, diagnostics);
             }
             else if (attribute.IsRequired)
             {
@@ -25,7 +25,7 @@ internal static class ConfigCheck
             return configured;
         });
 
-    private static void Check(SchemaAttribute attribute, TfValue configured, AttributePath path, Diagnostics diagnostics, bool writeOnlyAllowed)
+    private static void Check(SchemaAttribute attribute, TfValue configured, AttributePath path, bool writeOnlyAllowed, Diagnostics diagnostics)
     {
         if (attribute.Deprecation is { } deprecation)
         {

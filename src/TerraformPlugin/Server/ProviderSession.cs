@@ -1,47 +1,47 @@
-using System.Collections.Concurrent;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
+using TerraformPlugin.Wire;
+using Proto = TerraformPlugin.Wire.Protocol;
 
 namespace TerraformPlugin.Server;
 
-/// <summary>The provider behind the calls: its resources, made when first asked for, and what stops it.</summary>
+/// <summary>The provider behind the calls: what is around each of them, and what stops them.</summary>
 internal sealed class ProviderSession(Provider provider) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Resource> _resources = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, DataSource> _dataSources = new(StringComparer.Ordinal);
     private CancellationTokenSource _stop = new();
 
     public Provider Provider => provider;
-
-    /// <summary>The resource of that type.</summary>
-    /// <exception cref="UnknownTypeException">There is none.</exception>
-    public Resource Resource(string typeName) => _resources.GetOrAdd(
-        typeName, name => provider.Resources.TryGetValue(name, out var make) ? make() : throw new UnknownTypeException("resource", name));
-
-    /// <summary>The data source of that type.</summary>
-    /// <exception cref="UnknownTypeException">There is none.</exception>
-    public DataSource DataSource(string typeName) => _dataSources.GetOrAdd(
-        typeName, name => provider.DataSources.TryGetValue(name, out var make) ? make() : throw new UnknownTypeException("data source", name));
 
     /// <summary>Cancels every call under way. Later calls work: core still has to write what exists.</summary>
     /// <remarks>What is cancelled runs elsewhere: it may take its time, or throw, and core holds a lock until it is answered.</remarks>
     public void Stop() => _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
 
     /// <summary>
-    /// Runs one call. Whatever it throws becomes a diagnostic: an exception that left as a gRPC error would make core
-    /// forget the object the call was about.
+    /// Runs one call, and answers with the response as far as the call has filled it in. Whatever the call throws becomes a diagnostic:
+    /// an exception that left as a gRPC error would make core forget the object that the call was about.
     /// </summary>
-    public async Task GuardAsync(Diagnostics diagnostics, CancellationToken callCancelled, Func<CancellationToken, Task> call)
+    /// <param name="response">The response; it holds from the start what core is to keep if the call fails.</param>
+    /// <param name="messages">Where in the response its diagnostics are.</param>
+    /// <param name="cancellationToken">Fires when nobody waits for the answer any more.</param>
+    /// <param name="call">Fills in the response. The token that it gets fires at a stop as well.</param>
+    public async Task<IMessage> AnswerAsync(
+        IMessage response, RepeatedField<Proto.Diagnostic> messages, CancellationToken cancellationToken, Func<Diagnostics, CancellationToken, Task> call)
     {
-        using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Volatile.Read(ref _stop).Token, callCancelled);
+        var diagnostics = new Diagnostics();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Volatile.Read(ref _stop).Token, cancellationToken);
         try
         {
-            await call(cancellationToken.Token).ConfigureAwait(false);
+            await call(diagnostics, stop.Token).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, cancellationToken.IsCancellationRequested));
+            diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, stop.IsCancellationRequested));
         }
+
+        messages.AddRange(diagnostics.ToMessages());
+        return response;
     }
 
     public void Dispose() => _stop.Dispose();

@@ -11,6 +11,31 @@ public sealed class ServerTrustTests : IDisposable
     public ServerTrustTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere the platform's own trust decides");
 
     [Fact]
+    public async Task Client_UntilItsFirstCall_LoadsNoTrust()
+    {
+        var lookedUp = new List<string>();
+        using var client = new DashservClient(
+            new DashservClientOptions
+            {
+                Endpoint = new Uri("https://api.dashserv.invalid/v1"),
+                Token = "t",
+                MaxRetries = 0,
+                TrustEnvironment = name =>
+                {
+                    lookedUp.Add(name);
+                    return null;
+                },
+            },
+            TimeProvider.System,
+            new RecordingLogger());
+        Assert.Empty(lookedUp);
+
+        await Assert.ThrowsAsync<ApiException>(() => client.Vservers.ListAsync(Given.CancellationToken));
+
+        Assert.Contains("SSL_CERT_FILE", lookedUp);
+    }
+
+    [Fact]
     public async Task Call_AuthorityInFileOfUser_Succeeds()
     {
         using var certificate = _authority.Issue("localhost");

@@ -26,7 +26,7 @@ internal static partial class SourceTree
     public static bool Names(string file, string @namespace) => Regex.IsMatch(Code(file), $@"(?<![\w.]){Regex.Escape(@namespace)}\b");
 
     /// <summary>The source without comments and without the contents of simple strings: only what is code refers to anything.</summary>
-    private static string Code(string file) => NotCode().Replace(File.ReadAllText(file), "");
+    public static string Code(string file) => NotCode().Replace(File.ReadAllText(file), "");
 
     private static string FindRoot()
     {

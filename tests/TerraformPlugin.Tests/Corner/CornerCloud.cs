@@ -23,5 +23,8 @@ internal sealed class CornerCloud
 
     public Func<CancellationToken, Task> DuringDelete { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What the provider itself says of an exception.</summary>
+    public Func<Exception, Diagnostic?> Explaining { get; set; } = _ => null;
+
     public string NextId() => $"thing-{++_lastId}";
 }

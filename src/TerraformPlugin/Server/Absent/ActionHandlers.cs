@@ -8,19 +8,18 @@ internal static class ActionHandlers
 {
     private const string Feature = "action";
 
-    public static Task<ValidateActionConfig.Types.Response> ValidateAsync(
-        ValidateActionConfig.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> ValidateAsync(ValidateActionConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ValidateActionConfig.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 
-    public static Task<PlanAction.Types.Response> PlanAsync(PlanAction.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> PlanAsync(PlanAction.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new PlanAction.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.ActionType));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 
     public static Task InvokeAsync(InvokeAction.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using TerraformPlugin.Wire.Protocol;
 
 namespace TerraformPlugin.Server.Absent;
@@ -7,35 +8,31 @@ internal static class EphemeralResourceHandlers
 {
     private const string Feature = "ephemeral resource";
 
-    public static Task<ValidateEphemeralResourceConfig.Types.Response> ValidateAsync(
-        ValidateEphemeralResourceConfig.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> ValidateAsync(ValidateEphemeralResourceConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ValidateEphemeralResourceConfig.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 
-    public static Task<OpenEphemeralResource.Types.Response> OpenAsync(
-        OpenEphemeralResource.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> OpenAsync(OpenEphemeralResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new OpenEphemeralResource.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 
-    public static Task<RenewEphemeralResource.Types.Response> RenewAsync(
-        RenewEphemeralResource.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> RenewAsync(RenewEphemeralResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new RenewEphemeralResource.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 
-    public static Task<CloseEphemeralResource.Types.Response> CloseAsync(
-        CloseEphemeralResource.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> CloseAsync(CloseEphemeralResource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new CloseEphemeralResource.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 }

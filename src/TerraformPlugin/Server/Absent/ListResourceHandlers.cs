@@ -8,12 +8,11 @@ internal static class ListResourceHandlers
 {
     private const string Feature = "list resource";
 
-    public static Task<ValidateListResourceConfig.Types.Response> ValidateAsync(
-        ValidateListResourceConfig.Types.Request request, CancellationToken cancellationToken)
+    public static Task<IMessage> ValidateAsync(ValidateListResourceConfig.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ValidateListResourceConfig.Types.Response();
         response.Diagnostics.AddRange(AbsentFeature.Of(Feature, request.TypeName));
-        return Task.FromResult(response);
+        return Task.FromResult<IMessage>(response);
     }
 
     public static Task ListAsync(ListResource.Types.Request request, Func<IMessage, Task> write, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
+using Google.Protobuf;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Planning;
-using TerraformPlugin.Schema;
-using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
 using TerraformPlugin.Wire.Protocol;
 
@@ -10,36 +9,25 @@ namespace TerraformPlugin.Server.DataSources;
 /// <summary>Reads a data source, in each plan anew.</summary>
 internal sealed class ReadDataSourceHandler(ProviderSession session)
 {
-    public async Task<ReadDataSource.Types.Response> HandleAsync(ReadDataSource.Types.Request request, CancellationToken cancellationToken)
+    public Task<IMessage> HandleAsync(ReadDataSource.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ReadDataSource.Types.Response();
-        var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
+        return session.AnswerAsync(response, response.Diagnostics, cancellationToken, async (diagnostics, cancellationToken) =>
         {
-            var source = session.DataSource(request.TypeName);
+            var source = session.Provider.DataSources[request.TypeName];
             var table = source.UntypedSchema.Table;
             var config = request.Config.ToValue(table.ObjectType);
             try
             {
-                var state = await source.ReadAsync(PlanSteps.Defaults(table, config, config), diagnostics, stop).ConfigureAwait(false);
-                if (!diagnostics.HasErrors)
-                {
-                    response.State = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics).ToMessage(table.ObjectType);
-                }
+                var state = await DataSourceReader.ReadAsync(
+                    table, config, completed => source.ReadAsync(completed, diagnostics, cancellationToken), diagnostics).ConfigureAwait(false);
+                response.State = state?.ToMessage(table.ObjectType);
             }
             catch (UnknownConfigurationException) when (request.ClientCapabilities?.DeferralAllowed == true)
             {
-                Defer(response, table, config);
+                response.State = DataSourceReader.PutOff(table, config).ToMessage(table.ObjectType);
+                response.Deferred = new Deferred { Reason = Deferred.Types.Reason.ProviderConfigUnknown };
             }
-        }).ConfigureAwait(false);
-        response.Diagnostics.AddRange(diagnostics.ToMessages());
-        return response;
-    }
-
-    private static void Defer(ReadDataSource.Types.Response response, IObjectTable table, TfValue config)
-    {
-        var later = PlanSteps.ComputedToUnknown(table, PlanSteps.Defaults(table, config, config), config, TfValue.Null);
-        response.State = later.ToMessage(table.ObjectType);
-        response.Deferred = new Deferred { Reason = Deferred.Types.Reason.ProviderConfigUnknown };
+        });
     }
 }

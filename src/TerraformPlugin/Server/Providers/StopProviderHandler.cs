@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using TerraformPlugin.Wire.Protocol;
 
 namespace TerraformPlugin.Server.Providers;
@@ -5,9 +6,9 @@ namespace TerraformPlugin.Server.Providers;
 /// <summary>Ctrl-C: cancels what runs and answers at once; core holds a lock meanwhile.</summary>
 internal sealed class StopProviderHandler(ProviderSession session)
 {
-    public Task<StopProvider.Types.Response> HandleAsync(StopProvider.Types.Request request, CancellationToken cancellationToken)
+    public Task<IMessage> HandleAsync(StopProvider.Types.Request request, CancellationToken cancellationToken)
     {
         session.Stop();
-        return Task.FromResult(new StopProvider.Types.Response());
+        return Task.FromResult<IMessage>(new StopProvider.Types.Response());
     }
 }

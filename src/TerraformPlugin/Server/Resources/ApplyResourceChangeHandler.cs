@@ -13,32 +13,25 @@ namespace TerraformPlugin.Server.Resources;
 /// </summary>
 internal sealed class ApplyResourceChangeHandler(ProviderSession session)
 {
-    public async Task<ApplyResourceChange.Types.Response> HandleAsync(
-        ApplyResourceChange.Types.Request request, CancellationToken cancellationToken)
+    public Task<IMessage> HandleAsync(ApplyResourceChange.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ApplyResourceChange.Types.Response { NewState = request.PriorState, Private = request.PlannedPrivate };
-        var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
+        return session.AnswerAsync(response, response.Diagnostics, cancellationToken, (diagnostics, cancellationToken) =>
         {
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
+            var config = request.Config.ToValue(table.ObjectType);
+            var prior = request.PriorState.ToValue(table.ObjectType);
             var planned = request.PlannedState.ToValue(table.ObjectType);
-            var notes = PrivateState.Read(request.PlannedPrivate.Memory);
-            var operation = resource.Apply(
-                request.Config.ToValue(table.ObjectType), request.PriorState.ToValue(table.ObjectType), planned, notes, diagnostics, stop);
-            await session.GuardAsync(diagnostics, stop, _ => operation.RunAsync()).ConfigureAwait(false);
+            var privateState = PrivateState.Read(request.PlannedPrivate.Memory);
+            var operation = resource.Apply(config, prior, planned, privateState, diagnostics, cancellationToken);
+            return ResourceApplier.ApplyAsync(table, planned, operation.RunAsync, operation.State, Keep, diagnostics);
 
-            var state = PlanSteps.WriteOnlyToNull(table, operation.State());
-            state = ResultCheck.WithoutUnknowns(state, table.ObjectType, diagnostics.HasErrors ? null : diagnostics);
-            if (!diagnostics.HasErrors)
+            void Keep(TfValue state)
             {
-                ResultCheck.RefinesPlan(table, planned, state, diagnostics);
+                response.NewState = state.ToMessage(table.ObjectType);
+                response.Private = UnsafeByteOperations.UnsafeWrap(privateState.Write());
             }
-
-            response.NewState = state.ToMessage(table.ObjectType);
-            response.Private = UnsafeByteOperations.UnsafeWrap(notes.Write());
-        }).ConfigureAwait(false);
-        response.Diagnostics.AddRange(diagnostics.ToMessages());
-        return response;
+        });
     }
 }

@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Planning;
-using TerraformPlugin.Values;
 using TerraformPlugin.Wire;
 using TerraformPlugin.Wire.Protocol;
 
@@ -10,34 +9,27 @@ namespace TerraformPlugin.Server.Resources;
 /// <summary>Imports one object by id. Core reads it right afterwards.</summary>
 internal sealed class ImportResourceStateHandler(ProviderSession session)
 {
-    public async Task<ImportResourceState.Types.Response> HandleAsync(
-        ImportResourceState.Types.Request request, CancellationToken cancellationToken)
+    public Task<IMessage> HandleAsync(ImportResourceState.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ImportResourceState.Types.Response();
-        var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellationToken, async stop =>
+        return session.AnswerAsync(response, response.Diagnostics, cancellationToken, async (diagnostics, cancellationToken) =>
         {
-            if (request.Id.Length == 0)
-            {
-                diagnostics.Error("Import by identity is not supported", "Give the id: import { to = …, id = \"…\" }.");
-                return;
-            }
-
-            var resource = session.Resource(request.TypeName);
+            var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
-            var notes = new PrivateState();
-            var state = await resource.ImportAsync(request.Id, notes, diagnostics, stop).ConfigureAwait(false);
-            if (!diagnostics.HasErrors)
+            var privateState = new PrivateState();
+
+            var state = await ResourceImporter.ImportAsync(
+                table, request.Id, id => resource.ImportAsync(id, privateState, diagnostics, cancellationToken), diagnostics).ConfigureAwait(false);
+
+            if (state is not null)
             {
                 response.ImportedResources.Add(new ImportResourceState.Types.ImportedResource
                 {
                     TypeName = request.TypeName,
-                    State = PlanSteps.WriteOnlyToNull(table, PlanSteps.DefaultsForNull(table, state)).ToMessage(table.ObjectType),
-                    Private = UnsafeByteOperations.UnsafeWrap(notes.Write()),
+                    State = state.ToMessage(table.ObjectType),
+                    Private = UnsafeByteOperations.UnsafeWrap(privateState.Write()),
                 });
             }
-        }).ConfigureAwait(false);
-        response.Diagnostics.AddRange(diagnostics.ToMessages());
-        return response;
+        });
     }
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using TerraformPlugin.Wire.Protocol;
 
 namespace TerraformPlugin.Server.Schemas;
@@ -5,6 +6,6 @@ namespace TerraformPlugin.Server.Schemas;
 /// <summary>The provider has no functions.</summary>
 internal static class GetFunctionsHandler
 {
-    public static Task<GetFunctions.Types.Response> HandleAsync(GetFunctions.Types.Request request, CancellationToken cancellationToken) =>
-        Task.FromResult(new GetFunctions.Types.Response());
+    public static Task<IMessage> HandleAsync(GetFunctions.Types.Request request, CancellationToken cancellationToken) =>
+        Task.FromResult<IMessage>(new GetFunctions.Types.Response());
 }

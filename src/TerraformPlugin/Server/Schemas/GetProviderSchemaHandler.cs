@@ -1,32 +1,31 @@
-using TerraformPlugin.Values;
-using TerraformPlugin.Wire;
-using TerraformPlugin.Wire.Protocol;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+using TerraformPlugin.Authoring;
+using Proto = TerraformPlugin.Wire.Protocol;
 
 namespace TerraformPlugin.Server.Schemas;
 
 /// <summary>Every schema. Core asks once per command, on a process of its own.</summary>
 internal sealed class GetProviderSchemaHandler(ProviderSession session)
 {
-    public async Task<GetProviderSchema.Types.Response> HandleAsync(GetProviderSchema.Types.Request request, CancellationToken cancellationToken)
+    public Task<IMessage> HandleAsync(Proto.GetProviderSchema.Types.Request request, CancellationToken cancellationToken)
     {
-        var response = new GetProviderSchema.Types.Response { ServerCapabilities = Capabilities.Message };
-        var diagnostics = new Diagnostics();
-        await session.GuardAsync(diagnostics, cancellationToken, _ =>
+        var response = new Proto.GetProviderSchema.Types.Response { ServerCapabilities = Capabilities.Message };
+        return session.AnswerAsync(response, response.Diagnostics, cancellationToken, (_, _) =>
         {
             response.Provider = session.Provider.UntypedSchema.ToMessage();
-            foreach (var name in session.Provider.Resources.Keys)
-            {
-                response.ResourceSchemas[name] = session.Resource(name).UntypedSchema.ToMessage();
-            }
-
-            foreach (var name in session.Provider.DataSources.Keys)
-            {
-                response.DataSourceSchemas[name] = session.DataSource(name).UntypedSchema.ToMessage();
-            }
-
+            Add(response.ResourceSchemas, session.Provider.Resources);
+            Add(response.DataSourceSchemas, session.Provider.DataSources);
             return Task.CompletedTask;
-        }).ConfigureAwait(false);
-        response.Diagnostics.AddRange(diagnostics.ToMessages());
-        return response;
+        });
+    }
+
+    private static void Add<T>(MapField<string, Proto.Schema> schemas, Registry<T> registry)
+        where T : Block
+    {
+        foreach (var name in registry.TypeNames)
+        {
+            schemas[name] = registry[name].UntypedSchema.ToMessage();
+        }
     }
 }

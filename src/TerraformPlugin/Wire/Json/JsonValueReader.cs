@@ -20,7 +20,7 @@ public static class JsonValueReader
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // A lone surrogate in a key is found only when the key is asked for, as an invalid operation.
-            throw new WireException(AttributePath.Root, "the stored value is not JSON", e);
+            throw new WireException(AttributePath.Root, $"the stored value is not JSON: {e.Message}", e);
         }
     }
 

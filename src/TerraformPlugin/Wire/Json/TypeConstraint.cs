@@ -18,7 +18,7 @@ public static class TypeConstraint
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // A lone surrogate in a string is found only when the string is asked for, as an invalid operation.
-            throw new WireException(AttributePath.Root, "a type constraint is not JSON", e);
+            throw new WireException(AttributePath.Root, $"a type constraint is not JSON: {e.Message}", e);
         }
     }
 

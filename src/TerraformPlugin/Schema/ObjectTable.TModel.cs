@@ -51,19 +51,26 @@ public sealed class ObjectTable<TModel> : ValueCodec<TModel>, IObjectTable
     public void Fill(TModel model, object source) => Array.ForEach(_attributes, attribute => attribute.FillFrom(model, source));
 
     /// <summary>
-    /// What the provider computes and nobody knows yet becomes unknown: it is null in the plan as it was in the state. For what is not wholly there,
-    /// such as an order that is not delivered.
+    /// What the provider computes and nobody knows yet becomes unknown: it is null in the plan as it was in the state. So it is inside of nested
+    /// objects that users write. For what is not wholly there, such as an order that is not delivered.
     /// </summary>
     public void LeaveOpen(TModel plan, TModel prior)
     {
-        foreach (var attribute in _attributes.Where(a => a.IsComputed && a.EncodeFrom(plan).IsNull && a.EncodeFrom(prior).IsNull))
+        foreach (var attribute in _attributes)
         {
-            attribute.DecodeInto(plan, TfValue.Unknown, AttributePath.Of(attribute.Name));
+            var planned = attribute.EncodeFrom(plan);
+            var open = OpenValues.LeaveOpen(attribute, planned, attribute.EncodeFrom(prior));
+            if (!open.Equals(planned))
+            {
+                attribute.DecodeInto(plan, open, AttributePath.Of(attribute.Name));
+            }
         }
     }
 
     /// <summary>The line of that name.</summary>
-    public Attr<TModel> this[string name] => Array.Find(_attributes, a => a.Name == name) ?? throw new ArgumentException($"There is no attribute \"{name}\".", nameof(name));
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public Attr<TModel> this[string name] =>
+        Array.Find(_attributes, a => a.Name == name) ?? throw new ArgumentException($"There is no attribute \"{name}\".", nameof(name));
 
     /// <summary>A copy that shares nothing that can change.</summary>
     public TModel Copy(TModel model) => Complete(model, model);

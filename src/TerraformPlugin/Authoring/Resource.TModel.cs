@@ -40,7 +40,7 @@ public abstract class Resource<TModel> : Resource
     internal sealed override Task ValidateAsync(TfValue config, Diagnostics diagnostics, CancellationToken cancellationToken) =>
         ValidateAsync(new ValidateContext<TModel>(Decode(config)!, diagnostics, cancellationToken));
 
-    internal sealed override async Task<PlanOutcome> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken)
+    internal sealed override async Task<PlannedChange> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
         var plan = Decode(input.Planned);
         var context = new PlanContext<TModel>(Decode(input.Config), Decode(input.Prior), plan, input.Private, diagnostics, cancellationToken)
@@ -49,7 +49,7 @@ public abstract class Resource<TModel> : Resource
             Planned = input.EarlierPlan,
         };
         await PlanAsync(context).ConfigureAwait(false);
-        return new PlanOutcome(Encode(plan), context.Replacements);
+        return new PlannedChange(Encode(plan), context.Replacements);
     }
 
     internal sealed override ResourceOperation Apply(
@@ -62,11 +62,12 @@ public abstract class Resource<TModel> : Resource
         return new ResourceOperation(() => call(context), () => Encode(context.State));
     }
 
-    internal sealed override ResourceOperation Read(
+    internal sealed override async Task<TfValue> ReadAsync(
         TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
         var context = new ReadContext<TModel>(Decode(state)!, privateState, diagnostics, cancellationToken);
-        return new ResourceOperation(() => ReadAsync(context), () => Encode(context.State));
+        await ReadAsync(context).ConfigureAwait(false);
+        return Encode(context.State);
     }
 
     internal sealed override async Task<TfValue> ImportAsync(
