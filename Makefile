@@ -55,7 +55,7 @@ format: ## Format C# and the examples
 	TF_CLI_CONFIG_FILE=/dev/null terraform fmt -recursive examples
 
 .PHONY: docs
-docs: $(PROVIDER) ## Generate the registry's pages in docs/ from the provider's own schema
+docs: ## Generate the registry's pages in docs/ from the provider's own schema
 	@docs/generate
 
 ##@ Housekeeping
