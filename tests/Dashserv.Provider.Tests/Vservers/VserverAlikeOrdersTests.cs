@@ -1,5 +1,4 @@
 using CoreHarness;
-using Dashserv.Provider.Ordering.Placing;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Faults;
