@@ -45,9 +45,8 @@ bench: $(PROVIDER) $(SIMULATOR) ## Measure what users feel, each figure beside i
 	@bench/run
 
 .PHONY: lint
-lint: ## Check the formatting of C# and of the examples
-	dotnet format dashserv.slnx --verify-no-changes --no-restore
-	TF_CLI_CONFIG_FILE=/dev/null terraform fmt -check -recursive examples
+lint: ## Check the formatting of C# and of the examples; the build checks the rest
+	@.ci/lint
 
 .PHONY: format
 format: ## Format C# and the examples
@@ -55,7 +54,7 @@ format: ## Format C# and the examples
 	TF_CLI_CONFIG_FILE=/dev/null terraform fmt -recursive examples
 
 .PHONY: docs
-docs: $(PROVIDER) ## Generate the registry's pages in docs/ from the provider's own schema
+docs: ## Generate the registry's pages in docs/ from the provider's own schema
 	@docs/generate
 
 ##@ Housekeeping
