@@ -11,6 +11,7 @@ public sealed partial class FileNameTests
     [Theory]
     [InlineData("src/TerraformPlugin")]
     [InlineData("src/Dashserv.Api")]
+    [InlineData("src/Dashserv.Provider")]
     [InlineData("tests")]
     public void File_HoldsOneTypeOfItsName(string folder)
     {

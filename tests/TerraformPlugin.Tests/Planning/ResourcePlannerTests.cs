@@ -1,4 +1,3 @@
-using CoreHarness;
 using TerraformPlugin.Planning;
 using TerraformPlugin.Values;
 using static TerraformPlugin.Tests.Planning.PlanValues;
