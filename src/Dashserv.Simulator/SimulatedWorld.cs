@@ -112,8 +112,21 @@ public sealed class SimulatedWorld
         }
     });
 
-    /// <summary>Lets the next installations of dedicated servers fail with this log.</summary>
-    public void FailInstallations(string log, int times = 1) => In(w => w.Installations.Fail(log, times));
+    /// <summary>Lets tasks to come end in failure.</summary>
+    /// <exception cref="ArgumentException">Half of what has no half.</exception>
+    public void FailTasks(params IEnumerable<TaskFault> faults) => In(w =>
+    {
+        foreach (var fault in faults)
+        {
+            w.TaskFaults.Add(fault);
+        }
+    });
+
+    public void ClearTaskFaults() => In(w => w.TaskFaults.Clear());
+
+    /// <summary>Lets the next installations of dedicated servers break off with this log, their disks empty.</summary>
+    public void FailInstallations(string log, int times = 1) =>
+        FailTasks(new TaskFault { Task = TaskKind.Installation, Effect = TaskEffect.Half, Log = log, Times = times });
 
     /// <summary>Changes settings for what happens from now on.</summary>
     public void Configure(SettingsChange change) => In(w => w.Options = change.Apply(w.Options));

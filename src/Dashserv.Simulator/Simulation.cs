@@ -29,7 +29,7 @@ internal sealed class Simulation
 
     public RateLimit RateLimit { get; } = new();
 
-    public InstallationScripts Installations { get; } = new();
+    public TaskFaults TaskFaults { get; } = new();
 
     public DateTimeOffset Now => _agenda.Now;
 

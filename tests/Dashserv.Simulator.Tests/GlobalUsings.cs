@@ -6,5 +6,6 @@ global using Dashserv.Simulator.Forms;
 global using Dashserv.Simulator.Http;
 global using Dashserv.Simulator.Orders;
 global using Dashserv.Simulator.Products;
+global using Dashserv.Simulator.Tasks;
 global using Dashserv.Simulator.Time;
 global using Dashserv.Simulator.Vservers;

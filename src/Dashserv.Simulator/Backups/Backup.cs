@@ -15,15 +15,21 @@ internal sealed class Backup(string uuid, string name, VserverImage image, DateT
     /// <summary>What was installed then, and is again after a restore.</summary>
     public VserverImage Image => image;
 
-    public bool IsFinished(DateTimeOffset now) => now >= finishes;
+    /// <summary>What its status says from then on if it is never finished; null for one that goes well.</summary>
+    public string? BreaksOffAs { get; init; }
 
-    public JsonObject ToJson(DateTimeOffset now) => new()
+    public JsonObject ToJson(DateTimeOffset now)
     {
-        ["uuid"] = uuid,
-        ["status"] = IsFinished(now) ? FinishedStatus : "CREATING",
-        ["percentage"] = IsFinished(now) ? 100 : 1 + (int)(98 * (now - created) / (finishes - created)),
-        ["name"] = Name,
-        ["size"] = IsFinished(now) ? Size : 0,
-        ["unix"] = new JsonObject { ["created"] = created.ToUnixTimeSeconds(), ["finished"] = IsFinished(now) ? finishes.ToUnixTimeSeconds() : null },
-    };
+        var isOver = now >= finishes;
+        var isFinished = isOver && BreaksOffAs is null;
+        return new()
+        {
+            ["uuid"] = uuid,
+            ["status"] = isOver ? BreaksOffAs ?? FinishedStatus : "CREATING",
+            ["percentage"] = isFinished ? 100 : isOver ? 99 : 1 + (int)(98 * (now - created) / (finishes - created)),
+            ["name"] = Name,
+            ["size"] = isFinished ? Size : 0,
+            ["unix"] = new JsonObject { ["created"] = created.ToUnixTimeSeconds(), ["finished"] = isFinished ? finishes.ToUnixTimeSeconds() : null },
+        };
+    }
 }

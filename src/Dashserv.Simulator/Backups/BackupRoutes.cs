@@ -13,17 +13,27 @@ internal static class BackupRoutes
 
     public static Backup Begin(Simulation world, Vserver server, string name)
     {
-        var ends = world.Now + world.Options.BackupTime;
-        var backup = new Backup(world.NewId(), name, server.Image, world.Now, ends, world.Options.BackupFinishedStatus, server.Disk * 107_374_182L);
-        while (server.Backups.Count > 0 && server.Backups.Count >= server.BackupLimit)
+        var (ends, task) = (world.Now + world.Options.BackupTime, VserverTask.Begin(world, server, TaskKind.BackupCreate));
+        var backup = new Backup(world.NewId(), name, server.Image, world.Now, ends, world.Options.BackupFinishedStatus, server.Disk * 107_374_182L)
+        {
+            BreaksOffAs = task.Effect == TaskEffect.Half ? task.Failure : null,
+        };
+        while (task.Effect != TaskEffect.None && server.Backups.Count > 0 && server.Backups.Count >= server.BackupLimit)
         {
             server.Backups.RemoveAt(0);
         }
 
         server.Backups.Add(backup);
         server.Lock("backup", ends);
-        var task = VserverTask.Begin(server, "backup_create", world.Now);
-        world.At(ends, () => task.End(ends, "OK"));
+        world.At(ends, () =>
+        {
+            if (task.Effect == TaskEffect.None)
+            {
+                server.Backups.Remove(backup);
+            }
+
+            task.End(ends);
+        });
         return backup;
     }
 
@@ -52,18 +62,18 @@ internal static class BackupRoutes
         var (world, (server, backup)) = (call.World, Find(call));
         VserverBusy.Refuse(server, world.Now);
         var (before, turn) = (server.Power, ++server.Turn);
-        var task = VserverTask.Begin(server, "backup_restore", world.Now);
+        var task = VserverTask.Begin(world, server, TaskKind.BackupRestore);
         server.Lock("restore", world.Now + world.Options.RestoreTime);
         server.Switch(PowerState.Offline, world.Now);
         world.After(world.Options.RestoreTime, () =>
         {
-            server.Image = backup.Image;
-            if (server.Turn == turn)
+            server.Image = task.WritesImage ? backup.Image : server.Image;
+            if (server.Turn == turn && task.Effect != TaskEffect.Half)
             {
                 server.Switch(before, world.Now);
             }
 
-            task.End(world.Now, "OK");
+            task.End(world.Now);
         });
         return ApiAnswer.Success("vserver_restore_backup_success");
     }

@@ -14,6 +14,7 @@ namespace Dashserv.Simulator.Control;
 [JsonSerializable(typeof(IReadOnlyList<FaultRule>))]
 [JsonSerializable(typeof(List<FaultRule>))]
 [JsonSerializable(typeof(List<OrderScript>))]
+[JsonSerializable(typeof(List<TaskFault>))]
 [JsonSerializable(typeof(IReadOnlyList<JournalEntry>))]
 [JsonSerializable(typeof(JournalAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -79,6 +79,8 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
             var body = await BodyAsync(c);
             return Done(() => world.FailInstallations(Text(body, "log"), body["times"]?.GetValue<int>() ?? 1));
         });
+        Map("POST", "task-faults", async c => Done(f => world.FailTasks(f), await ReadAsync(c, ControlJson.Default.ListTaskFault)));
+        Map("DELETE", "task-faults", _ => Done(world.ClearTaskFaults));
     }
 
     private void MapOrders()

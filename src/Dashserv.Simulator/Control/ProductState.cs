@@ -22,7 +22,7 @@ public sealed record ProductState(
     /// <summary>Uuids of the scheduled tasks, oldest first.</summary>
     public IReadOnlyList<string> ScheduledTasks { get; init; } = [];
 
-    /// <summary>The passwords that the API has told of it last, by account.</summary>
+    /// <summary>The passwords that work, as far as the API has told them, by account.</summary>
     public required IReadOnlyDictionary<string, string> Passwords { get; init; }
 
     internal static ProductState Of(Product product)

@@ -36,16 +36,16 @@ internal static class DedicatedServerRoutes
         server.Turn++;
         server.IsOnline = true;
         server.Installation.Begin(world.Now, world.Options.InstallationTime);
-        var failure = world.Installations.TakeFailure();
+        var fault = world.TaskFaults.Take(TaskKind.Installation, server.Uuid);
         world.After(world.Options.InstallationTime, () =>
         {
-            if (failure is null)
+            if (fault is null)
             {
                 server.Installation.Complete(template, world);
             }
             else
             {
-                server.Installation.Fail(failure);
+                server.Installation.Fail(fault, template, world);
             }
         });
         return ApiAnswer.Success("dedicated_server_installation_create_success");

@@ -11,6 +11,7 @@ internal sealed class Installation
     private DateTimeOffset _started;
     private TimeSpan _takes;
     private string? _log;
+    private (string? Os, IReadOnlyDictionary<string, string> Accounts) _before;
 
     public bool IsRunning { get; private set; }
 
@@ -22,7 +23,7 @@ internal sealed class Installation
 
     public void Begin(DateTimeOffset now, TimeSpan takes)
     {
-        (IsRunning, _started, _takes) = (true, now, takes);
+        (IsRunning, _started, _takes, _before) = (true, now, takes, (Os, Accounts));
         // What was on the disk is gone from the first moment on.
         (Os, Accounts, _log) = (null, ReadOnlyDictionary<string, string>.Empty, null);
     }
@@ -34,7 +35,19 @@ internal sealed class Installation
         Accounts = new Dictionary<string, string> { ["root"] = world.NewPassword(8), ["user"] = world.NewPassword(8) };
     }
 
-    public void Fail(string log) => (IsRunning, _log) = (false, log);
+    public void Fail(TaskFault fault, DedicatedTemplate template, Simulation world)
+    {
+        if (fault.Effect == TaskEffect.Whole)
+        {
+            Complete(template, world);
+        }
+        else if (fault.Effect == TaskEffect.None)
+        {
+            (Os, Accounts) = _before;
+        }
+
+        (IsRunning, _log) = (!fault.Ends, fault.Log);
+    }
 
     public JsonObject ToJson(string mac, DateTimeOffset now) => new()
     {

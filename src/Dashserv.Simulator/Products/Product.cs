@@ -55,7 +55,7 @@ internal abstract class Product(Simulation world, Account account, string ordere
 
     public abstract JsonObject StatusJson(DateTimeOffset now);
 
-    /// <summary>The passwords that the API has told of it last, by account.</summary>
+    /// <summary>The passwords that work, as far as the API has told them, by account.</summary>
     public virtual IReadOnlyDictionary<string, string> Passwords => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The power state's word; null where there is none.</summary>

@@ -61,7 +61,7 @@ internal sealed class ScheduledTask(string uuid, string interval, string command
         }
         else if (isOn == (Command != "START"))
         {
-            VserverPower.Begin(world, server, Command switch { "RESTART" => "restart", "SHUTDOWN" => "shutdown", _ => "start" });
+            VserverPower.Begin(world, server, Command switch { "RESTART" => TaskKind.Restart, "SHUTDOWN" => TaskKind.Shutdown, _ => TaskKind.Start });
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Vserver : Product
 
     public int BackupLimit { get; set => Set(ref field, value); }
 
-    /// <summary>The root password, if it was ever reset: the first one is told in no answer.</summary>
+    /// <summary>The root password that works, if it was ever reset: the first one is told in no answer.</summary>
     public string? RootPassword { get; set; }
 
     public override IReadOnlyDictionary<string, string> Passwords => RootPassword is null ? base.Passwords : new Dictionary<string, string> { ["root"] = RootPassword };

@@ -9,48 +9,48 @@ internal static class VserverPower
     /// <summary>The task's uuid; null for an action that does not exist.</summary>
     public static string? Act(Simulation world, Vserver server, string action)
     {
-        if (action is not ("start" or "shutdown" or "stop" or "restart" or "reset"))
+        if (KindOf(action) is not { } kind)
         {
             return null;
         }
 
         VserverBusy.Refuse(server, world.Now);
         var isOn = server.Power == PowerState.Online;
-        if (action == "start" && isOn)
+        if (kind == TaskKind.Start && isOn)
         {
             throw ApiRefusal.Failed("Der vServer ist bereits gestartet.");
         }
 
-        if (action != "start" && !isOn)
+        if (kind != TaskKind.Start && !isOn)
         {
             throw ApiRefusal.Failed("Der vServer ist nicht gestartet.");
         }
 
-        Begin(world, server, action);
+        Begin(world, server, kind);
         return world.NewId();
     }
 
     /// <summary>Does it without asking whether it makes sense; for scheduled tasks.</summary>
-    public static void Begin(Simulation world, Vserver server, string action)
+    public static void Begin(Simulation world, Vserver server, TaskKind kind)
     {
-        var task = VserverTask.Begin(server, action == "restart" ? "reboot" : action, world.Now);
+        var task = VserverTask.Begin(world, server, kind);
         var turn = ++server.Turn;
         var options = world.Options;
-        var needsGuest = action is "shutdown" or "restart";
+        var needsGuest = kind is TaskKind.Shutdown or TaskKind.Restart;
         if (needsGuest && !server.ObeysAcpi)
         {
             world.After(options.ShutdownPatience, () => task.End(world.Now, "VM quit/powerdown failed - got timeout"));
             return;
         }
 
-        var off = action switch { "start" => TimeSpan.Zero, "stop" or "reset" => options.PowerTime / 2, _ => options.ShutdownTime };
-        var on = action is "shutdown" or "stop" ? TimeSpan.Zero : options.PowerTime;
-        if (action != "start")
+        var off = kind switch { TaskKind.Start => TimeSpan.Zero, TaskKind.Stop or TaskKind.Reset => options.PowerTime / 2, _ => options.ShutdownTime };
+        var on = kind is TaskKind.Shutdown or TaskKind.Stop ? TimeSpan.Zero : options.PowerTime;
+        if (kind != TaskKind.Start && task.Effect != TaskEffect.None)
         {
             Later(off, () => server.Switch(PowerState.Offline, world.Now));
         }
 
-        if (action is not ("shutdown" or "stop"))
+        if (kind is not (TaskKind.Shutdown or TaskKind.Stop) && task.Effect == TaskEffect.Whole)
         {
             Later(off + on, () => server.Switch(PowerState.Online, world.Now));
         }
@@ -65,4 +65,14 @@ internal static class VserverPower
             }
         });
     }
+
+    private static TaskKind? KindOf(string action) => action switch
+    {
+        "start" => TaskKind.Start,
+        "shutdown" => TaskKind.Shutdown,
+        "stop" => TaskKind.Stop,
+        "restart" => TaskKind.Restart,
+        "reset" => TaskKind.Reset,
+        _ => null,
+    };
 }

@@ -9,15 +9,16 @@ internal static class VserverReinstall
         var name = call.Required("image");
         var image = VserverImage.Find(name) ?? throw ApiRefusal.Invalid("image", name, "invalid_image");
         VserverBusy.Refuse(server, world.Now);
-        var task = VserverTask.Begin(server, "reinstall", world.Now);
+        var task = VserverTask.Begin(world, server, TaskKind.Reinstall);
+        var before = server.Power;
         server.Turn++;
         server.Switch(PowerState.Installing, world.Now);
         server.Lock("reinstall", world.Now + world.Options.ReinstallTime);
         world.After(world.Options.ReinstallTime, () =>
         {
-            server.Image = image;
-            server.Switch(PowerState.Online, world.Now);
-            task.End(world.Now, "OK");
+            server.Image = task.WritesImage ? image : server.Image;
+            server.Switch(task.Effect switch { TaskEffect.None => before, TaskEffect.Half => PowerState.Offline, _ => PowerState.Online }, world.Now);
+            task.End(world.Now);
         });
         return ApiAnswer.Success(world.NewId());
     }

@@ -22,7 +22,13 @@ internal static class VserverRoutes
             throw ApiRefusal.Failed("Der QEMU Guest Agent ist nicht erreichbar.");
         }
 
-        server.RootPassword = call.World.NewPassword(16);
-        return ApiAnswer.Success(server.RootPassword);
+        var (password, task) = (call.World.NewPassword(16), VserverTask.Begin(call.World, server, TaskKind.PasswordReset));
+        if (task.Effect == TaskEffect.Whole)
+        {
+            server.RootPassword = password;
+        }
+
+        task.End(call.World.Now);
+        return ApiAnswer.Success(password);
     }
 }

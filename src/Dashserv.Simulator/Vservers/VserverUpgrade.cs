@@ -24,28 +24,32 @@ internal static class VserverUpgrade
             throw ApiRefusal.Disguised("upgrade_resources_exceeds_limit");
         }
 
-        var more = ((cores - server.Cores) * VserverForms.PerCore) + ((ram - server.Ram) * VserverForms.PerGbRam) + ((disk - server.Disk) * VserverForms.PerGbDisk);
-        server.Reprice(Quote.Round(server.Payment.Price + (more * server.Payment.Multiplier)));
-        (server.Cores, server.Ram, server.Disk) = (cores, ram, disk);
-        Restart(world, server);
+        var task = VserverTask.Begin(world, server, TaskKind.Upgrade);
+        if (task.Effect != TaskEffect.None)
+        {
+            var more = ((cores - server.Cores) * VserverForms.PerCore) + ((ram - server.Ram) * VserverForms.PerGbRam) + ((disk - server.Disk) * VserverForms.PerGbDisk);
+            server.Reprice(Quote.Round(server.Payment.Price + (more * server.Payment.Multiplier)));
+            (server.Cores, server.Ram, server.Disk) = (cores, ram, disk);
+        }
+
+        Restart(world, server, task);
         return ApiAnswer.Success("vserver_upgrade_success");
     }
 
-    private static void Restart(Simulation world, Vserver server)
+    private static void Restart(Simulation world, Vserver server, VserverTask task)
     {
         var before = server.Power;
         var turn = ++server.Turn;
         server.Lock("upgrade", world.Now + world.Options.UpgradeTime);
-        var task = VserverTask.Begin(server, "upgrade", world.Now);
         server.Switch(PowerState.Offline, world.Now);
         world.After(world.Options.UpgradeTime, () =>
         {
-            if (server.Turn == turn)
+            if (server.Turn == turn && task.Effect != TaskEffect.Half)
             {
                 server.Switch(before, world.Now);
             }
 
-            task.End(world.Now, "OK");
+            task.End(world.Now);
         });
     }
 }

@@ -117,6 +117,24 @@ public sealed class ControlTests : SimulatorTest
     }
 
     [Fact]
+    public async Task TaskFaults_AreAddedAndCleared()
+    {
+        var uuid = (string)(await Ok("POST", "vservers", "{}"))[0]!;
+        await Ok("POST", "task-faults", $$"""[{"task":"reinstall","product":"{{uuid}}","status":"FAILED","effect":"half","newImage":true,"ends":false},{"task":"stop","times":0}]""");
+        await Post($"product/vserver/{uuid}/reinstall", ("image", "debian11"));
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        var failed = (await Get($"product/vserver/{uuid}/tasks")).Data![0]!;
+        await Ok("DELETE", "task-faults");
+        World.Change(uuid, new ProductChange { Power = PowerState.Online });
+        await Post($"product/vserver/{uuid}/actions/stop");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var stopped = (await Get($"product/vserver/{uuid}/tasks")).Data![0]!;
+
+        Assert.Equal(("FAILED", null, "OK"), ((string)failed["status"]!, (long?)failed["unix"]!["end"], (string)stopped["status"]!));
+        Assert.Equal("debian11", World.State().Products.Single().Image);
+    }
+
+    [Fact]
     public async Task SettingsModelsFormsInstallationsAndReset_Work()
     {
         await Ok("POST", "settings", """{"deploymentTime":"0s","requestsPerSecond":0,"installingProducts":"listed"}""");
@@ -142,6 +160,8 @@ public sealed class ControlTests : SimulatorTest
     [InlineData("POST", "clock", "{}")]
     [InlineData("POST", "faults", """[{"stauts":500}]""")]
     [InlineData("POST", "faults", "not json")]
+    [InlineData("POST", "task-faults", """[{"task":"dance"}]""")]
+    [InlineData("POST", "task-faults", """[{"task":"start","effect":"half"}]""")]
     public async Task Request_ThatIsWrong_Is400AndSaysWhy(string method, string path, string body)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
