@@ -25,8 +25,8 @@ internal sealed record DedicatedServerChange
     public static async Task<DedicatedServerChange> FindAsync(
         Session session, PrivateState privateState, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)
     {
-        var notes = new DedicatedServerPrivateState(privateState);
-        await KeepWordingAsync(session, notes, plan, prior, cancellationToken);
+        var remembered = new DedicatedServerPrivateState(privateState);
+        await KeepWordingAsync(session, remembered, plan, prior, cancellationToken);
         (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, cancellationToken)
             .CompareAsync(DedicatedServerArguments.Of(prior, null), plan.Options, prior.Options);
         var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
@@ -48,8 +48,8 @@ internal sealed record DedicatedServerChange
         return new DedicatedServerChange
         {
             Replaces = replaces,
-            ReinstallsFor = reason ?? (notes.Unfinished is null ? null : "template"),
-            Resumes = reason is null && notes.Unfinished is not null,
+            ReinstallsFor = reason ?? (remembered.Unfinished is null ? null : "template"),
+            Resumes = reason is null && remembered.Unfinished is not null,
             Forbidden = change == "error" ? osAttribute : null,
         };
 
@@ -66,11 +66,11 @@ internal sealed record DedicatedServerChange
     private static bool IsChanged(Value<string> planned, Value<string> prior) => !prior.IsNull && !planned.Equals(prior);
 
     private static async Task KeepWordingAsync(
-        Session session, DedicatedServerPrivateState notes, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)
+        Session session, DedicatedServerPrivateState remembered, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)
     {
-        plan.Location = notes.Place.Keep(plan.Location, prior.Location);
+        plan.Location = remembered.Place.Keep(plan.Location, prior.Location);
         if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.Access.IsKnown
-            && await new DedicatedServerTemplates(session, cancellationToken).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, notes.Wording.Noted("template") }.OfType<string>()]))
+            && await new DedicatedServerTemplates(session, cancellationToken).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, remembered.Wording.Noted("template") }.OfType<string>()]))
         {
             plan.Template = prior.Template;
         }

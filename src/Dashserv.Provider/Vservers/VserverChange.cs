@@ -29,10 +29,10 @@ internal sealed record VserverChange
     {
         // Open is in the plan of a pending order what only the delivery tells: it is as it was delivered, and no change.
         plan = plan.Id.IsUnknown ? VserverSchema.Schema.Table.Complete(plan, prior) : plan;
-        var notes = new VserverPrivateState(privateState);
+        var remembered = new VserverPrivateState(privateState);
         var knowsOrder = new OrderPrivateState(privateState).KnowsOrder;
-        plan.Location = notes.Place.Keep(plan.Location, prior.Location);
-        await KeepImageAsync(session, notes, plan, prior, cancellationToken);
+        plan.Location = remembered.Place.Keep(plan.Location, prior.Location);
+        await KeepImageAsync(session, remembered, plan, prior, cancellationToken);
         (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, cancellationToken)
             .CompareAsync(VserverArguments.ForResize(prior), plan.Options, prior.Options);
         var adopts = !knowsOrder && session.Access.ChecksPlans && plan.Image.IsKnown && prior.Image.IsKnown && !plan.Image.Equals(prior.Image)
@@ -72,14 +72,14 @@ internal sealed record VserverChange
         where T : notnull => !actual.IsNull && !planned.Equals(actual) && (planned.IsKnown || actual.IsKnown);
 
     private static async Task KeepImageAsync(
-        Session session, VserverPrivateState notes, VserverModel plan, VserverModel prior, CancellationToken cancellationToken)
+        Session session, VserverPrivateState remembered, VserverModel plan, VserverModel prior, CancellationToken cancellationToken)
     {
         if (!plan.Image.IsKnown || !prior.Image.IsKnown || plan.Image.Equals(prior.Image))
         {
             return;
         }
 
-        string[] known = [.. new[] { prior.Image.Known, notes.Wording.Noted("image"), notes.Wording.Noted("image_display") }.OfType<string>()];
+        string[] known = [.. new[] { prior.Image.Known, remembered.Wording.Noted("image"), remembered.Wording.Noted("image_display") }.OfType<string>()];
         if (await new VserverImageNames(session, cancellationToken).MeansSameAsync(plan.Image.Known, known, prior.Product.Or(VserverModel.Configurable)))
         {
             plan.Image = prior.Image;

@@ -87,11 +87,11 @@ internal sealed class OptionResolver(
         foreach (var argument in unasked.Where(a => !a.Value.IsNull || (a.Kind == ArgumentType.Number && !mayBeSaid)))
         {
             var summary = argument.Value.IsNull ? $"{argument.Attribute} is needed" : $"{form.Name} has no {argument.Attribute}";
-            var deed = argument.Value.IsNull ? "" : "; leave it out";
+            var advice = argument.Value.IsNull ? "" : "; leave it out";
             diagnostics.Error(
                 argument.Attribute,
                 summary,
-                $"The order form has no option that is known to mean {argument.Attribute}{deed}. It has: {Names()}. "
+                $"The order form has no option that is known to mean {argument.Attribute}{advice}. It has: {Names()}. "
                 + $"If one of these means it, set that one instead of {argument.Attribute}, by the form's own name: options = {{ NAME = \"…\" }}.");
         }
     }
