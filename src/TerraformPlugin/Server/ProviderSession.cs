@@ -11,6 +11,9 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
     private readonly ConcurrentDictionary<string, DataSource> _dataSources = new(StringComparer.Ordinal);
     private CancellationTokenSource _stop = new();
 
+    /// <summary>Raised by every <see cref="Stop"/>.</summary>
+    public event Action? Stopped;
+
     public Provider Provider => provider;
 
     /// <summary>The resource of that type.</summary>
@@ -25,7 +28,11 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
 
     /// <summary>Cancels every call under way. Later calls work: core still has to write what exists.</summary>
     /// <remarks>What is cancelled runs elsewhere: it may take its time, or throw, and core holds a lock until it is answered.</remarks>
-    public void Stop() => _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
+    public void Stop()
+    {
+        _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
+        Stopped?.Invoke();
+    }
 
     /// <summary>
     /// Runs one call. Whatever it throws becomes a diagnostic: an exception that left as a gRPC error would make core
