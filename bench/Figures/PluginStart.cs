@@ -18,7 +18,10 @@ internal sealed class PluginStart
     /// <param name="stays">Whether it runs until it is told to end.</param>
     public async Task<double> FirstLineAsync(string executable, string expected, bool stays)
     {
+        // A provider that is killed leaves its socket behind.
+        var folder = Directory.CreateTempSubdirectory("dashserv-bench-");
         var start = new ProcessStartInfo(executable) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["TMPDIR"] = folder.FullName;
         start.Environment["TF_PLUGIN_MAGIC_COOKIE"] = Cookie;
         start.Environment["PLUGIN_PROTOCOL_VERSIONS"] = "6,5";
         start.Environment["PLUGIN_MIN_PORT"] = "10000";
@@ -31,12 +34,11 @@ internal sealed class PluginStart
         var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         if (stays)
         {
-            // Not SIGKILL: the provider then would leave its socket behind.
-            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await kill.WaitForExitAsync();
+            process.Kill();
         }
 
         await process.WaitForExitAsync();
+        folder.Delete(recursive: true);
         return line?.StartsWith(expected, StringComparison.Ordinal) == true
             ? elapsed
             : throw new BenchException($"{executable} printed \"{line}\" first, instead of \"{expected}…\"");

@@ -1,4 +1,5 @@
 using TerraformPlugin.Hosting;
 using TerraformPlugin.TestPlugin;
 
-return await PluginProcess.RunAsync(args, TestProvider.Description, TestProvider.Methods);
+var time = Environment.GetEnvironmentVariable("TEST_PLUGIN_HURRY") == "1" ? new HurriedTime() : TimeProvider.System;
+return await new PluginProcess(TestProvider.Description, TestProvider.Create, time).RunAsync(args);

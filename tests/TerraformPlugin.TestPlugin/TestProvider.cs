@@ -1,40 +1,35 @@
-using Google.Protobuf;
 using Microsoft.Extensions.Logging;
+using TerraformPlugin.Authoring;
 using TerraformPlugin.Hosting;
-using TerraformPlugin.Server;
-using TerraformPlugin.Wire.Protocol;
+using TerraformPlugin.Schema;
 
 namespace TerraformPlugin.TestPlugin;
 
-/// <summary>The least of a provider: enough for Terraform to start it, ask for its schema and stop it.</summary>
-internal static class TestProvider
+/// <summary>The least of a provider: enough for Terraform to start it, to have something made by it, and to stop it.</summary>
+internal sealed class TestProvider(ILogger logger) : Provider<TestSettings>
 {
-    private const string Service = "tfplugin6.Provider";
-
     public static PluginDescription Description { get; } =
         new("terraform-provider-test", "registry.terraform.io/example/test", "1.2.3", "hosts nothing but itself.");
 
-    public static IReadOnlyList<RpcMethod> Methods(ILoggerFactory loggers)
+    public override Schema<TestSettings> Schema { get; } = new("A provider for tests.", TestSettings.Table);
+
+    public override IReadOnlyDictionary<string, Func<Resource>> Resources { get; } =
+        new Dictionary<string, Func<Resource>> { ["test_order"] = () => new OrderResource(logger) };
+
+    public override IReadOnlyDictionary<string, Func<DataSource>> DataSources { get; } = new Dictionary<string, Func<DataSource>>();
+
+    public static TestProvider Create(ILoggerFactory loggers)
     {
+        var logger = loggers.CreateLogger("test");
         // Whether the user's own trust survives the start: for the test that looks for this line.
-        loggers.CreateLogger("test").LogInformation(
+        logger.LogInformation(
             "started with {SslCertFile} {Runtime}",
             Environment.GetEnvironmentVariable("SSL_CERT_FILE"),
             Environment.Version);
-        return
-        [
-            new UnaryRpc(Service, "GetMetadata", GetMetadata.Types.Request.Parser, (_, _) => Answer(new GetMetadata.Types.Response())),
-            new UnaryRpc(Service, "GetProviderSchema", GetProviderSchema.Types.Request.Parser, (_, _) => Answer(Schema())),
-            new UnaryRpc(
-                Service,
-                "ValidateProviderConfig",
-                ValidateProviderConfig.Types.Request.Parser,
-                (_, _) => Answer(new ValidateProviderConfig.Types.Response())),
-            new UnaryRpc(Service, "StopProvider", StopProvider.Types.Request.Parser, Stop),
-        ];
+        return new TestProvider(logger);
     }
 
-    private static Task<IMessage> Stop(IMessage request, CancellationToken cancellationToken)
+    protected override Task ValidateAsync(ValidateContext<TestSettings> context)
     {
         // On a thread of nobody's, which is what an error in a finalizer or a timer amounts to.
         if (Environment.GetEnvironmentVariable("TEST_PLUGIN_CRASH") == "1")
@@ -42,13 +37,8 @@ internal static class TestProvider
             new Thread(() => throw new InvalidOperationException("the test asked for it")).Start();
         }
 
-        return Answer(new StopProvider.Types.Response());
+        return Task.CompletedTask;
     }
 
-    private static GetProviderSchema.Types.Response Schema() => new()
-    {
-        Provider = new Wire.Protocol.Schema { Block = new Wire.Protocol.Schema.Types.Block() },
-    };
-
-    private static Task<IMessage> Answer(IMessage message) => Task.FromResult(message);
+    protected override Task ConfigureAsync(ConfigureContext<TestSettings> context) => Task.CompletedTask;
 }

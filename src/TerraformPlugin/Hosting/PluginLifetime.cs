@@ -1,20 +1,29 @@
 namespace TerraformPlugin.Hosting;
 
-/// <summary>Decides when a plugin's process ends: when the client says so, or is gone.</summary>
+/// <summary>Decides when a plugin's process ends: when the client says so or is gone, or when a signal asks for it.</summary>
 internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider time) : IDisposable
 {
+    // An order that was sent waits up to four seconds for its answer, cancelled or not.
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(5);
+
+    // Terraform writes what a call answered into its state before it lets go of us; interrupted twice, it ends as soon as we do.
+    private static readonly TimeSpan SavingTime = TimeSpan.FromSeconds(2);
+
     // The client closes its connection as soon as it has the answer to Shutdown. One that does not is given the time that the answer needs.
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromMilliseconds(100);
 
-    // Two seconds after Shutdown the client kills us.
-    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromMilliseconds(1500);
-
-    // Nobody waits any more; calls may be at a point that is bad to stop at.
-    private static readonly TimeSpan DroppedLimit = TimeSpan.FromSeconds(5);
+    // A client that got the same signal brings its own work to an end, and may call for that.
+    private static readonly TimeSpan QuietLimit = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _dismissed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _connections;
+    private int _signals;
+    private volatile bool _stopped;
+
+    /// <summary>Raised when the calls that run now shall stop; later ones may run.</summary>
+    public event Action? Stopping;
 
     /// <summary>The provider's calls that run now.</summary>
     public RunningCalls Calls { get; } = new(time);
@@ -26,26 +35,65 @@ internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider t
         closed.UnsafeRegister(static lifetime => ((PluginLifetime)lifetime!).ConnectionClosed(), this);
     }
 
-    /// <summary>The client asked for the end, and the answer is on its way.</summary>
+    /// <summary>Running calls were stopped, whoever asked for it: what they answer matters more than a fast end.</summary>
+    public void CallsStopped() => _stopped = true;
+
+    /// <summary>The client asks for the end: completes when it may be told that this is it. It listens to no other answer then.</summary>
+    public Task ShutdownAskedAsync() => FinishCallsAsync();
+
+    /// <summary>The answer to Shutdown is on its way.</summary>
     public void ShutdownAnswered() => _shutdown.TrySetResult();
+
+    /// <summary>
+    /// A signal asks for the end. The client does not know, or got the same signal and brings what it does to an end: so calls are
+    /// stopped and answered, and the end is the client's to say, until nobody calls any more. A second signal does not wait for that.
+    /// </summary>
+    public void Signalled()
+    {
+        if (Interlocked.Increment(ref _signals) == 1)
+        {
+            Stopping?.Invoke();
+            _ = DismissWhenQuietAsync();
+        }
+        else
+        {
+            _dismissed.TrySetResult();
+        }
+    }
 
     /// <summary>Completes when nothing is left to do but to end the process.</summary>
     public async Task WaitForEndAsync()
     {
-        await (endsWithLastConnection ? Task.WhenAny(_shutdown.Task, _disconnected.Task) : _shutdown.Task).ConfigureAwait(false);
+        await (endsWithLastConnection ? Task.WhenAny(_shutdown.Task, _disconnected.Task, _dismissed.Task) : _shutdown.Task).ConfigureAwait(false);
         if (!_shutdown.Task.IsCompleted)
         {
-            await Calls.CancelAsync(DroppedLimit).ConfigureAwait(false);
-            return;
+            await FinishCallsAsync().ConfigureAwait(false);
         }
 
-        // Side by side: the answer goes out while calls that were still running come to their end.
-        var answered = _disconnected.Task.WaitAsync(AnswerLimit, time);
-        await Calls.CancelAsync(ShutdownLimit).ConfigureAwait(false);
-        await answered.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _disconnected.Task.WaitAsync(AnswerLimit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => Calls.Dispose();
+
+    private async Task FinishCallsAsync()
+    {
+        if (!await Calls.CancelAsync(CallLimit).ConfigureAwait(false) && !_stopped)
+        {
+            return;
+        }
+
+        var left = SavingTime - Calls.SinceLastEnd;
+        if (left > TimeSpan.Zero)
+        {
+            await _disconnected.Task.WaitAsync(left, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task DismissWhenQuietAsync()
+    {
+        await Calls.WaitForQuietAsync(QuietLimit).ConfigureAwait(false);
+        _dismissed.TrySetResult();
+    }
 
     private void ConnectionClosed()
     {

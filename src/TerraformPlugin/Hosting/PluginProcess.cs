@@ -1,27 +1,29 @@
 using Microsoft.Extensions.Logging;
+using TerraformPlugin.Authoring;
+using TerraformPlugin.Hosting.Logging;
+using TerraformPlugin.Hosting.Rpc;
+using TerraformPlugin.Hosting.Sockets;
 using TerraformPlugin.Server;
 
 namespace TerraformPlugin.Hosting;
 
 /// <summary>The life of a provider's process, from its arguments to its exit code.</summary>
-internal static class PluginProcess
+/// <param name="plugin">What to call ourselves.</param>
+/// <param name="provider">Makes the provider; called once, after the client knows where to connect.</param>
+/// <param name="time">The clock of whatever the process waits for.</param>
+internal sealed class PluginProcess(PluginDescription plugin, Func<ILoggerFactory, Provider> provider, TimeProvider time)
 {
     private const int Refused = 1;
     private const int Misused = 2;
 
     /// <param name="args">The command line; empty when Terraform starts the process.</param>
-    /// <param name="plugin">What to call ourselves.</param>
-    /// <param name="methods">Makes the provider's methods; called once, after the client knows where to connect.</param>
-    public static async Task<int> RunAsync(
-        string[] args,
-        PluginDescription plugin,
-        Func<ILoggerFactory, IReadOnlyList<RpcMethod>> methods)
+    public async Task<int> RunAsync(string[] args)
     {
         OpenSslTrust.IgnoreSystemStore();
         Panic.Install();
         try
         {
-            return await RunCommandAsync(args, plugin, methods).ConfigureAwait(false);
+            return await RunCommandAsync(args).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -30,10 +32,7 @@ internal static class PluginProcess
         }
     }
 
-    private static async Task<int> RunCommandAsync(
-        string[] args,
-        PluginDescription plugin,
-        Func<ILoggerFactory, IReadOnlyList<RpcMethod>> methods)
+    private async Task<int> RunCommandAsync(string[] args)
     {
         switch (PluginTexts.Parse(args))
         {
@@ -47,14 +46,14 @@ internal static class PluginProcess
                 StandardStreams.WriteError(PluginTexts.UnknownOption(plugin, args));
                 return Misused;
             case PluginCommand.Debug:
-                await ServeAsync(plugin, HandshakeEnvironment.Empty, debug: true, methods).ConfigureAwait(false);
+                await ServeAsync(HandshakeEnvironment.Empty, debug: true).ConfigureAwait(false);
                 return 0;
             default:
-                return await ServeTerraformAsync(plugin, methods).ConfigureAwait(false);
+                return await ServeTerraformAsync().ConfigureAwait(false);
         }
     }
 
-    private static async Task<int> ServeTerraformAsync(PluginDescription plugin, Func<ILoggerFactory, IReadOnlyList<RpcMethod>> methods)
+    private async Task<int> ServeTerraformAsync()
     {
         var environment = HandshakeEnvironment.Read(Environment.GetEnvironmentVariable);
         if (!environment.HasCookie)
@@ -63,20 +62,16 @@ internal static class PluginProcess
             return Refused;
         }
 
-        await ServeAsync(plugin, environment, debug: false, methods).ConfigureAwait(false);
+        await ServeAsync(environment, debug: false).ConfigureAwait(false);
         return 0;
     }
 
-    private static async Task ServeAsync(
-        PluginDescription plugin,
-        HandshakeEnvironment environment,
-        bool debug,
-        Func<ILoggerFactory, IReadOnlyList<RpcMethod>> methods)
+    private async Task ServeAsync(HandshakeEnvironment environment, bool debug)
     {
-        var time = TimeProvider.System;
-        // Never disposed as a whole: the process ends with it, and ending fast is what the client waits for.
+        // None of these is disposed as a whole: the process ends with them, and ending fast is what the client waits for.
+        var lifetime = new PluginLifetime(endsWithLastConnection: !debug, time);
         var listener = PluginListener.Open(environment);
-        using var signals = new PluginSignals(ignoreInterrupt: !debug, listener.RemoveFile);
+        using var signals = debug ? PluginSignals.EndProcess(listener.RemoveFile) : PluginSignals.Handle(lifetime, listener.RemoveFile);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => listener.RemoveFile();
         try
         {
@@ -87,16 +82,18 @@ internal static class PluginProcess
                 : HandshakeLine.Format(listener.Network, listener.Address, tls is null ? [] : tls.Certificate.Span));
 
             var loggers = HclogLoggerFactory.Create(plugin, Environment.GetEnvironmentVariable, time);
-            var server = await PluginServer.StartAsync(new PluginServerOptions
+            var session = new ProviderSession(provider(loggers));
+            lifetime.Stopping += session.Stop;
+            session.Stopped += lifetime.CallsStopped;
+            await PluginServer.StartAsync(new PluginServerOptions
             {
                 Listening = listener.Socket,
-                Methods = methods(loggers),
+                Methods = ProviderRpcs.For(session),
                 Tls = tls,
-                EndsWithLastConnection = !debug,
+                Lifetime = lifetime,
                 Loggers = loggers,
-                Time = time,
             }).ConfigureAwait(false);
-            await server.Lifetime.WaitForEndAsync().ConfigureAwait(false);
+            await lifetime.WaitForEndAsync().ConfigureAwait(false);
         }
         finally
         {

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Authoring;
-using TerraformPlugin.Server;
 
 namespace TerraformPlugin.Hosting;
 
@@ -12,5 +11,5 @@ public static class ProviderHost
     /// <param name="provider">Makes the provider; its log lines go where the loggers do.</param>
     /// <returns>The process's exit code.</returns>
     public static Task<int> RunAsync(string[] args, PluginDescription description, Func<ILoggerFactory, Provider> provider) =>
-        PluginProcess.RunAsync(args, description, loggers => ProviderRpcs.For(new ProviderSession(provider(loggers))));
+        new PluginProcess(description, provider, TimeProvider.System).RunAsync(args);
 }

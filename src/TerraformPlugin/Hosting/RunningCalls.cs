@@ -10,6 +10,19 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
     private readonly CancellationTokenSource _cancelled = new();
     private TaskCompletionSource? _idle;
     private int _count;
+    private long _lastEnd = time.GetTimestamp();
+
+    /// <summary>How long ago a call ended last; since the start if none did.</summary>
+    public TimeSpan SinceLastEnd
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return time.GetElapsedTime(_lastEnd);
+            }
+        }
+    }
 
     /// <summary>The same method, counted and cancellable from here.</summary>
     public RpcMethod Track(RpcMethod method) => method switch
@@ -26,24 +39,37 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
         _ => method,
     };
 
-    /// <summary>Cancels what runs, and returns when it has ended or the time is over.</summary>
-    public async Task CancelAsync(TimeSpan limit)
+    /// <summary>Cancels what runs, for good, and returns when it has ended or the time is over.</summary>
+    /// <returns>Whether anything ran.</returns>
+    public async Task<bool> CancelAsync(TimeSpan limit)
     {
-        Task idle;
-        lock (_gate)
+        var idle = WhenIdle();
+        if (idle.IsCompleted)
         {
-            if (_count == 0)
-            {
-                return;
-            }
-
-            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            idle = _idle.Task;
+            return false;
         }
 
         // Not on this thread: what handlers registered must not keep us from watching the time.
         var cancelling = _cancelled.CancelAsync();
         await Task.WhenAll(cancelling, idle).WaitAsync(limit, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return true;
+    }
+
+    /// <summary>Returns when, from now on, no call has run for so long.</summary>
+    public async Task WaitForQuietAsync(TimeSpan quiet)
+    {
+        var begin = time.GetTimestamp();
+        while (true)
+        {
+            await WhenIdle().ConfigureAwait(false);
+            var now = Shorter(time.GetElapsedTime(begin), SinceLastEnd);
+            if (now >= quiet)
+            {
+                return;
+            }
+
+            await Task.Delay(quiet - now, time).ConfigureAwait(false);
+        }
     }
 
     public void Dispose() => _cancelled.Dispose();
@@ -53,6 +79,16 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
         await run(token).ConfigureAwait(false);
         return null;
     };
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private Task WhenIdle()
+    {
+        lock (_gate)
+        {
+            return _count == 0 ? Task.CompletedTask : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     private async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> run, CancellationToken token)
     {
@@ -70,9 +106,11 @@ internal sealed class RunningCalls(TimeProvider time) : IDisposable
         {
             lock (_gate)
             {
+                _lastEnd = time.GetTimestamp();
                 if (--_count == 0)
                 {
                     _idle?.TrySetResult();
+                    _idle = null;
                 }
             }
         }

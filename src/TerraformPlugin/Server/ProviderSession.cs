@@ -12,11 +12,18 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
 {
     private CancellationTokenSource _stop = new();
 
+    /// <summary>Raised by every <see cref="Stop"/>.</summary>
+    public event Action? Stopped;
+
     public Provider Provider => provider;
 
     /// <summary>Cancels every call under way. Later calls work: core still has to write what exists.</summary>
     /// <remarks>What is cancelled runs elsewhere: it may take its time, or throw, and core holds a lock until it is answered.</remarks>
-    public void Stop() => _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
+    public void Stop()
+    {
+        _ = Interlocked.Exchange(ref _stop, new CancellationTokenSource()).CancelAsync();
+        Stopped?.Invoke();
+    }
 
     /// <summary>
     /// Runs one call, and answers with the response as far as the call has filled it in. Whatever the call throws becomes a diagnostic:

@@ -1,16 +1,15 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Dashserv.Acceptance.Tests.Support;
 
 /// <summary>A command that is under way.</summary>
-internal sealed partial class RunningCli : IDisposable
+internal sealed class RunningCli : IDisposable
 {
-    private const int SigInt = 2;
-
     private readonly Process _process;
     private readonly string _command;
     private readonly TimeSpan _patience;
+    private readonly StringBuilder _said = new();
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
@@ -21,17 +20,29 @@ internal sealed partial class RunningCli : IDisposable
         _process = Process.Start(start)!;
         _process.StandardInput.Write(input);
         _process.StandardInput.Close();
-        _output = _process.StandardOutput.ReadToEndAsync();
+        _output = ReadAsync(_process.StandardOutput);
         _error = _process.StandardError.ReadToEndAsync();
     }
 
     public int Id => _process.Id;
 
+    /// <summary>The command and what it started, if it was started as the leader of a group.</summary>
+    public ProcessGroup Group => new(_process.Id);
+
     /// <summary>What Ctrl-C sends.</summary>
-    public void Interrupt() => Assert.Equal(0, Kill(_process.Id, SigInt));
+    public void Interrupt() => Signals.Send(_process.Id, Signals.Interrupt);
 
     /// <summary>What kill -9, or a machine that dies, does.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>Whether it has said this by now, on its standard output.</summary>
+    public bool HasSaid(string text)
+    {
+        lock (_said)
+        {
+            return _said.ToString().Contains(text, StringComparison.Ordinal);
+        }
+    }
 
     public async Task<CliResult> WaitAsync()
     {
@@ -58,6 +69,20 @@ internal sealed partial class RunningCli : IDisposable
         _process.Dispose();
     }
 
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    private async Task<string> ReadAsync(StreamReader reader)
+    {
+        var buffer = new char[4096];
+        while (await reader.ReadAsync(buffer) is > 0 and var read)
+        {
+            lock (_said)
+            {
+                _said.Append(buffer, 0, read);
+            }
+        }
+
+        lock (_said)
+        {
+            return _said.ToString();
+        }
+    }
 }

@@ -9,6 +9,7 @@ internal sealed class Workspace : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("dashserv-");
+    private readonly DirectoryInfo _temporary;
     private readonly string _cli;
 
     public Workspace(string cli)
@@ -16,10 +17,11 @@ internal sealed class Workspace : IDisposable
         _cli = Cli.Require(cli);
         Folder = _root.CreateSubdirectory("work").FullName;
         var home = _root.CreateSubdirectory("home").FullName;
+        _temporary = _root.CreateSubdirectory("tmp");
         Environment = new()
         {
             ["HOME"] = home,
-            ["TMPDIR"] = _root.CreateSubdirectory("tmp").FullName,
+            ["TMPDIR"] = _temporary.FullName,
             ["TF_CLI_CONFIG_FILE"] = Path.Combine(home, "cli.tfrc"),
             ["TF_CLI_ARGS"] = "-no-color",
             ["TF_INPUT"] = "0",
@@ -35,6 +37,9 @@ internal sealed class Workspace : IDisposable
     public Dictionary<string, string?> Environment { get; }
 
     public string StateFile => Path.Combine(Folder, "terraform.tfstate");
+
+    /// <summary>What processes left in the folder for temporary files, the provider's socket among it.</summary>
+    public IEnumerable<string> TemporaryFiles => _temporary.EnumerateFileSystemInfos().Select(f => f.Name);
 
     /// <summary>As developers use it: no init, no version, no checksum.</summary>
     public void InstallByOverride() => Configure($$"""
@@ -79,11 +84,16 @@ internal sealed class Workspace : IDisposable
 
     public RunningCli Start(params string[] arguments) => Start(arguments, "");
 
+    /// <summary>Starts the CLI by another command, such as <c>timeout 1h</c>; skips the test where there is none of that name.</summary>
+    public RunningCli StartBy(string[] command, params string[] arguments) => Start(Cli.RequireStarter(command[0]), [.. command[1..], _cli, .. arguments], "");
+
     public void Dispose() => _root.Delete(recursive: true);
 
-    private RunningCli Start(string[] arguments, string input)
+    private RunningCli Start(string[] arguments, string input) => Start(_cli, arguments, input);
+
+    private RunningCli Start(string file, string[] arguments, string input)
     {
-        var start = new ProcessStartInfo(_cli, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Clear();
         start.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in Environment.Where(e => e.Value is not null))

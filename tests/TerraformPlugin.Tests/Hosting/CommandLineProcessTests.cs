@@ -76,7 +76,7 @@ public sealed class CommandLineProcessTests
             Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, await client.CheckAsync());
         }
 
-        Signals.SendInterrupt(plugin.Id);
+        Signals.Send(plugin.Id, Signals.Interrupt);
         Assert.NotEqual(0, await plugin.WaitForExitAsync());
         Assert.False(File.Exists(handshake.Address));
     }

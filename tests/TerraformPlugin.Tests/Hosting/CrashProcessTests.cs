@@ -15,7 +15,8 @@ public sealed class CrashProcessTests
         using var client = plugin.Connect(handshake);
         try
         {
-            await client.CallProviderAsync("StopProvider", new StopProvider.Types.Request(), StopProvider.Types.Response.Parser);
+            await client.CallProviderAsync(
+                "ValidateProviderConfig", new ValidateProviderConfig.Types.Request(), ValidateProviderConfig.Types.Response.Parser);
         }
         catch (RpcException)
         {

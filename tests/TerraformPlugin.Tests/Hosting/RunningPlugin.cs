@@ -28,6 +28,9 @@ internal sealed class RunningPlugin : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>The sockets in the folder that the plugin was given for temporary files.</summary>
+    public IEnumerable<string> Sockets => _directory.EnumerateFiles("plugin*").Select(f => f.Name);
+
     /// <summary>Starts the executable with the cookie, and mutual TLS unless said otherwise.</summary>
     public static RunningPlugin Start(bool tls = true, params (string Name, string? Value)[] variables)
     {
@@ -53,6 +56,20 @@ internal sealed class RunningPlugin : IDisposable
     public async Task<string> ReadOutputAsync() => await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
 
     public async Task<string> ReadErrorAsync() => await _process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+
+    /// <summary>Returns when the plugin has logged a text; what it logged before is read.</summary>
+    public async Task LogsAsync(string text)
+    {
+        while (await _process.StandardError.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The plugin ended without a word of \"{text}\".");
+    }
 
     public async Task<int> WaitForExitAsync()
     {

@@ -45,47 +45,4 @@ public sealed class ShutdownProcessTests
 
         await client.CheckAsync();
     }
-
-    [Fact]
-    public async Task Interrupt_WhileServing_IsIgnored()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
-        using var plugin = RunningPlugin.Start();
-        using var client = plugin.Connect(await plugin.HandshakeAsync());
-
-        for (var round = 0; round < 10; round++)
-        {
-            Signals.SendInterrupt(plugin.Id);
-            await client.CheckAsync();
-        }
-
-        await client.ShutdownAsync();
-        Assert.Equal(0, await plugin.WaitForExitAsync());
-    }
-
-    [Fact]
-    public async Task Interrupt_BeforeTheClientConnects_IsIgnored()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
-        using var plugin = RunningPlugin.Start();
-        var handshake = await plugin.HandshakeAsync();
-        Signals.SendInterrupt(plugin.Id);
-        using var client = plugin.Connect(handshake);
-
-        await client.ShutdownAsync();
-        Assert.Equal(0, await plugin.WaitForExitAsync());
-    }
-
-    [Fact]
-    public async Task Terminate_WhileServing_EndsTheProcessAndRemovesTheSocket()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "no signals there");
-        using var plugin = RunningPlugin.Start();
-        var handshake = await plugin.HandshakeAsync();
-
-        Signals.SendTerminate(plugin.Id);
-
-        Assert.NotEqual(0, await plugin.WaitForExitAsync());
-        Assert.False(File.Exists(handshake.Address));
-    }
 }

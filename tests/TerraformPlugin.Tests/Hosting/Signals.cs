@@ -5,12 +5,11 @@ namespace TerraformPlugin.Tests.Hosting;
 /// <summary>Sends what a terminal or a service manager sends.</summary>
 internal static class Signals
 {
-    private const int Interrupt = 2;
-    private const int Terminate = 15;
+    public const int Hangup = 1;
+    public const int Interrupt = 2;
+    public const int Terminate = 15;
 
-    public static void SendInterrupt(int process) => Assert.Equal(0, Kill(process, Interrupt));
-
-    public static void SendTerminate(int process) => Assert.Equal(0, Kill(process, Terminate));
+    public static void Send(int process, int signal) => Assert.Equal(0, Kill(process, signal));
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

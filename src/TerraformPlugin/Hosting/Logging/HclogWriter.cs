@@ -1,0 +1,32 @@
+using System.Buffers;
+using Microsoft.Extensions.Logging;
+
+namespace TerraformPlugin.Hosting.Logging;
+
+/// <summary>Writes whole lines, one at a time.</summary>
+internal sealed class HclogWriter(Stream target, TimeProvider time)
+{
+    private readonly Lock _gate = new();
+
+    public void Write(LogLevel level, string module, string message, Exception? exception, Action<HclogLine> fields)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var line = new HclogLine(buffer))
+        {
+            line.Begin(level, module, message, time.GetUtcNow());
+            if (exception is not null)
+            {
+                line.WriteField("error", exception.ToString());
+            }
+
+            fields(line);
+        }
+
+        buffer.Write("\n"u8);
+        lock (_gate)
+        {
+            target.Write(buffer.WrittenSpan);
+            target.Flush();
+        }
+    }
+}

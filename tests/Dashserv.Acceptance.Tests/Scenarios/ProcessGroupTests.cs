@@ -1,0 +1,111 @@
+using static Dashserv.Acceptance.Tests.Support.Config;
+
+namespace Dashserv.Acceptance.Tests.Scenarios;
+
+/// <summary>
+/// Signals that reach the CLI and the provider in the same moment, while orders wait for their delivery: a job that is cancelled, a
+/// service that is stopped, a time that is up, a terminal that is closed.
+/// </summary>
+public sealed class ProcessGroupTests : AcceptanceTest
+{
+    // Nothing is delivered before the test says so.
+    private static readonly SimulatorOptions Held = Scenario.Quick with { DeploymentTime = TimeSpan.FromDays(1) };
+
+    // Who does what first is up to the machine: DASHSERV_TEST_REPEAT runs each case so often.
+    private static readonly int Repeat = int.TryParse(Environment.GetEnvironmentVariable("DASHSERV_TEST_REPEAT"), out var times) ? times : 1;
+
+    public static MatrixTheoryData<string, int, int> Cases => new([Cli.Terraform, Cli.OpenTofu], [1, 20], Enumerable.Range(1, Repeat));
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Terminate_WhileOrdersWait_LosesNone(string cli, int orders, int run)
+    {
+        await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
+        using var apply = await OrderAsync(scenario, orders, "setsid");
+        apply.Group.Send(Signals.Terminate);
+        (await apply.WaitAsync()).Saying("Interrupt received", "Not ready yet").NotSaying("did not respond");
+        await EndsAsync(scenario, apply, orders, run);
+        await LosesNoneAsync(scenario, orders);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Terminate_Twice_LosesNone(string cli, int orders, int run)
+    {
+        await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
+        using var apply = await OrderAsync(scenario, orders, "setsid");
+        apply.Group.Send(Signals.Terminate);
+        await Scenario.UntilAsync(() => apply.HasSaid("Interrupt received"), "the CLI takes note of the first");
+        if (apply.Group.Running().Count > 0)
+        {
+            apply.Group.Send(Signals.Terminate);
+        }
+
+        await apply.WaitAsync();
+        await EndsAsync(scenario, apply, orders, run);
+        await LosesNoneAsync(scenario, orders);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Timeout_WhileOrdersWait_LosesNone(string cli, int orders, int run)
+    {
+        await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
+        using var apply = await OrderAsync(scenario, orders, "timeout", "1h");
+        // What it does when the time is up, it does as well when it is itself told to end.
+        Signals.Send(apply.Id, Signals.Terminate);
+        await apply.WaitAsync();
+        await EndsAsync(scenario, apply, orders, run);
+        await LosesNoneAsync(scenario, orders);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Hangup_WhichEndsTheCli_LeavesNoProcessAndNoLock(string cli, int orders, int run)
+    {
+        await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
+        using var apply = await OrderAsync(scenario, orders, "setsid");
+        apply.Group.Send(Signals.Hangup);
+        await apply.WaitAsync();
+        await EndsAsync(scenario, apply, orders, run);
+        await scenario.PlanAsync();
+    }
+
+    private static string Servers(int count) => Provider + Resource("web", name: "web-${count.index}", more: $"count = {count}");
+
+    /// <summary>An apply whose orders are all placed: the API has them, the provider may not have their answers yet.</summary>
+    private static async Task<RunningCli> OrderAsync(Scenario scenario, int orders, params string[] starter)
+    {
+        var apply = scenario.Workspace.StartBy(starter, "apply", "-auto-approve", $"-parallelism={orders}");
+        await Scenario.UntilAsync(() => scenario.OrdersPlaced == orders, "all is ordered");
+        return apply;
+    }
+
+    /// <summary>Nothing runs any more, nothing lies about, and nothing was asked of the API but the orders.</summary>
+    private static async Task EndsAsync(Scenario scenario, RunningCli apply, int orders, int run)
+    {
+        await Scenario.UntilAsync(() => apply.Group.Running().Count == 0, "the group ends");
+        Assert.Empty(scenario.Workspace.TemporaryFiles);
+        Assert.Equal(orders, scenario.OrdersPlaced);
+        Assert.Equal(orders, scenario.Deeds.Count());
+        // What tests/repeat counts.
+        TestContext.Current.TestOutputHelper!.WriteLine($"run {run}: {TestContext.Current.TestMethod!.MethodName} lost {Lost(scenario).Count()} of {orders} orders");
+    }
+
+    /// <summary>All orders are in the state: the next apply takes them up and orders nothing.</summary>
+    private static async Task LosesNoneAsync(Scenario scenario, int orders)
+    {
+        Assert.Empty(Lost(scenario));
+        foreach (var order in scenario.World.State().Orders)
+        {
+            scenario.World.EndOrder(order.Uuid);
+        }
+
+        await scenario.ApplyAsync();
+        await scenario.NothingToDoAsync();
+        await scenario.EndAsync(orders);
+    }
+
+    private static IEnumerable<string> Lost(Scenario scenario)
+    {
+        // As text: a CLI that was ended in the middle of it leaves an empty file.
+        var state = File.Exists(scenario.Workspace.StateFile) ? File.ReadAllText(scenario.Workspace.StateFile) : "";
+        return scenario.World.State().Orders.Select(o => o.Uuid).Where(o => !state.Contains($"\"{o}\"", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Dashserv.Acceptance.Tests.Support;
+
+/// <summary>A CLI and all that it started: what a terminal, a pipeline or a service manager signals as one.</summary>
+/// <param name="Leader">The process that began the group; the group has its number.</param>
+internal readonly record struct ProcessGroup(int Leader)
+{
+    /// <summary>Sends a signal to every process of the group.</summary>
+    public void Send(int signal) => Signals.Send(-Leader, signal);
+
+    /// <summary>The commands that still run. One that has ended and that nobody has asked for its exit code is none of them.</summary>
+    public IReadOnlyList<string> Running()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
+        var group = Leader;
+        return [.. Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(Path.GetFileName(d)[0])).Select(Read).OfType<ProcessEntry>()
+            .Where(p => p.Group == group && p.State is not ("Z" or "X")).Select(p => p.Command)];
+    }
+
+    // See proc(5): "pid (command) state parent group ..."; a command may hold anything.
+    private static ProcessEntry? Read(string folder)
+    {
+        try
+        {
+            var text = File.ReadAllText(Path.Combine(folder, "stat"));
+            var end = text.LastIndexOf(')');
+            var fields = text[(end + 2)..].Split(' ');
+            return new(text[(text.IndexOf('(') + 1)..end], fields[0], int.Parse(fields[2], CultureInfo.InvariantCulture));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It ended while we looked.
+            return null;
+        }
+    }
+
+    private sealed record ProcessEntry(string Command, string State, int Group);
+}

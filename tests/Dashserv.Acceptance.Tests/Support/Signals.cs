@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Dashserv.Acceptance.Tests.Support;
+
+/// <summary>What terminals, pipelines and service managers send.</summary>
+internal static partial class Signals
+{
+    /// <summary>A terminal that is closed.</summary>
+    public const int Hangup = 1;
+
+    /// <summary>Ctrl-C.</summary>
+    public const int Interrupt = 2;
+
+    /// <summary>A job that is cancelled, a service that is stopped, a time that is up.</summary>
+    public const int Terminate = 15;
+
+    /// <param name="process">A process, or a whole group if negative.</param>
+    /// <param name="signal">One of the above.</param>
+    public static void Send(int process, int signal) => Assert.Equal(0, Kill(process, signal));
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
