@@ -38,6 +38,15 @@ public sealed class VserverDataSourceTests
         Assert.Equal("offline", (await world.Core.ReadDataAsync(Type, Config.Of(("id", server["id"]))))["power_state"]);
     }
 
+    [Fact]
+    public async Task Read_TrafficUsed_CountsBothDirections()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        await world.TamperAsync($"product/vserver/{server["id"]}", told => (told["network"]!["traffic"]!["ingoing"], told["network"]!["traffic"]!["outgoing"]) = (3, 40));
+        Assert.Equal(43L, (await world.Core.ReadDataAsync(Type, Config.Of(("id", server["id"]))))["traffic_used"]);
+    }
+
     [Theory]
     [InlineData("id", "nOnE1", "dashserv_vservers")]
     [InlineData("name", "nobody", "no vserver named \"nobody\"")]

@@ -140,6 +140,19 @@ public sealed class VserverLostOrderTests
         Assert.Equal((world.TheProduct().Uuid, false), (first["id"], second.Exists));
     }
 
+    [Theory]
+    [InlineData(null, 5)]
+    [InlineData("Bestellung angenommen.", 1)]
+    public async Task Create_NothingTurnsUp_IsGivenUpAfterMinutes(string? answer, int minutes)
+    {
+        var clock = new JumpingClock();
+        await using var world = await ProviderWorld.StartAsync(time: clock);
+        world.Simulator.Faults.Add(answer is null ? AnOrder with { Cut = CutMoment.Before } : AnOrder with { Status = 200, Word = answer });
+        var begun = clock.GetUtcNow();
+        Assert.Contains("No new product that matches has appeared since", ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config)).Detail, StringComparison.Ordinal);
+        Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes + 0.5));
+    }
+
     [Fact]
     public async Task Create_InterruptedBeforeTheAnswer_LooksOnceMore()
     {

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
@@ -48,6 +49,25 @@ public sealed class VserversDataSourceTests
         Assert.Equal(names, Names(await world.Core.ReadDataAsync(Type, Config.Of((filter, value)))));
     }
 
+    [Theory]
+    [InlineData("NL", "at-1 at-2")]
+    [InlineData("nl", "at-1 at-2")]
+    [InlineData("Niederlande", "at-1 at-2")]
+    [InlineData("DE", "at-3")]
+    [InlineData("Deutschland", "at-3")]
+    [InlineData("FR", "")]
+    public async Task Read_CountryFilter_FindsEveryLocationOfTheCountryAndNoOther(string country, string names)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var ids = world.Simulator.World.SeedVservers(new VserverSeed { Count = 3, NamePrefix = "at" });
+        foreach (var (id, location) in ids.Zip((string[])["kc7aV", "n2AmS", "d3FrA"]))
+        {
+            world.Simulator.World.Change(id, new ProductChange { Location = location });
+        }
+
+        Assert.Equal(names, Names(await world.Core.ReadDataAsync(Type, Config.Of(("location", country)))));
+    }
+
     [Fact]
     public async Task Read_AllFilters_MustAllMatch()
     {
@@ -79,6 +99,15 @@ public sealed class VserversDataSourceTests
         var attributes = ((TfMapping)single.Value).Keys.Where(k => k != "power_state").ToList();
         Assert.Equal(attributes.Order(), ((TfMapping)Servers(data).Elements[0]).Keys.Order());
         Assert.All(attributes, attribute => Assert.Equal(single[attribute], data[$"vservers[0].{attribute}"]));
+    }
+
+    [Fact]
+    public async Task Read_TrafficUsed_CountsBothDirections()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.World.SeedVservers(1);
+        await world.TamperAsync("product/vserver", list => (list[0]!["network"]!["traffic"]!["ingoing"], list[0]!["network"]!["traffic"]!["outgoing"]) = (3, 40));
+        Assert.Equal(43L, (await world.Core.ReadDataAsync(Type, Config.Empty))["vservers[0].traffic_used"]);
     }
 
     [Fact]
