@@ -6,17 +6,14 @@ using TerraformPlugin.Schema;
 namespace TerraformPlugin.TestPlugin;
 
 /// <summary>The least of a provider: enough for Terraform to start it, to have something made by it, and to stop it.</summary>
-internal sealed class TestProvider(ILogger logger) : Provider<TestSettings>
+internal sealed class TestProvider : Provider<TestSettings>
 {
+    private TestProvider(ILogger logger) => Resources.Add("test_order", () => new OrderResource(logger));
+
     public static PluginDescription Description { get; } =
         new("terraform-provider-test", "registry.terraform.io/example/test", "1.2.3", "hosts nothing but itself.");
 
     public override Schema<TestSettings> Schema { get; } = new("A provider for tests.", TestSettings.Table);
-
-    public override IReadOnlyDictionary<string, Func<Resource>> Resources { get; } =
-        new Dictionary<string, Func<Resource>> { ["test_order"] = () => new OrderResource(logger) };
-
-    public override IReadOnlyDictionary<string, Func<DataSource>> DataSources { get; } = new Dictionary<string, Func<DataSource>>();
 
     public static TestProvider Create(ILoggerFactory loggers)
     {

@@ -36,7 +36,7 @@ public sealed class KeyedLocksTests
     {
         var first = new TaskCompletionSource();
         var running = _locks.RunAsync("a", () => first.Task, Cancellation);
-        var (other, alike) = (_locks.RunAsync("b", () => Task.FromResult(7), Cancellation), _locks.RunAsync("A", () => Task.FromResult(8), Cancellation));
+        var (other, alike) = (RunAsync("b", () => Task.FromResult(7), Cancellation), RunAsync("A", () => Task.FromResult(8), Cancellation));
         Assert.Equal((false, true, true), (running.IsCompleted, other.IsCompleted, alike.IsCompleted));
         first.SetResult();
         await running;
@@ -49,23 +49,23 @@ public sealed class KeyedLocksTests
         using var givesUp = new CancellationTokenSource();
         var (first, begun) = (new TaskCompletionSource(), 0);
         var running = _locks.RunAsync("a", () => first.Task, Cancellation);
-        var waiting = _locks.RunAsync("a", () => Task.FromResult(++begun), givesUp.Token);
-        var behind = _locks.RunAsync("a", () => Task.FromResult(++begun), Cancellation);
+        var waiting = RunAsync("a", () => Task.FromResult(++begun), givesUp.Token);
+        var behind = RunAsync("a", () => Task.FromResult(++begun), Cancellation);
         await givesUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal((0, false), (begun, behind.IsCompleted));
         first.SetResult();
         await running;
         Assert.Equal(1, await behind);
-        Assert.Equal(2, await _locks.RunAsync("a", () => Task.FromResult(++begun), Cancellation));
+        Assert.Equal(2, await RunAsync("a", () => Task.FromResult(++begun), Cancellation));
     }
 
     [Fact(Timeout = Hung)]
     public async Task RunAsync_CancelledBefore_DoesNotBegin()
     {
         var begun = 0;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _locks.RunAsync("a", () => Task.FromResult(++begun), new CancellationToken(canceled: true)));
-        Assert.Equal(1, await _locks.RunAsync("a", () => Task.FromResult(++begun), Cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync("a", () => Task.FromResult(++begun), new CancellationToken(canceled: true)));
+        Assert.Equal(1, await RunAsync("a", () => Task.FromResult(++begun), Cancellation));
     }
 
     [Theory(Timeout = Hung)]
@@ -76,7 +76,7 @@ public sealed class KeyedLocksTests
         var failure = new InvalidOperationException();
         var failing = _locks.RunAsync("a", () => isAtOnce ? throw failure : Task.FromException(failure), Cancellation);
         Assert.Same(failure, await Assert.ThrowsAsync<InvalidOperationException>(() => failing));
-        Assert.Equal(1, await _locks.RunAsync("a", () => Task.FromResult(1), Cancellation));
+        Assert.Equal(1, await RunAsync("a", () => Task.FromResult(1), Cancellation));
     }
 
     [Fact(Timeout = Hung)]
@@ -85,7 +85,7 @@ public sealed class KeyedLocksTests
         using var givesUp = new CancellationTokenSource();
         var (first, hasBegun) = (new TaskCompletionSource(), false);
         var running = _locks.RunAsync("a", () => first.Task, givesUp.Token);
-        var waiting = _locks.RunAsync("a", () => Task.FromResult(hasBegun = true), Cancellation);
+        var waiting = RunAsync("a", () => Task.FromResult(hasBegun = true), Cancellation);
         await givesUp.CancelAsync();
         Assert.Equal((false, false), (running.IsCompleted, hasBegun));
         first.SetCanceled(givesUp.Token);
@@ -111,5 +111,12 @@ public sealed class KeyedLocksTests
                 Cancellation),
             Cancellation)));
         Assert.Equal((0, 400), (overlaps, done));
+    }
+
+    private async Task<T> RunAsync<T>(string key, Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        T? result = default;
+        await _locks.RunAsync(key, async () => result = await action(), cancellationToken);
+        return result!;
     }
 }

@@ -1,5 +1,7 @@
 using Dashserv.Api;
+using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Tests.Operations;
 using Dashserv.Provider.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -97,7 +99,7 @@ public sealed class OwnedReadsTests
     public async Task DeleteAsync_Deleted_IsNotFoundInAListOfBefore()
     {
         await _reads.ListAsync("one", Cancellation);
-        await _reads.DeleteAsync("one", "a", () => SendAsync(), Cancellation);
+        await DeleteAsync(() => SendAsync());
         Assert.Null(await _reads.FindAsync("one", "a", Cancellation));
     }
 
@@ -105,7 +107,7 @@ public sealed class OwnedReadsTests
     public void DeleteAsync_ListWasAskedForMeanwhile_IsNotServedByIt() => Stepper.Run(stepper =>
     {
         var sent = new TaskCompletionSource();
-        var deleting = _reads.DeleteAsync("one", "a", () => sent.Task, Cancellation);
+        var deleting = DeleteAsync(() => sent.Task);
         Assert.Equal(2, stepper.Finish(_reads.ListAsync("one", Cancellation)).Count);
         One.Remove("a");
         sent.SetResult();
@@ -117,19 +119,19 @@ public sealed class OwnedReadsTests
     [Fact]
     public async Task DeleteAsync_GoneAlready_IsDeleted()
     {
-        await _reads.DeleteAsync("one", "a", () => throw TestFailure.Of(ApiErrorKind.Gone), Cancellation);
+        await DeleteAsync(() => throw TestFailure.Of(ApiErrorKind.Gone));
         Assert.Equal(0, One.Lists);
     }
 
     [Fact]
     public async Task DeleteAsync_AnswerIsLostAndItIsGone_IsDeleted() =>
-        await _reads.DeleteAsync("one", "a", () => SendAsync(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true)), Cancellation);
+        await DeleteAsync(() => SendAsync(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true)));
 
     [Fact]
     public void DeleteAsync_AnswerIsLostAndAListOfMeanwhileHasIt_AsksForANewOne() => Stepper.Run(stepper =>
     {
         var sent = new TaskCompletionSource();
-        var deleting = _reads.DeleteAsync("one", "a", () => sent.Task, Cancellation);
+        var deleting = DeleteAsync(() => sent.Task);
         Assert.Equal(2, stepper.Finish(_reads.ListAsync("one", Cancellation)).Count);
         One.Remove("a");
         sent.SetException(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true));
@@ -141,7 +143,7 @@ public sealed class OwnedReadsTests
     public async Task DeleteAsync_AnswerIsLostWithTheOwner_IsDeleted()
     {
         One.Failure = TestFailure.Of(ApiErrorKind.Gone);
-        await _reads.DeleteAsync("one", "a", () => SendAsync(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true)), Cancellation);
+        await DeleteAsync(() => SendAsync(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true)));
     }
 
     [Fact]
@@ -149,7 +151,7 @@ public sealed class OwnedReadsTests
     {
         await _reads.ListAsync("one", Cancellation);
         var lost = TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true);
-        Assert.Same(lost, await Assert.ThrowsAsync<ApiException>(() => _reads.DeleteAsync("one", "a", () => throw lost, Cancellation)));
+        Assert.Same(lost, (await Assert.ThrowsAsync<ProblemException>(() => DeleteAsync(() => throw lost))).InnerException);
     }
 
     [Fact]
@@ -157,15 +159,21 @@ public sealed class OwnedReadsTests
     {
         var lost = TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true);
         One.Failure = TestFailure.Of(ApiErrorKind.Unreachable);
-        Assert.Same(lost, await Assert.ThrowsAsync<ApiException>(() => _reads.DeleteAsync("one", "a", () => throw lost, Cancellation)));
+        Assert.Same(lost, (await Assert.ThrowsAsync<ProblemException>(() => DeleteAsync(() => throw lost))).InnerException);
     }
 
     [Fact]
     public async Task DeleteAsync_Refused_FailsWithoutALook()
     {
         var refused = TestFailure.Of(ApiErrorKind.Rejected);
-        Assert.Same(refused, await Assert.ThrowsAsync<ApiException>(() => _reads.DeleteAsync("one", "a", () => throw refused, Cancellation)));
+        Assert.Same(refused, (await Assert.ThrowsAsync<ProblemException>(() => DeleteAsync(() => throw refused))).InnerException);
         Assert.Equal(0, One.Lists);
+    }
+
+    private async Task DeleteAsync(Func<Task> send)
+    {
+        using var bench = new OperationBench();
+        await bench.Runner.RunAsync(new ThingDeletion(_reads, "one", "a", send));
     }
 
     private Task SendAsync(ApiException? failure = null)

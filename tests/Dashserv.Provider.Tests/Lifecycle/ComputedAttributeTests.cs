@@ -11,11 +11,11 @@ namespace Dashserv.Provider.Tests.Lifecycle;
 /// <summary>Every computed attribute of every resource has its value, sooner or later: none is null for ever that the API has something to say of.</summary>
 public sealed class ComputedAttributeTests
 {
-    private static readonly IReadOnlyDictionary<string, Func<Resource>> Resources = new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System).Resources;
+    private static readonly Registry<Resource> Resources = new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System).Resources;
 
     private static readonly SimulatorOptions Slow = new() { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) };
 
-    public static TheoryData<string> Types => [.. Resources.Keys.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Types => [.. Resources.TypeNames.Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Samples => Those(_ => true);
 
@@ -95,7 +95,7 @@ public sealed class ComputedAttributeTests
 
     private static TheoryData<string> Those(Func<ComputedSample, bool> are) => [.. ComputedSamples.All.Where(are).Select(s => s.ToString())];
 
-    private static IObjectTable TableOf(string type) => Resources[type]().UntypedSchema.Table;
+    private static IObjectTable TableOf(string type) => Resources[type].UntypedSchema.Table;
 
     private static string[] Listed(string type) => ComputedSamples.Computed[type].Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 

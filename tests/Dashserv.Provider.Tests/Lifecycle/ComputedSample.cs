@@ -1,5 +1,4 @@
 using CoreHarness;
-using TerraformPlugin.Schema;
 
 namespace Dashserv.Provider.Tests.Lifecycle;
 
