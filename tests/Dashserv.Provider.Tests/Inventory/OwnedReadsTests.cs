@@ -104,17 +104,17 @@ public sealed class OwnedReadsTests
     }
 
     [Fact]
-    public void DeleteAsync_ListWasAskedForMeanwhile_IsNotServedByIt() => Stepper.Run(stepper =>
+    public async Task DeleteAsync_ListWasAskedForMeanwhile_IsNotServedByIt()
     {
-        var sent = new TaskCompletionSource();
-        var deleting = DeleteAsync(() => sent.Task);
-        Assert.Equal(2, stepper.Finish(_reads.ListAsync("one", Cancellation)).Count);
+        var (begun, sent) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var deleting = DeleteAsync(() => BeginAsync(begun, sent));
+        await begun.Task;
+        Assert.Equal(2, (await _reads.ListAsync("one", Cancellation)).Count);
         One.Remove("a");
         sent.SetResult();
-        stepper.Settle();
-        Assert.True(deleting.IsCompletedSuccessfully);
-        Assert.Null(stepper.Finish(_reads.FindAsync("one", "a", Cancellation)));
-    });
+        await deleting;
+        Assert.Null(await _reads.FindAsync("one", "a", Cancellation));
+    }
 
     [Fact]
     public async Task DeleteAsync_GoneAlready_IsDeleted()
@@ -128,16 +128,17 @@ public sealed class OwnedReadsTests
         await DeleteAsync(() => SendAsync(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true)));
 
     [Fact]
-    public void DeleteAsync_AnswerIsLostAndAListOfMeanwhileHasIt_AsksForANewOne() => Stepper.Run(stepper =>
+    public async Task DeleteAsync_AnswerIsLostAndAListOfMeanwhileHasIt_AsksForANewOne()
     {
-        var sent = new TaskCompletionSource();
-        var deleting = DeleteAsync(() => sent.Task);
-        Assert.Equal(2, stepper.Finish(_reads.ListAsync("one", Cancellation)).Count);
+        var (begun, sent) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var deleting = DeleteAsync(() => BeginAsync(begun, sent));
+        await begun.Task;
+        Assert.Equal(2, (await _reads.ListAsync("one", Cancellation)).Count);
         One.Remove("a");
         sent.SetException(TestFailure.Of(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true));
-        stepper.Settle();
-        Assert.True(deleting.IsCompletedSuccessfully);
-    });
+        await deleting;
+        Assert.Null(await _reads.FindAsync("one", "a", Cancellation));
+    }
 
     [Fact]
     public async Task DeleteAsync_AnswerIsLostWithTheOwner_IsDeleted()
@@ -168,6 +169,12 @@ public sealed class OwnedReadsTests
         var refused = TestFailure.Of(ApiErrorKind.Rejected);
         Assert.Same(refused, (await Assert.ThrowsAsync<ProblemException>(() => DeleteAsync(() => throw refused))).InnerException);
         Assert.Equal(0, One.Lists);
+    }
+
+    private static Task BeginAsync(TaskCompletionSource begun, TaskCompletionSource sent)
+    {
+        begun.SetResult();
+        return sent.Task;
     }
 
     private async Task DeleteAsync(Func<Task> send)
