@@ -25,6 +25,8 @@ internal sealed class Workspace : IDisposable
             ["TF_INPUT"] = "0",
             ["TF_IN_AUTOMATION"] = "1",
             ["CHECKPOINT_DISABLE"] = "1",
+            // A command is over before Go's garbage collector pays: without this it takes a quarter more of the processor.
+            ["GOGC"] = "400",
         };
         InstallByOverride();
     }
