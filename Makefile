@@ -44,6 +44,10 @@ test: ## Build everything and run all tests; the last line counts them
 bench: $(PROVIDER) $(SIMULATOR) ## Measure what users feel, each figure beside its reference
 	@bench/run
 
+.PHONY: mutate
+mutate: ## Test the tests: small faults in random places, which they must find; options by ARGS, such as ARGS="--seed 7"
+	@.ci/mutate $(ARGS)
+
 .PHONY: lint
 lint: ## Check the formatting of C# and of the examples; the build checks the rest
 	@.ci/lint
