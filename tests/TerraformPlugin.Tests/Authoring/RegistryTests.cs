@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Tests.Corner;
 
@@ -22,24 +23,27 @@ public sealed class RegistryTests
     }
 
     [Fact]
-    public async Task Get_FromManyThreads_MakesOneInstance()
+    public void Get_FromManyThreads_MakesOneInstance()
     {
         var made = 0;
-        using var together = new Barrier(8);
-        _registry.Add("corner_a", () => Make(ref made));
+        var instances = new ConcurrentBag<Resource>();
+        var threads = Enumerable.Range(0, 4).Select(_ => new Thread(() => instances.Add(_registry["corner_a"]))).ToList();
+        _registry.Add("corner_a", () =>
+        {
+            var instance = Make(ref made);
+            var self = Thread.CurrentThread;
 
-        var instances = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                together.SignalAndWait();
-                return _registry["corner_a"];
-            },
-            TestContext.Current.CancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+            // Until each of the others waits for this one, or makes one of its own.
+            SpinWait.SpinUntil(
+                () => Volatile.Read(ref made) > 1 || threads.TrueForAll(t => t == self || t.ThreadState.HasFlag(ThreadState.WaitSleepJoin)),
+                TimeSpan.FromMinutes(1));
+            return instance;
+        });
 
-        Assert.Single(instances.Distinct());
-        Assert.Equal(1, made);
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+
+        Assert.Equal((1, 4, 1), (made, instances.Count, instances.Distinct().Count()));
     }
 
     [Fact]
