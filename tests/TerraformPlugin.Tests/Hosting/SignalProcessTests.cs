@@ -44,7 +44,7 @@ public sealed class SignalProcessTests
     [InlineData(Signals.Hangup)]
     public async Task Signal_WhileACallRuns_StopsItWithItsStateAndServesUntilShutdown(int signal)
     {
-        using var plugin = StartTestPlugin();
+        using var plugin = StartTestPlugin(signal);
         var handshake = await plugin.HandshakeAsync();
         using var client = plugin.Connect(handshake);
         var order = OrderAsync(client);
@@ -68,7 +68,7 @@ public sealed class SignalProcessTests
     [InlineData(Signals.Hangup)]
     public async Task Signal_WhichTheClientDiesOf_EndsTheProcessWithTheConnection(int signal)
     {
-        using var plugin = StartTestPlugin();
+        using var plugin = StartTestPlugin(signal);
         var handshake = await plugin.HandshakeAsync();
         using (var client = plugin.Connect(handshake))
         {
@@ -87,7 +87,7 @@ public sealed class SignalProcessTests
     [InlineData(Signals.Terminate, Signals.Hangup)]
     public async Task Signal_Second_EndsTheProcessAlthoughTheClientIsThere(int first, int second)
     {
-        using var plugin = StartTestPlugin();
+        using var plugin = StartTestPlugin(second);
         var handshake = await plugin.HandshakeAsync();
         using var client = plugin.Connect(handshake);
         var order = OrderAsync(client);
@@ -109,7 +109,7 @@ public sealed class SignalProcessTests
     [InlineData(Signals.Hangup)]
     public async Task Signal_WhileNobodyCalls_EndsTheProcessAfterAMoment(int signal)
     {
-        using var plugin = StartTestPlugin(("TEST_PLUGIN_HURRY", "1"));
+        using var plugin = StartTestPlugin(signal, ("TEST_PLUGIN_HURRY", "1"));
         var handshake = await plugin.HandshakeAsync();
         using var client = plugin.Connect(handshake);
         using var stdio = client.OpenStdio();
@@ -127,6 +127,7 @@ public sealed class SignalProcessTests
     [InlineData(Signals.Hangup)]
     public async Task Signal_InDebugMode_EndsTheProcess(int signal)
     {
+        Signals.SkipWhereIgnored(signal);
         using var plugin = RunningPlugin.StartByHand("--debug");
         await plugin.ReadLineAsync();
 
@@ -136,8 +137,9 @@ public sealed class SignalProcessTests
         Assert.Empty(plugin.Sockets);
     }
 
-    private static RunningPlugin StartTestPlugin(params (string Name, string? Value)[] variables)
+    private static RunningPlugin StartTestPlugin(int signal, params (string Name, string? Value)[] variables)
     {
+        Signals.SkipWhereIgnored(signal);
         Assert.SkipUnless(PluginExecutable.IsTestPlugin, "a real provider needs its API for a call that lasts");
         return RunningPlugin.Start(tls: true, [("TF_LOG", "INFO"), .. variables]);
     }

@@ -25,8 +25,15 @@ internal sealed class HclogWriter(Stream target, TimeProvider time)
         buffer.Write("\n"u8);
         lock (_gate)
         {
-            target.Write(buffer.WrittenSpan);
-            target.Flush();
+            try
+            {
+                target.Write(buffer.WrittenSpan);
+                target.Flush();
+            }
+            catch (IOException)
+            {
+                // Who read it is dead. What is being done must come to its end all the same.
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -52,6 +53,17 @@ public sealed class HclogLoggerTests : IDisposable
         Logger(LogLevel.None).LogCritical("x");
 
         Assert.Empty(Text());
+    }
+
+    [Fact]
+    public void Log_ToAReaderThatDied_HarmsNobody()
+    {
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.Out);
+        pipe.DisposeLocalCopyOfClientHandle();
+        using var factory = new HclogLoggerFactory(pipe, LogLevel.Debug, _time);
+
+        Assert.Throws<IOException>(() => pipe.Write("x"u8));
+        factory.CreateLogger("provider").LogInformation("x");
     }
 
     [Fact]
