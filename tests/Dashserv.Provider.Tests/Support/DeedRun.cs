@@ -43,7 +43,7 @@ internal static class DeedRun
         world.Simulator.Journal.Clear();
         var hits = world.Simulator.Faults.Hits;
         world.Simulator.Faults.Add(deed.Strike(failing));
-        var diagnostics = await PassingTimeAsync(world, clock, act());
+        var diagnostics = await PassingTimeAsync(world, clock, hits, act());
         Read(deed, failing, diagnostics);
         Assert.Equal(deed.Writes, Writes(world, deed, world.Simulator.Faults.Hits - hits));
         Check(deed.After, before, resource);
@@ -71,12 +71,14 @@ internal static class DeedRun
     }
 
     // A request that is never answered ends when its time is up; nothing else lets time pass meanwhile.
-    private static async Task<IEnumerable<Diagnostic>> PassingTimeAsync(ProviderWorld world, JumpingClock clock, Task<IEnumerable<Diagnostic>> running)
+    // What was seen is noted before time passes: the next request may arrive before this goes on.
+    private static async Task<IEnumerable<Diagnostic>> PassingTimeAsync(ProviderWorld world, JumpingClock clock, int seen, Task<IEnumerable<Diagnostic>> running)
     {
         var hangs = world.Simulator.Faults.Rules.Any(r => r.Hang);
-        for (var seen = world.Simulator.Faults.Hits; hangs && !running.IsCompleted; seen = world.Simulator.Faults.Hits)
+        while (hangs && !running.IsCompleted)
         {
             await world.UntilAsync(running, () => world.Simulator.Faults.Hits > seen);
+            seen = world.Simulator.Faults.Hits;
             clock.Advance(PastTheTimeout);
         }
 
