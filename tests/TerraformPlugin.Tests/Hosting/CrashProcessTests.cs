@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using TerraformPlugin.Hosting;
 using TerraformPlugin.Wire.Protocol;
@@ -6,6 +7,9 @@ namespace TerraformPlugin.Tests.Hosting;
 
 public sealed class CrashProcessTests
 {
+    // MessagePack's map of no entries.
+    private static readonly DynamicValue EmptyBlock = new() { Msgpack = ByteString.CopyFrom(0x80) };
+
     [Fact]
     public async Task Exception_OnAnyThread_IsReportedAsPanicAndEndsTheProcess()
     {
@@ -16,7 +20,9 @@ public sealed class CrashProcessTests
         try
         {
             await client.CallProviderAsync(
-                "ValidateProviderConfig", new ValidateProviderConfig.Types.Request(), ValidateProviderConfig.Types.Response.Parser);
+                "ValidateProviderConfig",
+                new ValidateProviderConfig.Types.Request { Config = EmptyBlock },
+                ValidateProviderConfig.Types.Response.Parser);
         }
         catch (RpcException)
         {
