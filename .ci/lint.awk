@@ -1,11 +1,12 @@
-# Lines that are longer than "longest" (0: no limit), and usings that are out of order: System first, then by the alphabet.
+# Lines that are longer than "longest", but for samples in raw strings, and usings that are out of order: System first, then by the alphabet.
 function complain(what) { printf "%s(%d): %s\n", FILENAME, FNR, what; complaints++ }
 
 # Not all awks know UTF-8: a character is a byte that does not go on with one.
 function characters(text) { gsub(/[\200-\277]/, "", text); return length(text) }
 
-FNR == 1 { before = "" }
-longest > 0 && length > longest && characters($0) > longest { complain(characters($0) " characters; " longest " are the limit") }
+FNR == 1 { before = ""; isSample = 0 }
+{ quotes = gsub(/"""/, "&"); wasSample = isSample; if (quotes % 2) isSample = !isSample }
+!quotes && !wasSample && length > longest && characters($0) > longest { complain(characters($0) " characters; " longest " are the limit") }
 
 /^using (static )?[A-Za-z0-9_.]+;/ {
     name = $0

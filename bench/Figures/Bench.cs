@@ -81,7 +81,8 @@ internal sealed class Bench(Terraform terraform, Simulator simulator, string hel
             _figures.Add(Figure.AtMost(2, "plan, 1,000 vservers, nothing to do", ours, reference, "ms", "1,000 terraform_data"));
             _figures.Add(await SameContentAsync(fleet));
             _figures.Add(new Figure("API calls of that plan", $"{calls}", "1000, one each", calls / 1000.0, "<= 10", calls <= 10));
-            _figures.Add(new Figure("peak memory of the provider in that plan", $"{watch.PeakMegabytes:0.0} MB", "", null, "<= 64 MB", watch.PeakMegabytes <= 64));
+            _figures.Add(
+                new Figure("peak memory of the provider in that plan", $"{watch.PeakMegabytes:0.0} MB", "", null, "<= 64 MB", watch.PeakMegabytes <= 64));
         }
 
         await simulator.ResetAsync();
@@ -93,7 +94,8 @@ internal sealed class Bench(Terraform terraform, Simulator simulator, string hel
         var content = await _fleet.CreateSameContentAsync(fleet.Count);
         var (ours, reference) = await PlansAsync(fleet with { Data = content }, 3);
         return new Figure(
-            "the same", $"{Figure.Text(ours)} ms", $"{Figure.Text(reference)} ms, with the same attributes, twice", ours / reference, "(no goal: informs)", null);
+            "the same", $"{Figure.Text(ours)} ms", $"{Figure.Text(reference)} ms, with the same attributes, twice", ours / reference, "(no goal: informs)",
+            null);
     }
 
     private async Task ApplyAsync()
@@ -109,7 +111,8 @@ internal sealed class Bench(Terraform terraform, Simulator simulator, string hel
         }
 
         _figures.Add(Figure.AtMost(
-            1.25, "apply, 100 vservers, deployment 3 s", Interleaved.Median(seconds), Count / Parallelism * Deployment.TotalSeconds, "s", "parallelism 10 x deployment"));
+            1.25, "apply, 100 vservers, deployment 3 s", Interleaved.Median(seconds), Count / Parallelism * Deployment.TotalSeconds, "s",
+            "parallelism 10 x deployment"));
     }
 
     private void Executable()

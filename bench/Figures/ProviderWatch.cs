@@ -44,7 +44,8 @@ internal sealed class ProviderWatch(string executable)
             var peak = File.ReadLines($"{folder}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
             if (peak is not null)
             {
-                PeakMegabytes = Math.Max(PeakMegabytes, double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024);
+                PeakMegabytes =
+                    Math.Max(PeakMegabytes, double.Parse(peak.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024);
             }
 
             var stat = File.ReadAllText($"{folder}/stat");

@@ -23,7 +23,8 @@ internal sealed class Simulator : IDisposable
 
     public static async Task<Simulator> StartAsync(string path, CancellationToken stop)
     {
-        var process = Process.Start(new ProcessStartInfo(path, ["--port", "0", "--deployment", "0s", "--balance", "100000000"]) { RedirectStandardOutput = true })!;
+        var process =
+            Process.Start(new ProcessStartInfo(path, ["--port", "0", "--deployment", "0s", "--balance", "100000000"]) { RedirectStandardOutput = true })!;
         var line = await process.StandardOutput.ReadLineAsync(stop);
         return line?.StartsWith(Greeting, StringComparison.Ordinal) == true
             ? new Simulator(process, line[Greeting.Length..])
@@ -36,7 +37,9 @@ internal sealed class Simulator : IDisposable
     /// <summary>Makes servers that were never ordered, named <c>prefix-1</c> and on; answers their uuids.</summary>
     public async Task<IReadOnlyList<string>> SeedAsync(string prefix, int count)
     {
-        var seed = new JsonObject { ["count"] = count, ["namePrefix"] = prefix, ["cores"] = Modules.Cores, ["ram"] = Modules.Ram, ["disk"] = Modules.Disk, ["image"] = Modules.Image };
+        var seed =
+            new JsonObject { ["count"] = count, ["namePrefix"] = prefix, ["cores"] = Modules.Cores, ["ram"] = Modules.Ram, ["disk"] = Modules.Disk,
+                ["image"] = Modules.Image };
         return [.. (await PostAsync("vservers", seed))!.AsArray().Select(id => id!.GetValue<string>())];
     }
 

@@ -49,8 +49,11 @@ internal sealed class Terraform
     /// <param name="started">Told the process while it runs.</param>
     public async Task<double> RunAsync(string workspace, string[] arguments, Func<Process, Task>? started = null)
     {
-        var start = new ProcessStartInfo(_cli, [.. arguments, "-no-color"]) { WorkingDirectory = workspace, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("TF_", StringComparison.Ordinal) || k.StartsWith("DASHSERV_", StringComparison.Ordinal)).ToList())
+        var start =
+            new ProcessStartInfo(_cli, [.. arguments, "-no-color"])
+                { WorkingDirectory = workspace, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in start.Environment.Keys.Where(k =>
+            k.StartsWith("TF_", StringComparison.Ordinal) || k.StartsWith("DASHSERV_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }

@@ -22,7 +22,8 @@ public sealed class ApiException : Exception
     /// <summary>The HTTP status, or null where there was no answer.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The answer's <c>data</c>, verbatim (a text as it is, anything else as JSON), cut at 2,000 characters. Null where there was none, or where it may be a secret.</summary>
+    /// <summary>The answer's <c>data</c>, verbatim (a text as it is, anything else as JSON), cut at 2,000 characters. Null where there was none, or where it
+    /// may be a secret.</summary>
     public string? Word { get; init; }
 
     /// <summary>The refused field, by the API's name (API reference, Place order: <c>field</c>).</summary>
@@ -46,7 +47,8 @@ public sealed class ApiException : Exception
     /// <summary>Whether the same call may succeed later by itself.</summary>
     public bool IsTransient => Kind is ApiErrorKind.RateLimited or ApiErrorKind.OutcomeUnknown or ApiErrorKind.Unreachable;
 
-    /// <summary>Whether it was refused only because the server is locked at present, which passes by itself (API reference, Get status: <c>locked</c>).</summary>
+    /// <summary>Whether it was refused only because the server is locked at present, which passes by itself (API reference, Get status:
+    /// <c>locked</c>).</summary>
     public bool SaysLocked => Kind == ApiErrorKind.Rejected && ActionWords.MeansLocked(Word);
 
     /// <inheritdoc/>

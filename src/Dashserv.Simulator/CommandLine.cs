@@ -97,10 +97,13 @@ internal sealed record CommandLine(SimulatorOptions Options, TimeProvider Time)
         _ => throw new FormatException($"--token {text}: write TOKEN=ACCOUNT:reseller, or :customer, and :readonly after it."),
     };
 
-    private static bool Switch(string value) => value switch { "on" => true, "off" => false, _ => throw new FormatException($"\"{value}\" is neither on nor off.") };
+    private static bool Switch(string value) =>
+        value switch { "on" => true, "off" => false, _ => throw new FormatException($"\"{value}\" is neither on nor off.") };
 
     private static int Number(string value) => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static T Word<T>(string value) where T : struct, Enum =>
-        Enum.TryParse<T>(value, ignoreCase: true, out var word) ? word : throw new FormatException($"\"{value}\" is none of {string.Join(", ", Enum.GetNames<T>())}.");
+        Enum.TryParse<T>(value, ignoreCase: true, out var word)
+            ? word
+            : throw new FormatException($"\"{value}\" is none of {string.Join(", ", Enum.GetNames<T>())}.");
 }

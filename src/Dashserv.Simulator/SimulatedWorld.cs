@@ -209,5 +209,6 @@ public sealed class SimulatedWorld
     private static ScheduledTask FindTask(Simulation world, string vserver, string uuid) =>
         FindVserver(world, vserver).ScheduledTasks.Find(t => t.Uuid == uuid) ?? throw new ArgumentException($"No scheduled task \"{uuid}\".");
 
-    private static Vserver FindVserver(Simulation world, string uuid) => Find(world, uuid) as Vserver ?? throw new ArgumentException($"\"{uuid}\" is no vserver.");
+    private static Vserver FindVserver(Simulation world, string uuid) =>
+        Find(world, uuid) as Vserver ?? throw new ArgumentException($"\"{uuid}\" is no vserver.");
 }

@@ -72,7 +72,8 @@ public sealed record SimulatorOptions
     /// <summary>Whether a token without write permission may ask for a quote, which is a POST that orders nothing.</summary>
     public bool ReadOnlyMayQuote { get; init; }
 
-    /// <summary>Whether <c>payment.product.name</c> tells a configured vserver (<c>vserver:configure</c>) from a package; the sample says <c>vserver</c>.</summary>
+    /// <summary>Whether <c>payment.product.name</c> tells a configured vserver (<c>vserver:configure</c>) from a package; the sample says
+    /// <c>vserver</c>.</summary>
     public bool PaymentNamesOrderedProduct { get; init; }
 
     /// <summary>Whether a vserver tells what is installed on it; the sample does, twice.</summary>

@@ -29,7 +29,8 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>Rings when a fault has struck, and when a request was noted in the journal.</summary>
     public Bell Bell { get; }
 
-    /// <summary>Starts listening. Without a clock, time is real; with a <see cref="VirtualClock"/> it moves only by <see cref="SimulatedWorld.Advance"/>.</summary>
+    /// <summary>Starts listening. Without a clock, time is real; with a <see cref="VirtualClock"/> it moves only by <see
+    /// cref="SimulatedWorld.Advance"/>.</summary>
     /// <param name="options">Who there is, and how long everything takes.</param>
     /// <param name="time">The world's clock.</param>
     /// <param name="wire">The clock of what is slow on purpose (<see cref="FaultRule.Delay"/>): real unless said otherwise, whatever the world's is.</param>

@@ -33,11 +33,15 @@ internal static class ApplyCall
         // An object that is not of the type, or has a write-only value, is lost: the old state stays.
         const string invalid = "Provider produced invalid object";
         var value = ProviderCalls.Read(
-            response.NewState, schema, invalid, e => $"Provider \"{CoreProvider.Address}\" produced an invalid value after apply for {instance.Address}: {e}. The result cannot not be saved in the Terraform state.{Bug}");
+            response.NewState, schema, invalid,
+            e => $"Provider \"{CoreProvider.Address}\" produced an invalid value after apply for {instance.Address}: {e}. The result cannot not be saved in "
+                + $"the Terraform state.{Bug}");
         if (ObjectRules.FindWriteOnly(schema.Root, value) is { } writeOnly)
         {
             throw new CoreRuleViolationException(
-                invalid, $"Provider \"{CoreProvider.Address}\" returned a value for the write-only attribute \"{instance.Address}{GoText.Of(writeOnly)}\" after apply. Write-only attributes cannot be read back from the provider.");
+                invalid,
+                $"Provider \"{CoreProvider.Address}\" returned a value for the write-only attribute \"{instance.Address}{GoText.Of(writeOnly)}\" after apply. "
+                    + "Write-only attributes cannot be read back from the provider.");
         }
 
         Save(instance, action, ObjectRules.WithoutUnknowns(value), response.Private.ToByteArray(), diagnostics.HasErrors);
@@ -62,7 +66,10 @@ internal static class ApplyCall
         if (ObjectRules.FindUnknown(value) is { } unknown)
         {
             throw new CoreRuleViolationException(
-                summary, $"After the apply operation, the provider still indicated an unknown value for {instance.Address}{GoText.Of(unknown)}. All values must be known after apply, so this is always a bug in the provider and should be reported in the provider's own repository. Terraform will still save the other known object values in the state.");
+                summary,
+                $"After the apply operation, the provider still indicated an unknown value for {instance.Address}{GoText.Of(unknown)}. All values must be "
+                    + "known after apply, so this is always a bug in the provider and should be reported in the provider's own repository. Terraform will "
+                    + "still save the other known object values in the state.");
         }
 
         if (failed)
@@ -73,13 +80,17 @@ internal static class ApplyCall
         if (action == ChangeAction.Delete && !value.IsNull)
         {
             throw new CoreRuleViolationException(
-                summary, $"After applying a Delete plan, the provider returned a non-null object for {instance.Address}. Destroying should always produce a null value.");
+                summary,
+                $"After applying a Delete plan, the provider returned a non-null object for {instance.Address}. Destroying should always produce a "
+                    + "null value.");
         }
 
         if (action != ChangeAction.Delete && value.IsNull)
         {
             throw new CoreRuleViolationException(
-                summary, $"After applying a {action} plan, the provider returned a null object for {instance.Address}. Only destroying should always produce a null value.");
+                summary,
+                $"After applying a {action} plan, the provider returned a null object for {instance.Address}. Only destroying should always produce a "
+                    + "null value.");
         }
 
         if (ResultRules.Check(schema, planned, value).FirstOrDefault() is { } problem)

@@ -67,7 +67,8 @@ internal static class InstanceApplier
     private static void CheckFinal(ResourceInstance instance, CoreSchema schema, PlanResult plan, PlanResult final)
     {
         const string summary = "Provider produced inconsistent final plan";
-        var expanding = $"When expanding the plan for {instance.Address} to include new values learned so far during apply, provider \"{CoreProvider.Address}\"";
+        var expanding =
+            $"When expanding the plan for {instance.Address} to include new values learned so far during apply, provider \"{CoreProvider.Address}\"";
         var expected = plan.Action == ChangeAction.Replace ? ChangeAction.Create : plan.Action;
         if (final.Action != expected && !(expected == ChangeAction.Update && final.Action == ChangeAction.NoOp))
         {

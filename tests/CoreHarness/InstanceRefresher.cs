@@ -57,7 +57,10 @@ internal static class InstanceRefresher
         }
 
         const string summary = "Invalid resource state upgrade";
-        var value = ProviderCalls.Read(response.UpgradedState, schema, summary, e => $"The {instance.Type} provider upgraded the state for {instance.Address}, but produced an invalid result: {e}");
+        var value =
+            ProviderCalls.Read(
+                response.UpgradedState, schema, summary,
+                e => $"The {instance.Type} provider upgraded the state for {instance.Address}, but produced an invalid result: {e}");
         RequireKnownWithoutWriteOnly(instance, schema, value, summary, "while upgrading");
         instance.Save(value, state.Private, state.Tainted);
         return value;
@@ -85,7 +88,8 @@ internal static class InstanceRefresher
 
         const string summary = "Provider produced invalid object";
         var read = ProviderCalls.Read(
-            response.NewState, schema, summary, e => $"Provider \"{CoreProvider.Address}\" planned an invalid value for {instance.Address} during refresh: {e}");
+            response.NewState, schema, summary,
+            e => $"Provider \"{CoreProvider.Address}\" planned an invalid value for {instance.Address} during refresh: {e}");
         RequireKnownWithoutWriteOnly(instance, schema, read, summary, "during refresh");
         instance.Save(read, response.Private.ToByteArray(), state.Tainted);
         return read;
@@ -145,13 +149,17 @@ internal static class InstanceRefresher
         if (ObjectRules.FindWriteOnly(schema.Root, value) is { } writeOnly)
         {
             throw new CoreRuleViolationException(
-                summary, $"Provider \"{CoreProvider.Address}\" returned a value for the write-only attribute \"{instance.Address}{GoText.Of(writeOnly)}\" {when}. Write-only attributes cannot be read back from the provider.");
+                summary,
+                $"Provider \"{CoreProvider.Address}\" returned a value for the write-only attribute \"{instance.Address}{GoText.Of(writeOnly)}\" {when}. "
+                    + "Write-only attributes cannot be read back from the provider.");
         }
 
         if (ObjectRules.FindUnknown(value) is { } unknown)
         {
             throw new CoreRuleViolationException(
-                summary, $"Provider \"{CoreProvider.Address}\" produced an invalid value for {instance.Address}{GoText.Of(unknown)} {when}: The returned state contains unknown values.");
+                summary,
+                $"Provider \"{CoreProvider.Address}\" produced an invalid value for {instance.Address}{GoText.Of(unknown)} {when}: The returned state "
+                    + "contains unknown values.");
         }
     }
 }

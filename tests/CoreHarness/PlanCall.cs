@@ -58,7 +58,9 @@ internal sealed record PlanCall(TfValue Planned, byte[] Private, IReadOnlyList<A
         {
             throw new CoreRuleViolationException(
                 Summary,
-                $"Provider \"{CoreProvider.Address}\" returned a value for the write-only attribute \"{instance.Address}{GoText.Of(writeOnly)}\" during planning. Write-only attributes cannot be read back from the provider. This is a bug in the provider, which should be reported in the provider's own issue tracker.");
+                $"Provider \"{CoreProvider.Address}\" returned a value for the write-only attribute \"{instance.Address}{GoText.Of(writeOnly)}\" during "
+                    + "planning. Write-only attributes cannot be read back from the provider. This is a bug in the provider, which should be reported in the "
+                    + "provider's own issue tracker.");
         }
 
         if (!config.IsNull && PlanRules.Check(schema.Root, prior, config, planned).FirstOrDefault() is { } problem)
@@ -71,7 +73,8 @@ internal sealed record PlanCall(TfValue Planned, byte[] Private, IReadOnlyList<A
         {
             throw new CoreRuleViolationException(
                 Summary,
-                $"Provider \"{CoreProvider.Address}\" has indicated \"requires replacement\" on {instance.Address} for a non-existent attribute path {GoText.Of(missing)}.{Bug}");
+                $"Provider \"{CoreProvider.Address}\" has indicated \"requires replacement\" on {instance.Address} for a non-existent attribute path "
+                    + $"{GoText.Of(missing)}.{Bug}");
         }
     }
 

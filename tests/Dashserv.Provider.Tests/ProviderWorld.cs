@@ -16,7 +16,9 @@ internal sealed class ProviderWorld : IAsyncDisposable
 
     public CoreProvider Core { get; }
 
-    public static async Task<ProviderWorld> StartAsync(SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true, TimeProvider? time = null, bool storesPlannedPrivate = false, int retries = 0)
+    public static async Task<ProviderWorld> StartAsync(
+        SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true, TimeProvider? time = null,
+        bool storesPlannedPrivate = false, int retries = 0)
     {
         var brief = TimeSpan.FromMilliseconds(20);
         var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
@@ -29,8 +31,12 @@ internal sealed class ProviderWorld : IAsyncDisposable
             RestoreTime = brief,
             InstallationTime = brief,
         }, time);
-        var core = new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null)) { StorePlannedPrivate = storesPlannedPrivate };
-        var basics = Config.Of(("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
+        var core =
+            new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null))
+                { StorePlannedPrivate = storesPlannedPrivate };
+        var basics =
+            Config.Of(
+                ("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
         var world = new ProviderWorld(simulator, core, basics);
         await world.ConfigureAsync();
         return world;

@@ -23,7 +23,8 @@ internal static class Samples
         [("data[os]", "0"), ("data[cpu]", "0"), ("data[ram]", "0"), ("data[traffic]", "0"), ("data[bandwidth]", "2"), ("data[disk]", "0"), .. Place];
 
     public static readonly (string, string)[] DedicatedB =
-        [("data[os]", "295"), ("data[hostname]", "db1"), ("data[cpu]", "0"), ("data[ram]", "0"), ("data[traffic]", "0"), ("data[bandwidth]", "2"), ("data[disk]", "0"), .. Place];
+        [("data[os]", "295"), ("data[hostname]", "db1"), ("data[cpu]", "0"), ("data[ram]", "0"), ("data[traffic]", "0"), ("data[bandwidth]", "2"),
+            ("data[disk]", "0"), .. Place];
 
     public static readonly (string, string)[] Webhosting = [("data[domain]", "example.com"), ("data[webspace]", "15"), ("data[php]", "8.1"), .. Place];
 

@@ -8,7 +8,8 @@ public sealed partial class PagesTests
     private static readonly string Root = Repository.FindRoot(AppContext.BaseDirectory);
 
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Root, f))
+            .Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Pages_HeldAgainstTheSchemas_AreUpToDate()

@@ -14,8 +14,10 @@ internal sealed class Documentation(string root)
         return
         [
             new Subject(SubjectKind.Provider, "dashserv", provider.UntypedSchema),
-            .. provider.Resources.TypeNames.Order(StringComparer.Ordinal).Select(n => new Subject(SubjectKind.Resource, n, provider.Resources[n].UntypedSchema)),
-            .. provider.DataSources.TypeNames.Order(StringComparer.Ordinal).Select(n => new Subject(SubjectKind.DataSource, n, provider.DataSources[n].UntypedSchema)),
+            .. provider.Resources.TypeNames.Order(StringComparer.Ordinal)
+            .Select(n => new Subject(SubjectKind.Resource, n, provider.Resources[n].UntypedSchema)),
+            .. provider.DataSources.TypeNames.Order(StringComparer.Ordinal)
+            .Select(n => new Subject(SubjectKind.DataSource, n, provider.DataSources[n].UntypedSchema)),
         ];
     }
 

@@ -20,7 +20,8 @@ internal static class SchemaText
         return text.ToString();
     }
 
-    private static void Groups(StringBuilder text, IObjectTable table, string prefix, Func<string, string> heading, Queue<(string Path, IObjectTable Table)> nested)
+    private static void Groups(
+        StringBuilder text, IObjectTable table, string prefix, Func<string, string> heading, Queue<(string Path, IObjectTable Table)> nested)
     {
         Group("Required", a => a.IsRequired);
         Group("Optional", a => a.IsOptional);

@@ -3,7 +3,8 @@ using Dashserv.Api.Transport;
 
 namespace Dashserv.Api.Calls;
 
-/// <summary>The account. The reference has none of these; the vendor's own client does. Null means that the API has no such route. Never logged: personal data.</summary>
+/// <summary>The account. The reference has none of these; the vendor's own client does. Null means that the API has no such route. Never logged: personal
+/// data.</summary>
 public sealed class AccountCalls
 {
     private readonly ApiConnection _api;

@@ -22,8 +22,10 @@ public sealed class BackupCalls
     public Task DeleteAsync(string vserver, string backup, CancellationToken cancellationToken) =>
         _api.ActAsync(ApiCall.Delete("product", "vserver", vserver, "backup", backup), "vserver_delete_backup_success", cancellationToken);
 
-    /// <summary>Begins to write a backup over the disk; the vserver is locked until that is done. A PUT, but never repeated: that would wipe what was written since.</summary>
+    /// <summary>Begins to write a backup over the disk; the vserver is locked until that is done. A PUT, but never repeated: that would wipe what was written
+    /// since.</summary>
     public Task RestoreAsync(string vserver, string backup, CancellationToken cancellationToken) =>
         _api.ActAsync(
-            ApiCall.Put("product", "vserver", vserver, "backup", backup) with { Effect = CallEffect.Once }, "vserver_restore_backup_success", cancellationToken);
+            ApiCall.Put("product", "vserver", vserver, "backup", backup) with { Effect = CallEffect.Once }, "vserver_restore_backup_success",
+            cancellationToken);
 }

@@ -66,7 +66,8 @@ public sealed class DedicatedServerCalls
 
     /// <summary>The address of its console, a secret; null where the API does not offer it. Not in the reference, but in the vendor's own client.</summary>
     public Task<string?> ConsoleUrlAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadIfOfferedAsync(ApiCall.Get("product", Kind, uuid, "console") with { IsSecret = true }, static data => data["url"].RequiredText(), cancellationToken);
+        _api.ReadIfOfferedAsync(
+            ApiCall.Get("product", Kind, uuid, "console") with { IsSecret = true }, static data => data["url"].RequiredText(), cancellationToken);
 
     private Task<string?> ActionAsync(string uuid, string action, CancellationToken cancellationToken) =>
         _api.PowerAsync(ApiCall.Post("product", Kind, uuid, "actions", action), cancellationToken);

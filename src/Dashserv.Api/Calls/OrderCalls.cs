@@ -25,7 +25,8 @@ public sealed class OrderCalls
     /// <summary>Orders. Costs money, and is sent at most once unless the API, or the lack of a connection, proves that it did not arrive.</summary>
     /// <returns>The order's uuid.</returns>
     /// <exception cref="ApiException">With <see cref="ApiException.MayHaveHadEffect"/>, the order may exist: look before ordering again.</exception>
-    /// <exception cref="OperationCanceledException">With an <see cref="ApiException"/> as its inner exception, the request was out, and the order may exist.</exception>
+    /// <exception cref="OperationCanceledException">With an <see cref="ApiException"/> as its inner exception, the request was out, and the order may
+    /// exist.</exception>
     public Task<string> PlaceAsync(string name, IReadOnlyList<OrderField> fields, CancellationToken cancellationToken) =>
         _api.BeginAsync(Order(name, fields), cancellationToken);
 

@@ -4,7 +4,8 @@ using Dashserv.Api.Transport;
 
 namespace Dashserv.Api.Calls;
 
-/// <summary>What every product has (API reference, Modularity). <c>product</c> is the bare kind, such as <c>vserver</c>, <c>dedicated-server</c> or <c>webhosting</c>.</summary>
+/// <summary>What every product has (API reference, Modularity). <c>product</c> is the bare kind, such as <c>vserver</c>, <c>dedicated-server</c> or
+/// <c>webhosting</c>.</summary>
 public sealed class ProductCalls
 {
     private readonly ApiConnection _api;

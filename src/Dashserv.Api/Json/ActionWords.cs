@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Dashserv.Api.Json;
 
-/// <summary>What the API's words in <c>data</c> mean. The reference documents failures under <c>success: true</c>, so a word counts more than the flag.</summary>
+/// <summary>What the API's words in <c>data</c> mean. The reference documents failures under <c>success: true</c>, so a word counts more than the
+/// flag.</summary>
 internal static partial class ActionWords
 {
     public const string RateLimited = "ratelimit_exceeded";

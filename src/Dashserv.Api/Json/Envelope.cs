@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Dashserv.Api.Json;
 
-/// <summary>An answer taken apart into <c>success</c> and <c>data</c>. A list in <c>data</c> is not parsed as one: of a thousand servers that would take 20 MB.</summary>
+/// <summary>An answer taken apart into <c>success</c> and <c>data</c>. A list in <c>data</c> is not parsed as one: of a thousand servers that would take 20
+/// MB.</summary>
 /// <param name="Success">Null where the answer has none.</param>
 /// <param name="Data">What <c>data</c> holds, absent if there is none.</param>
 /// <param name="Whole">The answer as it is, where it is no envelope.</param>

@@ -28,7 +28,12 @@ public sealed record InstallationStatus
         Log = json["log"].Kind is JsonValueKind.Object or JsonValueKind.Array ? json["log"].Raw() : json["log"].TextOrFalse(),
         Os = json["os"].TextOrFalse(),
         Mac = json["mac"].TextOrFalse(),
-        SshPasswords = json["ssh"].Optional(static ssh => ssh.Members().Where(static item => !item.Value.IsAbsent).ToOrderedDictionary(static item => item.Name, static item => item.Value.RequiredText())) ?? [],
+        SshPasswords =
+            json["ssh"]
+                .Optional(
+                    static ssh =>
+                        ssh.Members().Where(static item => !item.Value.IsAbsent)
+                            .ToOrderedDictionary(static item => item.Name, static item => item.Value.RequiredText())) ?? [],
     };
 
     /// <inheritdoc/>

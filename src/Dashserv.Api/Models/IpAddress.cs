@@ -78,6 +78,7 @@ public sealed record IpAddress
 
         return json.Kind != JsonValueKind.Object
             ? []
-            : ((string[])["ipv4", "ipv6"]).Select(name => json[name]).Where(static nested => nested.Kind is JsonValueKind.String or JsonValueKind.Object).SelectMany(ReadAny);
+            : ((string[])["ipv4", "ipv6"]).Select(name => json[name]).Where(static nested => nested.Kind is JsonValueKind.String or JsonValueKind.Object)
+            .SelectMany(ReadAny);
     }
 }

@@ -39,6 +39,10 @@ public sealed record Order
         ReadyAt = json.Forgiving["unix"]["ready"].Time(),
         Status = json["status"].RequiredText().ToLowerInvariant(),
         StatusData = json["statusData"].Kind is JsonValueKind.Object or JsonValueKind.Array ? json["statusData"].Raw() : json["statusData"].TextOrFalse(),
-        ProductData = json.Forgiving["productData"].Members().ToOrderedDictionary(static item => item.Name, static item => item.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? item.Value.Raw() ?? "" : item.Value.Text() ?? ""),
+        ProductData =
+            json.Forgiving["productData"].Members()
+                .ToOrderedDictionary(
+                    static item => item.Name,
+                    static item => item.Value.Kind is JsonValueKind.Object or JsonValueKind.Array ? item.Value.Raw() ?? "" : item.Value.Text() ?? ""),
     };
 }

@@ -44,14 +44,16 @@ public static class Poller
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>What was seen last, and why the last look failed, if it did. A look that fails for good ends the search.</returns>
     public static async Task<SearchResult<T>> SearchAsync<T>(
-        PollSchedule schedule, TimeProvider time, TimeSpan limit, Func<CancellationToken, Task<T>> read, Func<T, bool> isFound, CancellationToken cancellationToken)
+        PollSchedule schedule, TimeProvider time, TimeSpan limit, Func<CancellationToken, Task<T>> read, Func<T, bool> isFound,
+        CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(schedule);
         var (seen, trouble) = (default(T), default(ApiException));
         try
         {
-            await WithinAsync(schedule with { ToleratedFailures = int.MaxValue }, time, limit, LookAsync, static _ => null, static isOver => isOver, cancellationToken)
+            await WithinAsync(
+                schedule with { ToleratedFailures = int.MaxValue }, time, limit, LookAsync, static _ => null, static isOver => isOver, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (Exception e) when (e is ApiException or OperationCanceledException)

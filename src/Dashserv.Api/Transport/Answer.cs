@@ -16,7 +16,8 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType, stri
         var body = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
         response.Headers.TryGetValues("Location", out var locations);
         return new Answer(
-            (int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType, locations?.FirstOrDefault(), Wait(response.Headers.RetryAfter, time));
+            (int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType, locations?.FirstOrDefault(),
+            Wait(response.Headers.RetryAfter, time));
     }
 
     // In pieces, and put together once: a list of a thousand servers has megabytes, and a growing buffer would cost them thrice.

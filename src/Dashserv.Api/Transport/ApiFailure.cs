@@ -46,7 +46,8 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         return Make(ApiErrorKind.Forbidden, _call.IsTermination
             ? "most likely because only reseller accounts may terminate products; a token without write permission is refused alike"
             : _call is { Effect: CallEffect.None } && _call.Method == HttpMethod.Post
-                ? "the API gives this token no quotes: a quote is sent as an order that is only calculated, and most likely the token lacks the write permission"
+                ? "the API gives this token no quotes: a quote is sent as an order that is only calculated, and most likely the token lacks the write "
+                    + "permission"
                 : $"the token lacks the {(_call.Effect == CallEffect.None ? "read" : "write")} permission");
     }
 
@@ -76,7 +77,9 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         var quoted = word is null ? "" : $": {context.Redaction.Clean(word, 500)}";
         var effect = _call.Effect != CallEffect.None && (mayHaveHadEffect ?? kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.UnexpectedAnswer);
         var warning = effect ? ". Whether it took effect is not known" : "";
-        return new ApiException(context.Redaction.Clean($"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{(effect ? quoted.TrimEnd('.') : quoted)}{warning}"))
+        return new ApiException(
+            context.Redaction.Clean(
+                $"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{(effect ? quoted.TrimEnd('.') : quoted)}{warning}"))
         {
             Kind = kind,
             Method = _call.Method.Method,

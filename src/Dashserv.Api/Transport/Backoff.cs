@@ -1,6 +1,7 @@
 namespace Dashserv.Api.Transport;
 
-/// <summary>How long to wait before a repetition: half a second, doubling up to 30 s, any part of it by chance, so that many clients don't come back at once.</summary>
+/// <summary>How long to wait before a repetition: half a second, doubling up to 30 s, any part of it by chance, so that many clients don't come back at
+/// once.</summary>
 internal sealed class Backoff(Func<double> randomness)
 {
     /// <summary>A longer wait is told to the user instead of waited for: to them it would look like a hang.</summary>

@@ -10,7 +10,9 @@ internal sealed class CallLog(ILogger logger)
 
     public void Answered(CallContext context, Answer answer, TimeSpan elapsed)
     {
-        logger.LogDebug("{Method} {Path}: HTTP {Status} in {Milliseconds} ms, try {Try}", context.Call.Method.Method, context.Url.AbsolutePath, answer.Status, (long)elapsed.TotalMilliseconds, context.Tries);
+        logger.LogDebug(
+            "{Method} {Path}: HTTP {Status} in {Milliseconds} ms, try {Try}", context.Call.Method.Method, context.Url.AbsolutePath, answer.Status,
+            (long)elapsed.TotalMilliseconds, context.Tries);
         if (context.Call.IsSecret || !logger.IsEnabled(LogLevel.Trace))
         {
             return;
@@ -25,8 +27,11 @@ internal sealed class CallLog(ILogger logger)
     }
 
     public void Failed(CallContext context, ApiException failure, TimeSpan elapsed) =>
-        logger.LogDebug("{Method} {Path}: {Kind} in {Milliseconds} ms, try {Try}: {Message}", failure.Method, failure.Path, failure.Kind, (long)elapsed.TotalMilliseconds, context.Tries, failure.Message);
+        logger.LogDebug(
+            "{Method} {Path}: {Kind} in {Milliseconds} ms, try {Try}: {Message}", failure.Method, failure.Path, failure.Kind, (long)elapsed.TotalMilliseconds,
+            context.Tries, failure.Message);
 
     private static bool IsSecretKey(string key) =>
-        key.Contains("pass", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase) || key.Contains("key", StringComparison.OrdinalIgnoreCase);
+        key.Contains("pass", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase)
+            || key.Contains("key", StringComparison.OrdinalIgnoreCase);
 }

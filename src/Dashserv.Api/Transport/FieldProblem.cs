@@ -14,7 +14,8 @@ internal sealed record FieldProblem(string? Field, string? Value, string? Reason
     {
         if (word?.StartsWith(ActionWords.EmptyField, StringComparison.Ordinal) == true)
         {
-            return new FieldProblem(word.IndexOf(':', StringComparison.Ordinal) is var at and >= 0 ? Name(word[(at + 1)..].Trim()) : null, null, ActionWords.EmptyField);
+            return new FieldProblem(
+                word.IndexOf(':', StringComparison.Ordinal) is var at and >= 0 ? Name(word[(at + 1)..].Trim()) : null, null, ActionWords.EmptyField);
         }
 
         return data.Kind == JsonValueKind.Object

@@ -22,7 +22,9 @@ internal static class TransportFault
 
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
         {
-            return Make(context, ApiErrorKind.Unreachable, $"the name {context.Url.Host} can't be resolved; check `endpoint` and the network", exception, mayRetry: true);
+            return Make(
+                context, ApiErrorKind.Unreachable, $"the name {context.Url.Host} can't be resolved; check `endpoint` and the network", exception,
+                mayRetry: true);
         }
 
         // Our own time-out is not over yet: this is the one for connecting.
@@ -31,9 +33,14 @@ internal static class TransportFault
             return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority} in time", exception, mayRetry: true);
         }
 
-        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError })
+        if (exception is HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError,
+            })
         {
-            return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority}: {exception.GetBaseException().Message}", exception, mayRetry: true);
+            return Make(
+                context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority}: {exception.GetBaseException().Message}", exception,
+                mayRetry: true);
         }
 
         return Lost(context, $"the connection broke: {exception.GetBaseException().Message}", exception);
@@ -47,7 +54,8 @@ internal static class TransportFault
     {
         var effect = kind == ApiErrorKind.OutcomeUnknown && context.Call.Effect != CallEffect.None;
         var warning = kind == ApiErrorKind.Unreachable ? ". Nothing was sent" : effect ? ". Whether it took effect is not known" : "";
-        return new ApiException(context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), context.Redaction.Clean(exception))
+        return new ApiException(
+            context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), context.Redaction.Clean(exception))
         {
             Kind = kind,
             Method = context.Call.Method.Method,

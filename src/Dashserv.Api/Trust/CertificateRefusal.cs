@@ -49,7 +49,8 @@ internal static class CertificateRefusal
 
         if ((flags & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0)
         {
-            yield return $"its issuer '{leaf.Issuer}' is not trusted (trusted: {trustedFrom}): install the system's ca-certificates, or set SSL_CERT_FILE to a PEM file that has the issuer's certificate";
+            yield return $"its issuer '{leaf.Issuer}' is not trusted (trusted: {trustedFrom}): install the system's ca-certificates, or set SSL_CERT_FILE to "
+                + "a PEM file that has the issuer's certificate";
         }
 
         var rest = flags & ~(X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.NotTimeValid);

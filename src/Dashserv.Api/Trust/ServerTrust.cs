@@ -23,7 +23,8 @@ internal static class ServerTrust
         tls.RemoteCertificateValidationCallback = (sender, certificate, chain, errors) =>
             errors == SslPolicyErrors.None
                 ? true
-                : throw new CertificateRefusedException(CertificateRefusal.Explain((sender as SslStream)?.TargetHostName, certificate, chain, errors, trustedFrom));
+                : throw new CertificateRefusedException(
+                    CertificateRefusal.Explain((sender as SslStream)?.TargetHostName, certificate, chain, errors, trustedFrom));
     }
 
     private static X509ChainPolicy Policy(X509Certificate2Collection authorities)

@@ -29,7 +29,8 @@ internal sealed class ApiAccess(Func<DashservClient> open, TimeProvider time, Po
         Poller.UntilAsync(polling, time, look, status, isDone, cancellationToken);
 
     /// <summary>The same, and not for ever; false where it did not come in that time: <see cref="Poller.WithinAsync"/>.</summary>
-    public Task<bool> PollAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> look, Func<T, string?> status, Func<T, bool> isDone, CancellationToken cancellationToken) =>
+    public Task<bool> PollAsync<T>(
+        TimeSpan limit, Func<CancellationToken, Task<T>> look, Func<T, string?> status, Func<T, bool> isDone, CancellationToken cancellationToken) =>
         Poller.WithinAsync(polling, time, limit, look, status, isDone, cancellationToken);
 
     /// <summary>Tries until something is taken. What a try throws is final: a write must not be repeated for that.</summary>
@@ -37,6 +38,7 @@ internal sealed class ApiAccess(Func<DashservClient> open, TimeProvider time, Po
         Poller.UntilAsync(polling with { ToleratedFailures = 0 }, time, attempt, static _ => null, isOver, cancellationToken);
 
     /// <summary>Looks for what may have come of a write: <see cref="Poller.SearchAsync"/>.</summary>
-    public Task<SearchResult<T>> SearchAsync<T>(TimeSpan limit, Func<CancellationToken, Task<T>> look, Func<T, bool> isFound, CancellationToken cancellationToken)
+    public Task<SearchResult<T>> SearchAsync<T>(
+        TimeSpan limit, Func<CancellationToken, Task<T>> look, Func<T, bool> isFound, CancellationToken cancellationToken)
         where T : class => Poller.SearchAsync(polling, time, limit, look, isFound, cancellationToken);
 }

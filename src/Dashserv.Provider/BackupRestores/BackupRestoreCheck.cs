@@ -34,7 +34,8 @@ internal static class BackupRestoreCheck
         {
             throw new ProblemException(
                 "The backup cannot be restored",
-                $"Of the vserver {vserver}, the backup {BackupMapping.Describe(backup)} has the status \"{backup.Status}\": it was not made whole. Nothing was restored, and the disk is as it was. Choose another.",
+                $"Of the vserver {vserver}, the backup {BackupMapping.Describe(backup)} has the status \"{backup.Status}\": it was not made whole. Nothing "
+                    + "was restored, and the disk is as it was. Choose another.",
                 AttributePath.Of("backup_id"));
         }
     }

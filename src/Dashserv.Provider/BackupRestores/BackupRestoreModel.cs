@@ -15,7 +15,8 @@ internal sealed class BackupRestoreModel
     public Value<string> Id;
 
     public static Schema<BackupRestoreModel> Schema { get; } = new(
-        "Restores a backup onto its vserver when it is created, and again when an argument changes. What is on the vserver's disk is lost. Destroying it does nothing.",
+        "Restores a backup onto its vserver when it is created, and again when an argument changes. What is on the vserver's disk is lost. Destroying it "
+            + "does nothing.",
         new ObjectTable<BackupRestoreModel>(
             Attr.Text("vserver_id", m => ref m.VserverId).Required().Validate(Validators.NotEmpty()).Describe("The vserver's id."),
             Attr.Text("backup_id", m => ref m.BackupId).Required().Validate(Validators.NotEmpty()).Describe("The backup's id."),

@@ -37,11 +37,15 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
 
         if (plan.BackupId.IsKnown && current.Session.Access.ChecksPlans)
         {
-            await FailureTranslator.ReadAsync(OrderWords.NotPlanned("restore"), () => BackupRestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.CancellationToken));
+            await FailureTranslator.ReadAsync(
+                OrderWords.NotPlanned("restore"),
+                () => BackupRestoreCheck.RunAsync(current.Session, plan.VserverId.Known, plan.BackupId.Known, context.CancellationToken));
         }
 
         context.Diagnostics.Warning(
-            "backup_id", "This overwrites the disk", $"{(plan.BackupId.IsKnown ? $"The backup {plan.BackupId}" : "A backup")} will be restored onto the vserver {plan.VserverId}. What was written to its disk since that backup is lost.");
+            "backup_id", "This overwrites the disk",
+            $"{(plan.BackupId.IsKnown ? $"The backup {plan.BackupId}" : "A backup")} will be restored onto the vserver {plan.VserverId}. What was written to "
+                + "its disk since that backup is lost.");
     }
 
     protected override Task CreateAsync(ApplyContext<BackupRestoreModel> context) => RestoreAsync(context, t => t.Create);
@@ -94,7 +98,8 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
         var result = await session.Runner(limit).TryRunAsync(new BackupRestoreOperation(
             session, plan.VserverId.Known, plan.BackupId.Known, stage => context.State = stage == OperationStage.NotSent ? before : restored));
 
-        // A restore that has begun is told of as a warning where it is the resource's first: after an error, Terraform would take it for tainted, and restore once more.
+        // A restore that has begun is told of as a warning where it is the resource's first: after an error, Terraform would take it for tainted, and restore
+        // once more.
         if (result is { Stage: OperationStage.Begun, Problem: { } problem } && before is null)
         {
             context.Diagnostics.Add(problem.Warning with { Path = AttributePath.Root });

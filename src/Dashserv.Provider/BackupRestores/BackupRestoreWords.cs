@@ -10,7 +10,8 @@ internal static class BackupRestoreWords
 {
     private const string Unchanged = "Nothing was restored, and the disk is as it was.";
     private const string GoesOn =
-        "The restore was begun, and goes on without Terraform. The next apply does not restore once more: look whether the vserver is unlocked and as it should be.";
+        "The restore was begun, and goes on without Terraform. The next apply does not restore once more: look whether the vserver is unlocked and as it "
+            + "should be.";
 
     public static FailureWords NotDone(string backup, Exception failure, ServerLock held) =>
         new FailureWords($"The backup {backup} was not restored", Unchanged) { WhenStopped = $"{Unchanged} {held.WhyNot}" }.On(AttributeOf(failure));
@@ -22,7 +23,9 @@ internal static class BackupRestoreWords
     {
         var next = $"was not asked for a second time. Look at the vserver {vserver}; the next apply restores.";
         var asked = $"The restore was asked for, and the answer was lost: {Sentence.Of(lost.Message)} It {next}";
-        return new FailureWords("The backup may not have been restored", lost == failure ? $"Neither a lock nor a task tells that it has begun since, and it {next}" : asked) { WhenStopped = asked };
+        return new FailureWords(
+            "The backup may not have been restored", lost == failure ? $"Neither a lock nor a task tells that it has begun since, and it {next}" : asked)
+                { WhenStopped = asked };
     }
 
     /// <summary>The API ended the restore with a failure: it is still wanted.</summary>

@@ -8,7 +8,8 @@ using Dashserv.Provider.Vservers;
 namespace Dashserv.Provider.Backups;
 
 /// <summary>Deletes a backup.</summary>
-internal sealed class BackupDeleteOperation(Session session, string vserver, string id, string name) : DeleteOwnedOperation<Backup>(session.BackupReads, vserver, id)
+internal sealed class BackupDeleteOperation(Session session, string vserver, string id, string name)
+    : DeleteOwnedOperation<Backup>(session.BackupReads, vserver, id)
 {
     public override string Title => "delete the backup";
 

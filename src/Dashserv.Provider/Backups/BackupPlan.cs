@@ -47,5 +47,6 @@ internal static class BackupPlan
         : name is not null && backups.Any(b => b.Name == name) ? eviction.Doubt()
         : eviction.Refusal().Diagnostic;
 
-    private static Eviction? Without(string? replaced, Vserver server, IReadOnlyCollection<Backup> backups) => Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)]);
+    private static Eviction? Without(string? replaced, Vserver server, IReadOnlyCollection<Backup> backups) =>
+        Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)]);
 }

@@ -48,7 +48,8 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         if (session.Access.IsKnown && context.State is { } state)
         {
             using var limit = TimeLimit.Start(session.Access.Time, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
-            await session.Runner(limit).RunAsync(new ReadOperation("read the backup", FailureWords.NotRead("backup"), stop => RefreshAsync(session, context, state, stop)));
+            await session.Runner(limit)
+                .RunAsync(new ReadOperation("read the backup", FailureWords.NotRead("backup"), stop => RefreshAsync(session, context, state, stop)));
         }
     }
 

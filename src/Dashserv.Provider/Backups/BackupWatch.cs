@@ -36,7 +36,8 @@ internal sealed class BackupWatch(Session session, string vserver, string name, 
         cancellationToken);
 
     /// <summary>Looks once more, where a finished backup was seen without the time of its end.</summary>
-    public Task TellEndAsync(string id, CancellationToken cancellationToken) => Seen?.FinishedAt is null ? LookAsync(id, cancellationToken) : Task.CompletedTask;
+    public Task TellEndAsync(string id, CancellationToken cancellationToken) =>
+        Seen?.FinishedAt is null ? LookAsync(id, cancellationToken) : Task.CompletedTask;
 
     private async Task<Backup?> LookAsync(string id, CancellationToken cancellationToken)
     {

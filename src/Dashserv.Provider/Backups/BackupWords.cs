@@ -12,11 +12,14 @@ internal static class BackupWords
 {
     public static FailureWords OfCreate(OperationStage stage, Exception failure, string vserver, string name, Backup? seen, ServerLock held)
     {
-        var begun = $"The backup \"{name}\" ({seen?.Uuid}) was begun; it was last seen with the status \"{seen?.Status?.ToLowerInvariant()}\", and is in the state. Terraform marks it as tainted: "
+        var begun =
+            $"The backup \"{name}\" ({seen?.Uuid}) was begun; it was last seen with the status \"{seen?.Status?.ToLowerInvariant()}\", and is in the state. "
+                + "Terraform marks it as tainted: "
             + "the next apply deletes it and makes another. To keep it, once it is finished, run \"terraform untaint\" with the address of this resource.";
         return stage >= OperationStage.Begun
             ? new FailureWords($"The backup \"{name}\" may not be finished", begun) { WhenStopped = begun }.On(AttributeOf(failure))
-            : new FailureWords($"The backup \"{name}\" was not made", $"The vserver {vserver} has no new backup, and lost none.") { WhenStopped = $"No backup was made. {held.WhyNot}" }.On(AttributeOf(failure));
+            : new FailureWords($"The backup \"{name}\" was not made", $"The vserver {vserver} has no new backup, and lost none.")
+                { WhenStopped = $"No backup was made. {held.WhyNot}" }.On(AttributeOf(failure));
     }
 
     public static FailureWords OfDelete(Exception failure, string vserver, string name, string id, ServerLock held) =>
@@ -27,12 +30,15 @@ internal static class BackupWords
 
     public static ProblemException Failed(string vserver, Backup backup, VserverTaskLog tasks) => new(
         "The backup failed",
-        (tasks.HasFailed ? tasks.Failure : $"The API ended the backup {BackupMapping.Describe(backup)} of the vserver {vserver} with the status \"{backup.Status}\", and does not say why.")
+        (tasks.HasFailed
+            ? tasks.Failure
+            : $"The API ended the backup {BackupMapping.Describe(backup)} of the vserver {vserver} with the status \"{backup.Status}\", and does not say why.")
         + $" The backup {backup.Uuid} is in the state, marked as tainted: the next apply deletes it and makes another.");
 
     public static ProblemException Vanished(string vserver, string name, string id) => new(
         "The backup vanished",
-        $"The backup \"{name}\" ({id}) of the vserver {vserver} was begun and is not listed any more. Another one may have evicted it: see the vserver's backup_limit. The next apply makes another.");
+        $"The backup \"{name}\" ({id}) of the vserver {vserver} was begun and is not listed any more. Another one may have evicted it: see the vserver's "
+            + "backup_limit. The next apply makes another.");
 
     /// <summary>A backup that is finished, on a server that was not seen to be free again: nothing has to be done for it.</summary>
     public static Diagnostic Unsettled(string name, string id, Exception failure, ServerLock held) => new(

@@ -23,7 +23,8 @@ internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<
     public Diagnostic Doubt() => new(
         Severity.Warning,
         "The backup may be refused",
-        $"{Reason} {OneMore} One of that name is there already: if this plan replaces it, there is room by then; if it does not, the apply refuses the new one, and none is lost. "
+        $"{Reason} {OneMore} One of that name is there already: if this plan replaces it, there is room by then; if it does not, the apply refuses the new "
+            + "one, and none is lost. "
         + "To let the oldest go, set on_limit = \"evict_oldest\".",
         AttributePath.Of("on_limit"));
 
@@ -38,14 +39,16 @@ internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<
     public Diagnostic WarningOfOrder() => new(
         Severity.Warning,
         "The oldest backup may be deleted",
-        $"{Reason} One of them is replaced. Where that is deleted first, as Terraform does by default, there is room; with create_before_destroy the API deletes the oldest, {BackupMapping.Describe(Oldest)}, and on_limit = \"evict_oldest\" allows that.",
+        $"{Reason} One of them is replaced. Where that is deleted first, as Terraform does by default, there is room; with create_before_destroy the API "
+            + $"deletes the oldest, {BackupMapping.Describe(Oldest)}, and on_limit = \"evict_oldest\" allows that.",
         AttributePath.Of("on_limit"));
 
     /// <summary>For the apply in which it has happened.</summary>
     public Diagnostic Notice() => new(
         Severity.Warning,
         "The oldest backup was deleted",
-        $"The vserver {Vserver} keeps {Amount}. To make room for the new one, the API deleted {BackupMapping.Describe(Oldest)}, as on_limit = \"evict_oldest\" allows. {Anew}",
+        $"The vserver {Vserver} keeps {Amount}. To make room for the new one, the API deleted {BackupMapping.Describe(Oldest)}, as on_limit = "
+            + $"\"evict_oldest\" allows. {Anew}",
         AttributePath.Of("on_limit"));
 
     private const string Anew = "If it is managed by Terraform as well, a later plan will make it anew, which deletes the then oldest.";
@@ -56,7 +59,10 @@ internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<
 
     private string OneMore => $"One more makes the API delete the oldest, {BackupMapping.Describe(Oldest)}.";
 
-    private string Further => Backups.Count == 1 ? "" : $" Further ones in this plan cost, in this order, {string.Join(", ", Backups.OrderBy(Age).Skip(1).Select(BackupMapping.Describe))}.";
+    private string Further =>
+        Backups.Count == 1
+            ? ""
+            : $" Further ones in this plan cost, in this order, {string.Join(", ", Backups.OrderBy(Age).Skip(1).Select(BackupMapping.Describe))}.";
 
     private static DateTimeOffset Age(Backup backup) => backup.CreatedAt ?? DateTimeOffset.MinValue;
 }

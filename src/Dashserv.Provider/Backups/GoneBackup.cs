@@ -12,7 +12,8 @@ internal static class GoneBackup
     public static async Task<Diagnostic> ExplainAsync(Session session, BackupModel state, CancellationToken cancellationToken) => new(
         Severity.Warning,
         "A backup is gone",
-        $"The backup \"{state.Name}\" ({state.Id}) of the vserver {state.VserverId} does not exist any more. {await ReasonAsync(session, state, cancellationToken)} "
+        $"The backup \"{state.Name}\" ({state.Id}) of the vserver {state.VserverId} does not exist any more. "
+            + $"{await ReasonAsync(session, state, cancellationToken)} "
         + "As long as it is in the configuration, the next apply makes a new one by that name, of the disk as it is then.",
         AttributePath.Root);
 
@@ -31,8 +32,10 @@ internal static class GoneBackup
     {
         var newer = backups.Where(b => created is null || b.CreatedAt >= DateTimeOffset.Parse(created, CultureInfo.InvariantCulture)).ToArray();
         return server.BackupLimit is { } limit && backups.Count >= limit && newer.Length == backups.Count
-            ? $"The vserver keeps {limit} {(limit == 1 ? "backup" : "backups")}, each new one deletes the oldest, and newer ones are there: {string.Join(", ", newer.Select(BackupMapping.Describe))}. "
-                + "So most likely the API evicted it when one of those was made. Where Terraform manages more backups than the vserver keeps, they evict each other in every apply: take one out of the configuration."
+            ? $"The vserver keeps {limit} {(limit == 1 ? "backup" : "backups")}, each new one deletes the oldest, and newer ones are there: "
+                + $"{string.Join(", ", newer.Select(BackupMapping.Describe))}. "
+                + "So most likely the API evicted it when one of those was made. Where Terraform manages more backups than the vserver keeps, they evict each "
+                + "other in every apply: take one out of the configuration."
             : "It was deleted outside of Terraform.";
     }
 }

@@ -25,17 +25,24 @@ internal sealed class ProviderModel
         Attr.Text("token", m => ref m.Token).Optional().Sensitive().Validate(Validators.NotEmpty())
             .Describe("API token. Environment: `DASHSERV_TOKEN`."),
         Attr.Text("token_file", m => ref m.TokenFile).Optional().Validate(Validators.NotEmpty())
-            .Describe("Path of a file that holds the API token and nothing else, such as a mounted secret. Excludes `token`. Environment: `DASHSERV_TOKEN_FILE`."),
+            .Describe(
+                "Path of a file that holds the API token and nothing else, such as a mounted secret. Excludes `token`. Environment: `DASHSERV_TOKEN_FILE`."),
         Attr.Text("endpoint", m => ref m.Endpoint).Optional()
-            .Describe("Base address of the API; default `https://api.dashserv.io/v1`. `http://` is allowed only towards a loopback address. Environment: `DASHSERV_ENDPOINT`."),
+            .Describe(
+                "Base address of the API; default `https://api.dashserv.io/v1`. `http://` is allowed only towards a loopback address. Environment: "
+                    + "`DASHSERV_ENDPOINT`."),
         Attr.Integer("max_concurrent_requests", m => ref m.MaxConcurrentRequests).Optional().Validate(Validators.AtLeast(1))
             .Describe("How many API requests may be under way at once; default 10."),
         Attr.Decimal("requests_per_second", m => ref m.RequestsPerSecond).Optional().Validate(Validators.Positive())
             .Describe("Upper bound of API requests per second; default unlimited."),
         Attr.Integer("max_retries", m => ref m.MaxRetries).Optional().Validate(Validators.AtLeast(0))
-            .Describe("How often a request that may safely be sent again is; default 6. The waits grow from 0.5 s to 30 s, and the API's own `Retry-After` wins."),
+            .Describe(
+                "How often a request that may safely be sent again is; default 6. The waits grow from 0.5 s to 30 s, and the API's own `Retry-After` wins."),
         Attr.Bool("plan_checks", m => ref m.PlanChecks).Optional()
-            .Describe("Whether a plan checks orders against the live order form and shows their quote; default true. Turn it off to plan offline. Environment: `DASHSERV_PLAN_CHECKS`."),
+            .Describe(
+                "Whether a plan checks orders against the live order form and shows their quote; default true. Turn it off to plan offline. Environment: "
+                    + "`DASHSERV_PLAN_CHECKS`."),
         Attr.Text("poll_interval", m => ref m.PollInterval).Optional().Validate(Validators.Duration())
-            .Describe("First wait between two looks at something that takes time; default `2s`. Waits grow by half to 15 s. Environment: `DASHSERV_POLL_INTERVAL`."));
+            .Describe(
+                "First wait between two looks at something that takes time; default `2s`. Waits grow by half to 15 s. Environment: `DASHSERV_POLL_INTERVAL`."));
 }

@@ -16,11 +16,13 @@ internal sealed class Session(ApiAccess access)
         access.Time, v => v.Uuid, async (id, stop) => await access.Client.Vservers.GetAsync(id, stop), stop => access.Client.Vservers.ListAsync(stop));
 
     public SharedReads<DedicatedServer> DedicatedServerReads { get; } = new(
-        access.Time, s => s.Uuid, async (id, stop) => await access.Client.DedicatedServers.GetAsync(id, stop), stop => access.Client.DedicatedServers.ListAsync(stop));
+        access.Time, s => s.Uuid, async (id, stop) => await access.Client.DedicatedServers.GetAsync(id, stop),
+        stop => access.Client.DedicatedServers.ListAsync(stop));
 
     public OwnedReads<Backup> BackupReads { get; } = new(access.Time, b => b.Uuid, (vserver, stop) => access.Client.Backups.ListAsync(vserver, stop));
 
-    public OwnedReads<ScheduledTask> ScheduledTaskReads { get; } = new(access.Time, t => t.Uuid, (vserver, stop) => access.Client.ScheduledTasks.ListAsync(vserver, stop));
+    public OwnedReads<ScheduledTask> ScheduledTaskReads { get; } =
+        new(access.Time, t => t.Uuid, (vserver, stop) => access.Client.ScheduledTasks.ListAsync(vserver, stop));
 
     public Catalogue Catalogue { get; } = new(access);
 

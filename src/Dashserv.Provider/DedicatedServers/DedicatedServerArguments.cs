@@ -4,7 +4,8 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.DedicatedServers;
 
-/// <summary>From a dedicated server's attributes to an order's arguments. Where the form has no choice for the template, it is installed after delivery.</summary>
+/// <summary>From a dedicated server's attributes to an order's arguments. Where the form has no choice for the template, it is installed after
+/// delivery.</summary>
 internal static class DedicatedServerArguments
 {
     private static readonly IReadOnlyList<string> HostNames = ["hostname", "host", .. OptionNames.Name];
@@ -18,8 +19,10 @@ internal static class DedicatedServerArguments
         Options = config.Options,
         Typed =
         [
-            new OrderArgument("template", ArgumentType.OperatingSystem, OptionNames.OperatingSystem, config.Template.IsNull ? default : config.Template) { MayFallBack = true },
-            new OrderArgument("hostname", ArgumentType.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname) { MayFallBack = true, IsMadeUp = config.Hostname.IsNull },
+            new OrderArgument("template", ArgumentType.OperatingSystem, OptionNames.OperatingSystem, config.Template.IsNull ? default : config.Template)
+                { MayFallBack = true },
+            new OrderArgument("hostname", ArgumentType.Text, HostNames, config.Hostname.IsNull ? Value.OfNullable(madeUpName) : config.Hostname)
+                { MayFallBack = true, IsMadeUp = config.Hostname.IsNull },
         ],
     };
 

@@ -70,7 +70,8 @@ internal sealed record DedicatedServerChange
     {
         plan.Location = remembered.Place.Keep(plan.Location, prior.Location);
         if (plan.Template.IsKnown && prior.Template.IsKnown && !plan.Template.Equals(prior.Template) && session.Access.IsKnown
-            && await new DedicatedServerTemplates(session, cancellationToken).MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, remembered.Wording.Noted("template") }.OfType<string>()]))
+            && await new DedicatedServerTemplates(session, cancellationToken)
+            .MeanSameAsync(plan.Template.Known, [.. new[] { prior.Template.Known, remembered.Wording.Noted("template") }.OfType<string>()]))
         {
             plan.Template = prior.Template;
         }

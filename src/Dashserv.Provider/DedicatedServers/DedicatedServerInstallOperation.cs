@@ -7,7 +7,8 @@ using Dashserv.Provider.Operations;
 
 namespace Dashserv.Provider.DedicatedServers;
 
-/// <summary>Wipes a dedicated server's disks and installs an operating system, until it is really installed. What was installed before does not count.</summary>
+/// <summary>Wipes a dedicated server's disks and installs an operating system, until it is really installed. What was installed before does not
+/// count.</summary>
 /// <param name="session">The configured provider.</param>
 /// <param name="id">The server.</param>
 /// <param name="template">The operating system.</param>
@@ -16,7 +17,8 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <param name="words">What is said of it.</param>
 /// <param name="keep">Keeps what there is at a stage.</param>
 internal sealed class DedicatedServerInstallOperation(
-    Session session, string id, Template template, string hostname, bool resumes, DedicatedServerInstallWords words, Action<OperationStage> keep) : WriteOperation
+    Session session, string id, Template template, string hostname, bool resumes, DedicatedServerInstallWords words, Action<OperationStage> keep)
+        : WriteOperation
 {
     // The reference says that it reboots at once.
     private static readonly TimeSpan SignLimit = TimeSpan.FromMinutes(5);
@@ -41,7 +43,8 @@ internal sealed class DedicatedServerInstallOperation(
         return true;
     }
 
-    public override Task SendAsync(CancellationToken cancellationToken) => session.Access.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellationToken);
+    public override Task SendAsync(CancellationToken cancellationToken) =>
+        session.Access.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellationToken);
 
     // Refused because one runs already, which may well be the one that was ordered: what it installs is judged at its end.
     public override async Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken)

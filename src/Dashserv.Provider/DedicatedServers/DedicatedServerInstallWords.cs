@@ -18,20 +18,23 @@ internal sealed class DedicatedServerInstallWords(bool isCreate)
     public FailureWords Of(OperationStage stage, string id, Template template, Exception? lost, Exception failure) => stage switch
     {
         OperationStage.Begun => Begun(id, template),
-        OperationStage.Lost when lost is not null => new FailureWords($"{template.Name} may not have been installed", AskedFor(id, lost)) { WhenStopped = AskedFor(id, lost) }.On("template"),
+        OperationStage.Lost when lost is not null =>
+            new FailureWords($"{template.Name} may not have been installed", AskedFor(id, lost)) { WhenStopped = AskedFor(id, lost) }.On("template"),
         _ => NotInstalled(template.Name).On(failure is ApiException { Field: { } field } && LooseText.Same(field, "hostname") ? "hostname" : "template"),
     };
 
     /// <param name="template">What was to be installed.</param>
     public FailureWords NotInstalled(string template) =>
-        new FailureWords($"{template} was not installed", $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}") { SaysWhatIsNext = isCreate }.On("template");
+        new FailureWords($"{template} was not installed", $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}")
+            { SaysWhatIsNext = isCreate }.On("template");
 
     public ProblemException NotBegun(string id, Template template, Exception? lost, TimeSpan limit)
     {
         var answered = lost is null ? "The API took the call." : $"{Sentence.Of(lost.Message)} The call was not repeated.";
         return new ProblemException(
             "The installation does not seem to have begun",
-            $"{answered} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it after {GoDuration.Format(limit)}: no installation runs, and nothing of what the API says of the last one has changed. "
+            $"{answered} {template.Name} was to be installed on the dedicated server {id}, which shows no sign of it after {GoDuration.Format(limit)}: no "
+                + "installation runs, and nothing of what the API says of the last one has changed. "
             + $"If the server was left alone, what was on its disks is still there. {Next}",
             AttributePath.Of("template"),
             lost)
@@ -40,14 +43,18 @@ internal sealed class DedicatedServerInstallWords(bool isCreate)
         };
     }
 
-    public ProblemException Failed(string what) => new("The installation failed", $"{what}\n\n{Next}", AttributePath.Of("template")) { Stage = OperationStage.Begun };
+    public ProblemException Failed(string what) =>
+        new("The installation failed", $"{what}\n\n{Next}", AttributePath.Of("template")) { Stage = OperationStage.Begun };
 
     private static FailureWords Begun(string id, Template template)
     {
-        var outcome = $"The installation on the dedicated server {id} was begun, what was on its disks is lost, and it goes on without Terraform. The next apply waits for it, and does not begin another while it runs.";
+        var outcome =
+            $"The installation on the dedicated server {id} was begun, what was on its disks is lost, and it goes on without Terraform. The next apply waits "
+                + "for it, and does not begin another while it runs.";
         return new FailureWords($"The installation of {template.Name} may not be finished", outcome) { WhenStopped = outcome }.On("template");
     }
 
     private static string AskedFor(string id, Exception lost) =>
-        $"The installation on the dedicated server {id} was asked for, and the answer was lost: {Sentence.Of(lost.Message)} The call was not repeated. Look at the server before you apply again: that installs it, and wipes its disks.";
+        $"The installation on the dedicated server {id} was asked for, and the answer was lost: {Sentence.Of(lost.Message)} The call was not repeated. Look "
+            + "at the server before you apply again: that installs it, and wipes its disks.";
 }

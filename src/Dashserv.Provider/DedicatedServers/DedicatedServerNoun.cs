@@ -35,12 +35,15 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         "dedicated-server",
         config.Model.Known,
         "dashserv_dedicated_server",
-        async stop => [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Where(s => s.Device?.Model is null || s.Device.Model.Uuid == config.Model.Known).Select(ToCandidate)])
+        async stop =>
+            [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Where(s => s.Device?.Model is null || s.Device.Model.Uuid == config.Model.Known)
+                .Select(ToCandidate)])
     {
         ListAllIdsAsync = async stop => [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Select(s => s.Uuid)],
     };
 
-    public override async Task<DedicatedServerModel> CompleteAsync(Session session, OperationRunner runner, ApplyContext<DedicatedServerModel> context, string productId)
+    public override async Task<DedicatedServerModel> CompleteAsync(
+        Session session, OperationRunner runner, ApplyContext<DedicatedServerModel> context, string productId)
     {
         var operations = new DedicatedServerOperations(session, productId);
         var snapshot = await operations.ReadAsync(await operations.WaitDeliveredAsync(runner.Token), runner.Token);
@@ -68,14 +71,16 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
 
     // Ordered with the operating system, it is there already; else it is installed now.
     private static async Task<DedicatedServerSnapshot> InstallAsync(
-        Session session, OperationRunner runner, ApplyContext<DedicatedServerModel> context, DedicatedServerOperations operations, DedicatedServerSnapshot snapshot)
+        Session session, OperationRunner runner, ApplyContext<DedicatedServerModel> context, DedicatedServerOperations operations,
+        DedicatedServerSnapshot snapshot)
     {
         var template = await new DedicatedServerTemplates(session, runner.Token).ResolveAsync(context.Plan.Template.Known);
         var privateState = new DedicatedServerPrivateState(context.Private);
         var isAsOrdered = privateState.IsAsOrdered(template.Name, context.Plan.Hostname.Known);
         var isIncluded = isAsOrdered && await IncludesAsync(session, context.Plan, template, runner.Token);
         snapshot = isIncluded ? await operations.ReadOnceInstalledAsync(snapshot, runner.Token) : snapshot;
-        if (isAsOrdered && InstallationOutcome.HasSystem(snapshot.Installation) && (isIncluded || LooseText.Same(snapshot.Installation.Os ?? "", template.Name)))
+        if (isAsOrdered && InstallationOutcome.HasSystem(snapshot.Installation)
+            && (isIncluded || LooseText.Same(snapshot.Installation.Os ?? "", template.Name)))
         {
             privateState.Installed();
             return snapshot;
@@ -85,7 +90,8 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         privateState.Installing(template.Name);
         var before = privateState.Remember();
         var install = new DedicatedServerInstallOperation(
-            session, snapshot.Server.Uuid, template, context.Plan.Hostname.Known, resumes: false, new DedicatedServerInstallWords(context.IsCreate), stage => privateState.Reached(stage, template.Name, before));
+            session, snapshot.Server.Uuid, template, context.Plan.Hostname.Known, resumes: false, new DedicatedServerInstallWords(context.IsCreate),
+            stage => privateState.Reached(stage, template.Name, before));
         var result = await runner.TryRunAsync(install);
 
         // What may yet come to a good end is told as the delivery is.
@@ -100,7 +106,8 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
 
     // What was ordered with the server may be called differently once it is installed.
     private static async Task<bool> IncludesAsync(Session session, DedicatedServerModel plan, Template template, CancellationToken cancellationToken) =>
-        DedicatedServerArguments.IncludesTemplate(await session.Catalogue.FormAsync(DedicatedServerArguments.FormName(plan), cancellationToken), plan.Template.Known, template);
+        DedicatedServerArguments.IncludesTemplate(
+            await session.Catalogue.FormAsync(DedicatedServerArguments.FormName(plan), cancellationToken), plan.Template.Known, template);
 
     private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
 }

@@ -36,9 +36,11 @@ internal sealed class DedicatedServerOperations(Session session, string id)
         ?? throw new ProblemException("The server is gone", $"The API says that the dedicated server {id} does not exist any more. Plan again."),
         cancellationToken);
 
-    public Task<InstallationStatus> ReadInstallationAsync(CancellationToken cancellationToken) => Access.Client.DedicatedServers.InstallationStatusAsync(id, cancellationToken);
+    public Task<InstallationStatus> ReadInstallationAsync(CancellationToken cancellationToken) =>
+        Access.Client.DedicatedServers.InstallationStatusAsync(id, cancellationToken);
 
-    /// <summary>All that the API says of a server that is delivered with an operating system, once that is there; its installation may begin a moment after the delivery.</summary>
+    /// <summary>All that the API says of a server that is delivered with an operating system, once that is there; its installation may begin a moment after
+    /// the delivery.</summary>
     public async Task<DedicatedServerSnapshot> ReadOnceInstalledAsync(DedicatedServerSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (InstallationOutcome.HasSystem(snapshot.Installation))
@@ -55,13 +57,15 @@ internal sealed class DedicatedServerOperations(Session session, string id)
     public async Task<DedicatedServer> WaitDeliveredAsync(CancellationToken cancellationToken)
     {
         var server = await Access.PollAsync(
-            stop => session.DedicatedServerReads.FindFreshAsync(id, stop), s => s?.Status, s => s is not null && s.Status is not ("installing" or "pending"), cancellationToken);
+            stop => session.DedicatedServerReads.FindFreshAsync(id, stop), s => s?.Status, s => s is not null && s.Status is not ("installing" or "pending"),
+            cancellationToken);
         await WaitIdleAsync(cancellationToken);
         return server!;
     }
 
     /// <summary>Waits until no installation runs.</summary>
-    public Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellationToken) => Access.PollAsync(ReadInstallationAsync, Status, s => !s.IsInstalling, cancellationToken);
+    public Task<InstallationStatus> WaitIdleAsync(CancellationToken cancellationToken) =>
+        Access.PollAsync(ReadInstallationAsync, Status, s => !s.IsInstalling, cancellationToken);
 
     /// <summary>The same, and until what it has left is told, which may be a moment later.</summary>
     public Task<InstallationStatus> WaitToldAsync(Func<InstallationStatus, bool> isTold, CancellationToken cancellationToken)

@@ -51,7 +51,8 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun n
             context.Diagnostics.Error(
                 forbidden,
                 $"{forbidden} must not change",
-                $"on_os_change is \"error\", and {forbidden} would change from {from.Or("nothing")} to {to}. Nothing was done. Set the old value again, or choose \"reinstall\" or \"replace\"; both lose what is on the disks.");
+                $"on_os_change is \"error\", and {forbidden} would change from {from.Or("nothing")} to {to}. Nothing was done. Set the old value again, or "
+                    + "choose \"reinstall\" or \"replace\"; both lose what is on the disks.");
         }
 
         if (change.ReinstallsFor is { } reason && !prior.Id.IsNull)
@@ -89,7 +90,8 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun n
             context.Diagnostics.Error(
                 "template",
                 "A template is needed",
-                $"The {noun.Describe(prior)} would be reinstalled because of {reason}, and with what is not known: template is not set, and the API calls what is installed by no template's name. Nothing was done. Set template.");
+                $"The {noun.Describe(prior)} would be reinstalled because of {reason}, and with what is not known: template is not set, and the API calls "
+                    + "what is installed by no template's name. Nothing was done. Set template.");
             return;
         }
 
@@ -108,7 +110,8 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun n
             reason,
             "This wipes the disks",
             resumes
-                ? $"The last installation of the {noun.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be repeated: everything on the disks is lost then; its addresses stay."
+                ? $"The last installation of the {noun.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be "
+                    + "repeated: everything on the disks is lost then; its addresses stay."
                 : $"The {noun.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
         (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
     }

@@ -37,7 +37,8 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
 
     /// <summary>Whether what is wanted still is what was ordered, or nothing is known of that.</summary>
     public bool IsAsOrdered(string template, string hostname) =>
-        (Unfinished is null || Unfinished == template) && (OrderedHostname is null || string.Equals(OrderedHostname, hostname, StringComparison.OrdinalIgnoreCase));
+        (Unfinished is null || Unfinished == template)
+            && (OrderedHostname is null || string.Equals(OrderedHostname, hostname, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What was ordered is there; its system may still have to be installed.</summary>
     /// <param name="state">Gets what was ordered, where something else is wanted by now.</param>
@@ -100,7 +101,8 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
     {
         state.Location = Place.Read(state.Location, snapshot.Server.Device?.Location);
         state.Model = Wording.Read("model", state.Model, snapshot.Server.Device?.Model?.Uuid);
-        if (Unfinished is { } template && snapshot.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template) && !InstallationOutcome.HasBrokenOff(snapshot.Installation))
+        if (Unfinished is { } template && snapshot.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template)
+            && !InstallationOutcome.HasBrokenOff(snapshot.Installation))
         {
             Unfinished = null;
         }

@@ -25,7 +25,8 @@ internal sealed class DedicatedServerResource(CurrentSession current, DedicatedS
     protected override Task PlanCreateAsync(Session session, PlanContext<DedicatedServerModel> context, DedicatedServerModel plan) =>
         new DedicatedServerPlan(session, noun, context).CreateAsync(plan);
 
-    protected override Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<DedicatedServerModel> context, DedicatedServerModel plan, DedicatedServerModel prior) =>
+    protected override Task<IReadOnlyList<string>> PlanUpdateAsync(
+        Session session, PlanContext<DedicatedServerModel> context, DedicatedServerModel plan, DedicatedServerModel prior) =>
         new DedicatedServerPlan(session, noun, context).ChangeAsync(plan, prior);
 
     protected override async Task<bool> RefreshAsync(

@@ -36,7 +36,8 @@ internal sealed class DedicatedServerTemplates(Session session, CancellationToke
     /// <summary>The same before anything is ordered.</summary>
     /// <param name="wanted">The user's word.</param>
     /// <param name="wayOut">How to do without asking, where one can.</param>
-    public Task<Template> CheckAsync(string wanted, string? wayOut) => CheckAsync(wanted, OrderWords.NotKnown("The templates can't be had", "template", wayOut));
+    public Task<Template> CheckAsync(string wanted, string? wayOut) =>
+        CheckAsync(wanted, OrderWords.NotKnown("The templates can't be had", "template", wayOut));
 
     /// <summary>What is installed, where the API's word for it is a template's: it need not be.</summary>
     public async Task<string?> NamedAsync(string? os) =>
@@ -51,8 +52,10 @@ internal sealed class DedicatedServerTemplates(Session session, CancellationToke
         }
 
         var words = new FailureWords(
-            "The templates can't be had", $"Without them it cannot be told whether \"{wanted}\" only is another word for what is installed. Nothing was done.").On("template");
+            "The templates can't be had", $"Without them it cannot be told whether \"{wanted}\" only is another word for what is installed. Nothing was done.")
+                .On("template");
         var all = await FailureTranslator.ReadAsync(_ => words, () => session.Catalogue.TemplatesAsync(cancellationToken));
-        return Matches.Find(all, wanted, t => [t.Id, t.Name]) is [{ } template] && known.Any(k => LooseText.Same(k, template.Id) || LooseText.Same(k, template.Name));
+        return Matches.Find(all, wanted, t => [t.Id, t.Name]) is [{ } template]
+            && known.Any(k => LooseText.Same(k, template.Id) || LooseText.Same(k, template.Name));
     }
 }

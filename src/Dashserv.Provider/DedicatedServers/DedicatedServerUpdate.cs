@@ -42,7 +42,8 @@ internal sealed class DedicatedServerUpdate(Session session, OperationRunner run
 
         var snapshot = await server.ReadAsync(runner.Token);
         Private.Applied(snapshot);
-        context.State = DedicatedServerMapping.Complete(plan, actual, snapshot, await Templates.NamedAsync(plan.Template.IsKnown ? null : snapshot.Installation.Os));
+        context.State =
+            DedicatedServerMapping.Complete(plan, actual, snapshot, await Templates.NamedAsync(plan.Template.IsKnown ? null : snapshot.Installation.Os));
     }
 
     private async Task InstallAsync(bool resumes, DedicatedServerModel actual)

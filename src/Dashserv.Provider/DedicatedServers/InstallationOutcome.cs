@@ -22,14 +22,18 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
         || now.SshPasswords.Count != before.SshPasswords.Count || HasNewAccounts(before, now);
 
     public string Explain(string server) =>
-        $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has {(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
+        $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has "
+            + $"{(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
         + $"The server exists and costs money; it is in the state. The installer's log:\n\n{Log()}";
 
-    /// <summary>Whether the last installation broke off: its log is still there, and it has left no account. Both are told only of one that runs, or that is ready (API reference, Get installation status).</summary>
-    public static bool HasBrokenOff(InstallationStatus status) => !status.IsInstalling && !string.IsNullOrWhiteSpace(status.Log) && status.SshPasswords.Count == 0;
+    /// <summary>Whether the last installation broke off: its log is still there, and it has left no account. Both are told only of one that runs, or that is
+    /// ready (API reference, Get installation status).</summary>
+    public static bool HasBrokenOff(InstallationStatus status) =>
+        !status.IsInstalling && !string.IsNullOrWhiteSpace(status.Log) && status.SshPasswords.Count == 0;
 
     /// <summary>Whether there is an operating system, whatever the API calls it: it may call it nothing, and then its accounts tell.</summary>
-    public static bool HasSystem(InstallationStatus status) => !status.IsInstalling && !HasBrokenOff(status) && (status.Os is not null || status.SshPasswords.Count > 0);
+    public static bool HasSystem(InstallationStatus status) =>
+        !status.IsInstalling && !HasBrokenOff(status) && (status.Os is not null || status.SshPasswords.Count > 0);
 
     /// <summary>Whether an installation has come to an end that shows, good or bad.</summary>
     public static bool HasEnded(InstallationStatus status) => HasSystem(status) || HasBrokenOff(status);

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Dashserv.Provider.DedicatedServers;
 
-/// <summary>Installers like to write down the passwords that they have set: also where the API does not list the accounts, as after an installation that broke off.</summary>
+/// <summary>Installers like to write down the passwords that they have set: also where the API does not list the accounts, as after an installation that broke
+/// off.</summary>
 internal static partial class InstallerLog
 {
     private const string Withheld = "(withheld)";
@@ -16,6 +17,8 @@ internal static partial class InstallerLog
     }
 
     // "root password: x", "Passwort = x", "set root password to x", "PASSWORD=x".
-    [GeneratedRegex(@"(?<before>(pass(word|wort|wd|phrase)?|kennwort|secret)\w*[""']?\s*(:|=|\bto\b|\bis\b|\bist\b|\bauf\b)\s*)(?!\(withheld\))\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<before>(pass(word|wort|wd|phrase)?|kennwort|secret)\w*[""']?\s*(:|=|\bto\b|\bis\b|\bist\b|\bauf\b)\s*)(?!\(withheld\))\S+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

@@ -24,7 +24,11 @@ internal static class FailureTranslator
     public static ProblemException Translate(Exception failure, OperationStage stage, FailureWords words) => failure switch
     {
         ProblemException problem => problem,
-        ApiException e => new ProblemException(words.Summary, Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent || words.SaysWhatIsNext ? CauseOf(e) : NextStepOf(e), words.Hint), words.Path, e),
+        ApiException e =>
+            new ProblemException(
+                words.Summary,
+                Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent || words.SaysWhatIsNext ? CauseOf(e) : NextStepOf(e),
+                    words.Hint), words.Path, e),
         TokenException e => new ProblemException(e.Summary, Join(e.Message, words.Outcome), inner: e),
         UnknownConfigurationException e => new ProblemException("The provider is not configured yet", Join(e.Message, words.Outcome), inner: e),
         _ => new ProblemException(
@@ -43,10 +47,13 @@ internal static class FailureTranslator
     /// <param name="title">What was tried, after "to".</param>
     /// <param name="timeUp">The time that was allowed, if that is over; null: the user interrupts.</param>
     /// <param name="words">How far it got, and what to do.</param>
-    public static ProblemException Stopped(OperationCanceledException stop, string title, TimeSpan? timeUp, FailureWords words) => (words.StandsAlone, timeUp) switch
+    public static ProblemException Stopped(OperationCanceledException stop, string title, TimeSpan? timeUp, FailureWords words) =>
+        (words.StandsAlone, timeUp) switch
     {
         (true, _) => new ProblemException(words.Summary, words.WhenStopped!, words.Path, stop),
-        (_, { } allowed) => new ProblemException("Time is up", $"It took longer than {GoDuration.Format(allowed)} to {title}. {words.WhenStopped}", AttributePath.Of("timeouts"), stop),
+        (_, { } allowed) =>
+            new ProblemException(
+                "Time is up", $"It took longer than {GoDuration.Format(allowed)} to {title}. {words.WhenStopped}", AttributePath.Of("timeouts"), stop),
         _ => new ProblemException("Interrupted", $"It was stopped before it was through, trying to {title}. {words.WhenStopped}", inner: stop),
     };
 
@@ -93,9 +100,11 @@ internal static class FailureTranslator
             "The endpoint is right; the API may have changed, or something in between changed the request. "
             + "Look for a newer version of the provider; if it persists, please report it, with the message above.",
         ApiErrorKind.Unauthenticated => "Check the provider's token (or DASHSERV_TOKEN): it may be mistyped, revoked or of another account.",
-        ApiErrorKind.Forbidden => "The token needs read and write permission, and some calls are only for resellers. See the API tokens in dashserv's customer panel.",
+        ApiErrorKind.Forbidden =>
+            "The token needs read and write permission, and some calls are only for resellers. See the API tokens in dashserv's customer panel.",
         ApiErrorKind.Blocked => "Ask whoever runs the network, and check the provider's endpoint (or DASHSERV_ENDPOINT).",
-        ApiErrorKind.InvalidField => "Correct that value. If nothing in the configuration is behind it, the API has changed: look for a newer version of the provider.",
+        ApiErrorKind.InvalidField =>
+            "Correct that value. If nothing in the configuration is behind it, the API has changed: look for a newer version of the provider.",
         ApiErrorKind.Rejected => "These are the API's own words. Where they do not say what to do, dashserv's support can.",
         ApiErrorKind.RateLimited => "Lower requests_per_second or max_concurrent_requests in the provider block, or Terraform's -parallelism.",
         ApiErrorKind.Unreachable => "Check the network, a proxy, and the provider's endpoint.",

@@ -9,7 +9,8 @@ internal sealed record FailureWords(string Summary, string? Outcome)
 {
     /// <summary>A refresh that failed.</summary>
     /// <param name="what">What was to be read, such as <c>backup</c>.</param>
-    public static FailureWords NotRead(string what) => new($"Could not read the {what}", "Nothing was removed from the state.") { WhenStopped = "Nothing was removed from the state. Try again." };
+    public static FailureWords NotRead(string what) =>
+        new($"Could not read the {what}", "Nothing was removed from the state.") { WhenStopped = "Nothing was removed from the state. Try again." };
 
     /// <summary>The attribute that is to blame.</summary>
     public AttributePath Path { get; init; } = AttributePath.Root;

@@ -30,7 +30,8 @@ internal sealed class LocationWording(Wording wording)
 
     /// <summary>The plan's location, or the state's where that is the same place in other words.</summary>
     public Value<string> Keep(Value<string> planned, Value<string> prior) =>
-        planned.IsKnown && prior.IsKnown && Further.Prepend(Attribute).Select(wording.Noted).Append(prior.Known).Any(n => n is not null && LooseText.Same(n, planned.Known))
+        planned.IsKnown && prior.IsKnown
+            && Further.Prepend(Attribute).Select(wording.Noted).Append(prior.Known).Any(n => n is not null && LooseText.Same(n, planned.Known))
             ? prior
             : planned;
 

@@ -14,7 +14,9 @@ internal static class OwnedId
             return (parts[0], parts[1]);
         }
 
-        diagnostics.Error("Invalid id", $"\"{text}\" does not name a {noun}. Write the uuid of the {owner.Noun}, a slash, and the uuid of the {noun}, such as \"lLPgX/Nl8cU\".");
+        diagnostics.Error(
+            "Invalid id",
+            $"\"{text}\" does not name a {noun}. Write the uuid of the {owner.Noun}, a slash, and the uuid of the {noun}, such as \"lLPgX/Nl8cU\".");
         return null;
     }
 }

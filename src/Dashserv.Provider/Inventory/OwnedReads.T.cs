@@ -21,7 +21,8 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     /// <exception cref="ApiException">Also when the owner is gone.</exception>
     public Task<List<T>> ListFreshAsync(string owner, CancellationToken cancellationToken) => listAsync(owner, cancellationToken);
 
-    /// <summary>Notes that an item was found to be what this process has made: it is nothing else's, also where a list lags behind and shows it as new later on.</summary>
+    /// <summary>Notes that an item was found to be what this process has made: it is nothing else's, also where a list lags behind and shows it as new later
+    /// on.</summary>
     public void NoteMade(string owner, string id) => _made[(owner, id)] = true;
 
     public bool WasMade(string owner, string id) => _made.ContainsKey((owner, id));

@@ -13,7 +13,8 @@ internal sealed record Owner(string Noun, string Attribute)
     /// <summary>That there is none of that id.</summary>
     public ProblemException NotFound(string id, Exception? inner = null) => new(
         $"No such {Noun}",
-        $"The API says that there is no {Noun} {id} (any more). Nothing was done. Is it another account's, or was it terminated? Plan again, or correct {Attribute}.",
+        $"The API says that there is no {Noun} {id} (any more). Nothing was done. Is it another account's, or was it terminated? Plan again, or correct "
+            + $"{Attribute}.",
         AttributePath.Of(Attribute),
         inner);
 }

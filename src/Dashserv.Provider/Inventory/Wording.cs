@@ -28,7 +28,9 @@ internal sealed class Wording(PrivateState privateState)
             return stored;
         }
 
-        var isSame = stored.IsKnown && (Noted(attribute) == live || (Noted(attribute) is null && names.Append(live).Any(n => n is not null && LooseText.Same(n, stored.Known))));
+        var isSame =
+            stored.IsKnown
+                && (Noted(attribute) == live || (Noted(attribute) is null && names.Append(live).Any(n => n is not null && LooseText.Same(n, stored.Known))));
         Applied(attribute, live);
         return isSame ? stored : live;
     }

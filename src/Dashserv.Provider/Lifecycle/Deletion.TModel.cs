@@ -44,16 +44,21 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
     // An order cannot be cancelled: what it becomes is waited for, and terminated then.
     private async Task<string?> WaitAsync(OperationRunner runner, TModel prior)
     {
-        var words = new FailureWords($"Could not destroy the {noun.Noun}", PendingOrder<TModel>.CannotBeCancelled(prior)) { WhenStopped = PendingOrder<TModel>.CannotBeCancelled(prior) };
+        var words =
+            new FailureWords($"Could not destroy the {noun.Noun}", PendingOrder<TModel>.CannotBeCancelled(prior))
+                { WhenStopped = PendingOrder<TModel>.CannotBeCancelled(prior) };
         string? product = null;
-        await runner.RunAsync(new ReadOperation(runner.Title!, words, async stop => product = await new PendingOrder<TModel>(session, noun).WaitAsync(prior, stop)));
+        await runner.RunAsync(
+            new ReadOperation(runner.Title!, words, async stop => product = await new PendingOrder<TModel>(session, noun).WaitAsync(prior, stop)));
         return product;
     }
 
     // A server that would not be shut down must not go on costing money for that.
     private async Task ShutDownAsync(OperationRunner runner, PowerCalls power, ServerModel prior)
     {
-        var result = await new ServerPower(session.Access, power, prior.ShutdownLimit, prior.ForceStop.Or(false)) { Outcome = "It was not terminated, and goes on costing money." }
+        var result =
+            await new ServerPower(session.Access, power, prior.ShutdownLimit, prior.ForceStop.Or(false))
+                { Outcome = "It was not terminated, and goes on costing money." }
             .TrySwitchAsync(runner, PowerStates.Offline);
         switch (result.Failure)
         {
@@ -69,7 +74,8 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
                 result.ThrowIfFailed();
                 break;
             case var failure:
-                throw FailureTranslator.Translate(failure, OperationStage.NotSent, new FailureWords($"Could not destroy the {noun.Noun}", TerminateOperation<TModel>.NotTerminated));
+                throw FailureTranslator.Translate(
+                    failure, OperationStage.NotSent, new FailureWords($"Could not destroy the {noun.Noun}", TerminateOperation<TModel>.NotTerminated));
         }
     }
 
@@ -81,7 +87,8 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
         var price = prior switch
         {
             { MonthlyPrice.IsKnown: true, HourlyPrice.IsKnown: true } => Words(prior.HourlyPrice.Known, prior.MonthlyPrice.Known),
-            { Quote: { IsKnown: true, Known: { HourlyGross.IsKnown: true, MonthlyGross.IsKnown: true } quote } } => Words(quote.HourlyGross.Known, quote.MonthlyGross.Known),
+            { Quote: { IsKnown: true, Known: { HourlyGross.IsKnown: true, MonthlyGross.IsKnown: true } quote } } =>
+                Words(quote.HourlyGross.Known, quote.MonthlyGross.Known),
             _ => "an amount that is not known",
         };
         return $"The {noun.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {price}.";

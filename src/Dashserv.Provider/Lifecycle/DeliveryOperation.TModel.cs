@@ -9,7 +9,8 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.Lifecycle;
 
 /// <summary>Follows an order that is placed until its product is there, as far as time and API allow: it is never forgotten, nor ordered again.</summary>
-internal sealed class DeliveryOperation<TModel>(Session session, OrderedNoun<TModel> noun, OperationRunner runner, ApplyContext<TModel> context, TimeLimit limit) : WriteOperation
+internal sealed class DeliveryOperation<TModel>(
+    Session session, OrderedNoun<TModel> noun, OperationRunner runner, ApplyContext<TModel> context, TimeLimit limit) : WriteOperation
     where TModel : OrderedModel, new()
 {
     public override string Title => $"wait for the {noun.Noun}";
@@ -32,7 +33,8 @@ internal sealed class DeliveryOperation<TModel>(Session session, OrderedNoun<TMo
             }
 
             // Only once it is there: a refresh would take what the API does not know yet for gone, and it would be ordered again.
-            await session.Access.PollAsync(stop => noun.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
+            await session.Access.PollAsync(
+                stop => noun.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
             state.Id = outcome.ProductId!;
         }
 
@@ -46,11 +48,13 @@ internal sealed class DeliveryOperation<TModel>(Session session, OrderedNoun<TMo
         var order = state.Id.IsKnown ? $"The product {state.Id} exists" : $"The order {state.OrderId} is placed (status: {state.Status})";
         var standing = "It is in the state, and may already cost money. "
             + (context.Plan.OnCreateTimeout.Or("resume") == "fail" && context.IsCreate
-                ? "As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and orders anew. "
+                ? "As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and "
+                    + "orders anew. "
                     + "To keep it, run \"terraform untaint\" with the address of this resource first."
                 : "Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
         var stopped = limit.IsUp ? $"it was not delivered within {GoDuration.Format(limit.Duration)}" : "the apply was interrupted";
-        return new FailureWords("Not ready yet", standing) { Lead = $"{order}, but it can't be followed at present.", WhenStopped = $"{order}, but {stopped}. {standing}", StandsAlone = true };
+        return new FailureWords("Not ready yet", standing)
+            { Lead = $"{order}, but it can't be followed at present.", WhenStopped = $"{order}, but {stopped}. {standing}", StandsAlone = true };
     }
 
     // A failed order may have left a product behind, which then is tracked, and so terminated.
@@ -67,12 +71,16 @@ internal sealed class DeliveryOperation<TModel>(Session session, OrderedNoun<TMo
 
     private ProblemException Failed(string orderId, OrderOutcome outcome, TModel? left) => new(
         outcome.Status == "cancelled" ? "The order was cancelled" : "The order failed",
-        $"dashserv ended the order {orderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } reason ? $": {Sentence.Of(reason)}" : ".")} "
+        $"dashserv ended the order {orderId} with the status "
+            + $"\"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } reason ? $": {Sentence.Of(reason)}" : ".")} "
         + (left is null
-            ? $"No {noun.Noun} was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. The next apply orders anew."
+            ? $"No {noun.Noun} was delivered. Whether anything was charged is in dashserv's customer panel, under the order's id; its support can say more. "
+                + "The next apply orders anew."
             : $"All the same there is a {noun.Noun} of it, {left.Id}, which may cost money and is in the state. {WhatIsNext}"));
 
     private string WhatIsNext => context.IsCreate
-        ? "Terraform marks it as tainted: the next apply terminates it, and orders anew. To keep it, if it is as it should be, run \"terraform untaint\" with the address of this resource."
-        : "Look in dashserv's customer panel whether it is as it should be; if not, \"terraform apply -replace\" with the address of this resource terminates it and orders anew.";
+        ? "Terraform marks it as tainted: the next apply terminates it, and orders anew. To keep it, if it is as it should be, run \"terraform untaint\" with "
+            + "the address of this resource."
+        : "Look in dashserv's customer panel whether it is as it should be; if not, \"terraform apply -replace\" with the address of this resource terminates "
+            + "it and orders anew.";
 }

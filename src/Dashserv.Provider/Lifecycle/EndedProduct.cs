@@ -17,7 +17,9 @@ internal static class EndedProduct
 
         diagnostics.Warning(
             $"The API calls a product {status}",
-            $"The {what} is still listed, with the status \"{status}\". It is kept in the state, as nothing but the API's word that it does not exist takes it out, and whether it still costs money is not certain: "
-            + "look into dashserv's customer panel. If it is gone for good, run \"terraform state rm\" with the address of this resource; as long as it is in the configuration, the next apply then orders a new one.");
+            $"The {what} is still listed, with the status \"{status}\". It is kept in the state, as nothing but the API's word that it does not exist takes "
+                + "it out, and whether it still costs money is not certain: "
+            + "look into dashserv's customer panel. If it is gone for good, run \"terraform state rm\" with the address of this resource; as long as it is in "
+            + "the configuration, the next apply then orders a new one.");
     }
 }

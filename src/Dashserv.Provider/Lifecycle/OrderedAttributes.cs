@@ -12,9 +12,13 @@ internal static class OrderedAttributes
         where TModel : OrderedModel, new() =>
     [
         Attr<TModel>.Text("location", m => ref m.Location).Optional().Computed().UseStateForUnknown().Validate(Validators.NotEmpty())
-            .Describe("Where it runs: uuid, display name, or country code where it is the only one there. Needed if there is more than one location. A change replaces the resource."),
+            .Describe(
+                "Where it runs: uuid, display name, or country code where it is the only one there. Needed if there is more than one location. A change "
+                    + "replaces the resource."),
         Attr<TModel>.Text("period", m => ref m.Period).Optional().Validate(Validators.NotEmpty())
-            .Describe("Billing period: uuid or display name; the order form's default where it is left out. Resellers are billed by the hour all the same. No effect after the create."),
+            .Describe(
+                "Billing period: uuid or display name; the order form's default where it is left out. Resellers are billed by the hour all the same. No "
+                    + "effect after the create."),
         Attr<TModel>.Of("options", Codecs.Map(Codecs.Text), m => ref m.Options).Optional()
             .Describe("Further options of the order form, by the form's own names. See the data source `dashserv_order_form`. A change replaces the resource."),
         Attr<TModel>.Bool("deletion_protection", m => ref m.DeletionProtection).Default(false)
@@ -24,10 +28,13 @@ internal static class OrderedAttributes
         Attr<TModel>.Decimal("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive())
             .Describe("EUR per month including tax. A plan whose quote is higher fails."),
         Attr<TModel>.Text("on_create_timeout", m => ref m.OnCreateTimeout).Default("resume").Validate(Validators.OneOf("resume", "fail"))
-            .Describe("When the order is not delivered in time: `resume` (default; a warning, and the next apply goes on waiting for the same order) or `fail` (the next apply replaces it)."),
+            .Describe(
+                "When the order is not delivered in time: `resume` (default; a warning, and the next apply goes on waiting for the same order) or `fail` (the "
+                    + "next apply replaces it)."),
         Attr<TModel>.Single("timeouts", TimeoutsModel.Table, m => ref m.Timeouts).Optional()
             .Describe("How long each operation may take: create 30m, read 2m, update 30m, delete 15m unless said otherwise."),
-        Attr<TModel>.Text("id", m => ref m.Id).Computed().UseStateForUnknown().From((IProduct p) => p.Uuid).Describe("The product's uuid; null while the order is not delivered."),
+        Attr<TModel>.Text("id", m => ref m.Id).Computed().UseStateForUnknown().From((IProduct p) => p.Uuid)
+            .Describe("The product's uuid; null while the order is not delivered."),
         Attr<TModel>.Text("order_id", m => ref m.OrderId).Computed().UseStateForUnknown().Describe("The order's uuid; null after an import."),
         Attr<TModel>.Text("status", m => ref m.Status).Computed().UseStateForUnknown().From((IProduct p) => p.Status)
             .Describe("The API's word in lower case: `okay`, `installing`, `wait_for_host` (hardware is awaited), `locked`…"),

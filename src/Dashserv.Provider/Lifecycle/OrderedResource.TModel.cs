@@ -29,7 +29,8 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
     /// <param name="wasPending">Whether this is the first sight of the product, so that what the API calls things is how it took the order.</param>
     /// <param name="cancellationToken">Fires when time is up, or on Ctrl-C.</param>
     /// <returns>Whether the product exists.</returns>
-    protected abstract Task<bool> RefreshAsync(Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellationToken);
+    protected abstract Task<bool> RefreshAsync(
+        Session session, ReadContext<TModel> context, TModel state, bool wasPending, CancellationToken cancellationToken);
 
     /// <param name="session">The configured provider.</param>
     /// <param name="runner">Runs what changes it.</param>
@@ -76,7 +77,8 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         await session.Runner(limit).RunAsync(new ReadOperation($"read the {noun.Noun}", FailureWords.NotRead(noun.Noun), async stop =>
         {
             var isPending = state.Id.IsNull;
-            if ((!isPending || await new PendingOrder<TModel>(session, noun).LookAsync(context, state, stop)) && !await RefreshAsync(session, context, state, isPending, stop))
+            if ((!isPending || await new PendingOrder<TModel>(session, noun).LookAsync(context, state, stop))
+                && !await RefreshAsync(session, context, state, isPending, stop))
             {
                 context.State = null;
             }
@@ -104,7 +106,8 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         using var limit = TimeLimit.Start(session.Access.Time, context.Plan.Timeouts, t => t.Update, UpdateTime, context.CancellationToken);
         var runner = session.Runner(limit, $"update the {noun.Noun}");
         await runner.RunAsync(new ReadOperation(
-            runner.Title!, new FailureWords($"Could not update the {noun.Noun}", "What was done until now is in the state."), _ => ChangeAsync(session, runner, context, isPending)));
+            runner.Title!, new FailureWords($"Could not update the {noun.Noun}", "What was done until now is in the state."),
+            _ => ChangeAsync(session, runner, context, isPending)));
     }
 
     protected sealed override async Task DeleteAsync(ApplyContext<TModel> context)
@@ -118,7 +121,8 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
     {
         if (context.Id.Contains('/', StringComparison.Ordinal) || context.Id.Any(char.IsWhiteSpace))
         {
-            context.Diagnostics.Error("Invalid id", $"\"{context.Id}\" is not the uuid of a {noun.Noun}. Uuids look like \"lLPgX\"; the data sources list them.");
+            context.Diagnostics.Error(
+                "Invalid id", $"\"{context.Id}\" is not the uuid of a {noun.Noun}. Uuids look like \"lLPgX\"; the data sources list them.");
         }
 
         context.State.Id = context.Id;
@@ -159,10 +163,13 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         }
 
         if (context.Plan is ServerModel { PowerState.IsKnown: true } plan && noun.Power(session, context.State!.Id.Known) is { } power
-            && (await new ServerPower(session.Access, power, plan.ShutdownLimit, plan.ForceStop.Or(false)).TrySwitchAsync(runner, plan.PowerState.Known)).Problem is { } unswitched)
+            && (await new ServerPower(session.Access, power, plan.ShutdownLimit, plan.ForceStop.Or(false))
+                .TrySwitchAsync(runner, plan.PowerState.Known)).Problem is { } unswitched)
         {
             // The server exists and is paid for: a power state that is not yet right is no reason to have Terraform replace it.
-            context.Diagnostics.Warning("power_state", $"The server is not {plan.PowerState} yet", $"{unswitched.Diagnostic.Detail}\n\nThe server was delivered. The next apply tries again.");
+            context.Diagnostics.Warning(
+                "power_state", $"The server is not {plan.PowerState} yet",
+                $"{unswitched.Diagnostic.Detail}\n\nThe server was delivered. The next apply tries again.");
         }
 
         return true;

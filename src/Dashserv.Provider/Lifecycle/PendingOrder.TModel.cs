@@ -20,7 +20,8 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
 
     /// <summary>Why an order that is not delivered cannot be destroyed, and what can be done.</summary>
     public static string CannotBeCancelled(TModel state) =>
-        $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it delivers can be terminated. "
+        $"The order {state.OrderId} is not delivered yet (last seen: {state.Status.Or("unknown")}), and the API has no way to cancel an order: only what it "
+            + "delivers can be terminated. "
         + "It stays in the state, and may cost money. Destroy again later, allow more time with timeouts, or have dashserv's support cancel it.";
 
     /// <summary>Looks once, in a refresh.</summary>
@@ -54,7 +55,8 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
 
         context.Diagnostics.Warning(
             "The order came to nothing",
-            $"dashserv ended the order {state.OrderId} with the status \"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } r ? $": {Sentence.Of(r)}" : ".")} "
+            $"dashserv ended the order {state.OrderId} with the status "
+                + $"\"{outcome.Status}\"{(outcome.Reason is { Length: > 0 } r ? $": {Sentence.Of(r)}" : ".")} "
             + $"There is no {noun.Noun}, so it is dropped from the state; the next apply orders anew.");
         context.State = null;
         return false;
@@ -68,18 +70,21 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
         if (outcome.IsDelivered)
         {
             // To terminate what the API does not know yet would look as if it were gone, and it would run for ever. What never shows up is gone.
-            await session.Access.PollAsync(Lag, stop => noun.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
+            await session.Access.PollAsync(
+                Lag, stop => noun.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
         }
 
         return outcome.ProductId;
     }
 
-    private static Task<OrderOutcome> KnownAsync(TModel state, Func<Task<OrderOutcome>> look) => FailureTranslator.ReadAsync(e => e.Kind == ApiErrorKind.Gone ? Unknown(state) : null, look);
+    private static Task<OrderOutcome> KnownAsync(TModel state, Func<Task<OrderOutcome>> look) =>
+        FailureTranslator.ReadAsync(e => e.Kind == ApiErrorKind.Gone ? Unknown(state) : null, look);
 
     /// <summary>The API says that there is no such order.</summary>
     private static FailureWords Unknown(TModel state) => new(
         "An order is unknown to the API",
-        $"The API does not know the order {state.OrderId} (any more), so it cannot be told whether anything came of it. If it is new, plan again first: the API may come to know it. Else look into dashserv's customer panel. "
+        $"The API does not know the order {state.OrderId} (any more), so it cannot be told whether anything came of it. If it is new, plan again first: the "
+            + "API may come to know it. Else look into dashserv's customer panel. "
         + "If there is a product, note its uuid, remove this resource from the state with \"terraform state rm\", and import it; if not, only remove it.");
 
     private bool IsFresh(OrderPrivateState privateState)

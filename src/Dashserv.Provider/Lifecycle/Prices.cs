@@ -7,7 +7,9 @@ namespace Dashserv.Provider.Lifecycle;
 internal static class Prices
 {
     /// <summary>EUR per month, gross.</summary>
-    public static decimal? Monthly(Payment? payment) => payment?.Hourly?.MonthlyPrice ?? (payment is { Price: { } price, PeriodMonths: > 1 and var months } ? decimal.Round(price / months, 5) : payment?.Price);
+    public static decimal? Monthly(Payment? payment) =>
+        payment?.Hourly?.MonthlyPrice
+            ?? (payment is { Price: { } price, PeriodMonths: > 1 and var months } ? decimal.Round(price / months, 5) : payment?.Price);
 
     /// <summary>EUR per hour, gross.</summary>
     public static decimal? Hourly(Payment? payment) =>

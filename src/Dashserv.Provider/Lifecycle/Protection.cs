@@ -22,7 +22,8 @@ internal static class Protection
     }
 
     /// <summary>Notes in the plan of a change whether the product may be replaced.</summary>
-    public static void Note(PrivateState privateState, OrderedModel prior, string what) => privateState[ProtectedKey] = prior.DeletionProtection.Or(false) ? what : null;
+    public static void Note(PrivateState privateState, OrderedModel prior, string what) => privateState[ProtectedKey] =
+        prior.DeletionProtection.Or(false) ? what : null;
 
     /// <summary>In the plan of a new product: whether it takes the place of a protected one, as with <c>-replace</c>.</summary>
     public static void CheckReplacement(PrivateState privateState, Diagnostics diagnostics)

@@ -13,18 +13,25 @@ internal static class ServerAttributes
     [
         .. OrderedAttributes.All<TModel>(),
         Attr<TModel>.Text("on_os_change", m => ref m.OnOsChange).Default("replace").Validate(Validators.OneOf("replace", "reinstall", "error"))
-            .Describe($"What a change of {osAttributes} does: `replace` the server (default), `reinstall` it in place (same address; wipes the disk), or fail the plan with an `error`."),
+            .Describe(
+                $"What a change of {osAttributes} does: `replace` the server (default), `reinstall` it in place (same address; wipes the disk), or fail the "
+                    + "plan with an `error`."),
         Attr<TModel>.Of("reinstall_triggers", Codecs.Map(Codecs.Text), m => ref m.ReinstallTriggers).Optional()
-            .Describe("Any values; a change of them reinstalls the server in place, which wipes the disk. Adding or removing the argument as a whole does not."),
+            .Describe(
+                "Any values; a change of them reinstalls the server in place, which wipes the disk. Adding or removing the argument as a whole does not."),
         Attr<TModel>.Text("power_state", m => ref m.PowerState).Optional().Validate(Validators.OneOf("online", "offline"))
             .Describe("`online` or `offline`: kept so. Left out, the power state is neither read nor changed."),
-        Attr<TModel>.Text("shutdown_timeout", m => ref m.ShutdownTimeout).Default("2m").Validate(Validators.Duration()).Describe("How long an ACPI shutdown may take."),
+        Attr<TModel>.Text("shutdown_timeout", m => ref m.ShutdownTimeout).Default("2m").Validate(Validators.Duration())
+            .Describe("How long an ACPI shutdown may take."),
         Attr<TModel>.Bool("force_stop", m => ref m.ForceStop).Default(false)
             .Describe("Whether to pull the plug on a server that does not shut down in time. What it has not written to disk is lost."),
-        Attr<TModel>.Bool("shutdown_before_destroy", m => ref m.ShutdownBeforeDestroy).Default(false).Describe("Whether to shut the server down before it is terminated."),
+        Attr<TModel>.Bool("shutdown_before_destroy", m => ref m.ShutdownBeforeDestroy).Default(false)
+            .Describe("Whether to shut the server down before it is terminated."),
         Attr<TModel>.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().From((IProduct p) => Timestamp.Of(p.CreatedAt))
             .Describe("When it was made, RFC 3339 in UTC."),
-        Attr<TModel>.Text("location_name", m => ref m.LocationName).Computed().UseStateForUnknown().From((IProduct p) => p.Location?.Name).Describe("The location's display name."),
-        Attr<TModel>.Text("country", m => ref m.Country).Computed().UseStateForUnknown().From((IProduct p) => p.Location?.Country).Describe("The location's country code."),
+        Attr<TModel>.Text("location_name", m => ref m.LocationName).Computed().UseStateForUnknown().From((IProduct p) => p.Location?.Name)
+            .Describe("The location's display name."),
+        Attr<TModel>.Text("country", m => ref m.Country).Computed().UseStateForUnknown().From((IProduct p) => p.Location?.Country)
+            .Describe("The location's country code."),
     ];
 }

@@ -17,7 +17,8 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
     public override string Title => $"destroy the {noun.Noun}";
 
     // A lock is waited for only where it stands in the way: whether it does is not documented.
-    public override ServerLock? Lock { get; } = noun.Power(session, id) is { } power ? new ServerLock(power.Server, power.ReadAsync) { OnlyLocks = true } : null;
+    public override ServerLock? Lock { get; } =
+        noun.Power(session, id) is { } power ? new ServerLock(power.Server, power.ReadAsync) { OnlyLocks = true } : null;
 
     public override bool WaitsForLockFirst => false;
 
@@ -32,15 +33,18 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
     public override FailureWords Words(OperationStage stage, Exception failure)
     {
         var advice = failure is ApiException { Kind: ApiErrorKind.Forbidden }
-            ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" (apply it, then destroy), which drops it from the state without a call."
+            ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" "
+                + "(apply it, then destroy), which drops it from the state without a call."
             : "Destroy again, or apply.";
         return new FailureWords(
             $"The {noun.Noun} was not terminated",
-            $"The {noun.Describe(prior)} {(stage == OperationStage.Lost ? "may still exist and cost" : "still exists and still costs")} money; it stays in the state. {advice}")
+            $"The {noun.Describe(prior)} {(stage == OperationStage.Lost ? "may still exist and cost" : "still exists and still costs")} money; it stays in "
+                + $"the state. {advice}")
         {
             WhenStopped = Lock is { Seen: not null, IsFree: false }
                 ? $"It was not terminated, and goes on costing money. {Lock.WhyNot}"
-                : "It was not seen to be terminated, and so may go on costing money; it is in the state. Apply again to go on, or allow more time with timeouts.",
+                : "It was not seen to be terminated, and so may go on costing money; it is in the state. Apply again to go on, or allow more time with "
+                    + "timeouts.",
         };
     }
 }

@@ -58,13 +58,16 @@ internal sealed class OperationRunner(ApiAccess access, KeyedLocks turns, TimeLi
 
         var words = run.Operation.Words(run.Stage, failure);
         return failure is OperationCanceledException stop && limit.Token.IsCancellationRequested
-            ? FailureTranslator.Stopped(stop, Title ?? run.Operation.Title, limit.IsUp ? limit.Duration : null, words with { WhenStopped = Outcome(words, run) })
+            ? FailureTranslator.Stopped(
+                stop, Title ?? run.Operation.Title, limit.IsUp ? limit.Duration : null, words with { WhenStopped = Outcome(words, run) })
             : FailureTranslator.Translate(failure, run.Stage, words);
     }
 
     private static string Outcome(FailureWords words, OperationRun run) =>
         words.WhenStopped
-        ?? (run is { Stage: OperationStage.NotSent, Operation.Lock: { } held } ? $"{words.Outcome} {held.WhyNot}" : $"{words.Outcome} Apply again to go on, or allow more time with timeouts.");
+        ?? (run is { Stage: OperationStage.NotSent, Operation.Lock: { } held }
+            ? $"{words.Outcome} {held.WhyNot}"
+            : $"{words.Outcome} Apply again to go on, or allow more time with timeouts.");
 
     private Task InTurnAsync(string? turn, Func<Task> go)
     {
@@ -131,7 +134,8 @@ internal sealed class OperationRunner(ApiAccess access, KeyedLocks turns, TimeLi
         return true;
     }
 
-    private static async Task<(ApiException? Refusal, Exception? Lost, OperationCanceledException? Stop)> SendAsync(WriteOperation operation, CancellationToken cancellationToken)
+    private static async Task<(ApiException? Refusal, Exception? Lost, OperationCanceledException? Stop)> SendAsync(
+        WriteOperation operation, CancellationToken cancellationToken)
     {
         try
         {

@@ -65,7 +65,8 @@ internal sealed class OrderPlacement(
         var limit = lost is ApiException { Kind: ApiErrorKind.Rejected } ? AnsweredSearchLimit : SearchLimit;
         string? taken = null;
         (_candidates, _trouble) = await access.SearchAsync(
-            limit, ListNewAsync, seen => !orders.Claims.TryTake(search.Key, seen.Where(c => c.IsNamesake).Select(c => c.Uuid), out taken) || taken is not null, cancellationToken);
+            limit, ListNewAsync, seen => !orders.Claims.TryTake(search.Key, seen.Where(c => c.IsNamesake).Select(c => c.Uuid), out taken) || taken is not null,
+            cancellationToken);
         _placed = taken is null ? null : new PlacedOrder(null, taken);
         return taken is not null;
     }
@@ -82,10 +83,12 @@ internal sealed class OrderPlacement(
     {
         (OperationStage.NotSent, ApiException) when _baseline is null => new FailureWords(
             "The order was not sent",
-            $"{OrderWords.Money} What there is of \"{search.Category}\" is listed before an order, so that the order can be found again should its answer be lost."),
+            $"{OrderWords.Money} What there is of \"{search.Category}\" is listed before an order, so that the order can be found again should its "
+                + "answer be lost."),
         (OperationStage.NotSent, ApiException e) => OrderWords.Refused(e, arguments),
         (OperationStage.Lost, _) => LostOrderWords.Of(_lost ?? failure, LostOrderWords.Found(_candidates, _trouble, search)),
-        _ => new FailureWords("The order was not placed", OrderWords.Money) { WhenStopped = $"{OrderWords.Money} Apply again, or allow more time with timeouts." },
+        _ => new FailureWords("The order was not placed", OrderWords.Money)
+            { WhenStopped = $"{OrderWords.Money} Apply again, or allow more time with timeouts." },
     };
 
     private async Task<IReadOnlyList<Candidate>> ListNewAsync(CancellationToken cancellationToken) =>

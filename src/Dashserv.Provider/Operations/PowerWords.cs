@@ -15,11 +15,13 @@ internal static class PowerWords
     /// <param name="besides">What there is besides, where the wait is in vain.</param>
     /// <param name="lost">Why the answer was lost, if it was.</param>
     public static FailureWords Of(OperationStage stage, ServerLock held, string wanted, string? besides, Exception? lost) =>
-        new FailureWords($"The server is not {wanted} yet", $"The {held.Server} was to be {wanted}. What was done until now is in the state; the next apply tries again.")
+        new FailureWords(
+            $"The server is not {wanted} yet", $"The {held.Server} was to be {wanted}. What was done until now is in the state; the next apply tries again.")
         {
             WhenStopped = stage switch
             {
-                OperationStage.NotSent when !held.IsFree => $"{(besides is null ? "" : $"{besides} ")}It was to be {wanted}; its power was not switched. {held.WhyNot}",
+                OperationStage.NotSent when !held.IsFree =>
+                    $"{(besides is null ? "" : $"{besides} ")}It was to be {wanted}; its power was not switched. {held.WhyNot}",
                 OperationStage.Lost => $"The {held.Server} was to be {wanted}, and is not.{Lost(lost)} Apply again.",
                 _ => null,
             },
@@ -34,8 +36,10 @@ internal static class PowerWords
     /// <summary>The API has no call for it. Other calls to the same server have just worked, so the endpoint is right.</summary>
     public static ProblemException NoStop(ApiException refusal, string kind, TimeSpan limit) => new(
         "The server cannot be stopped by force",
-        $"It was asked to shut down (ACPI) and is still running after {GoDuration.Format(limit)}. To pull the plug, force_stop needs the action \"stop\", and the API has none for {kind} "
-        + $"({refusal.Method} {refusal.Path}: HTTP {refusal.StatusCode}). Shut it down from inside, switch it off in dashserv's customer panel, or give it longer with shutdown_timeout.",
+        $"It was asked to shut down (ACPI) and is still running after {GoDuration.Format(limit)}. To pull the plug, force_stop needs the action \"stop\", and "
+            + $"the API has none for {kind} "
+        + $"({refusal.Method} {refusal.Path}: HTTP {refusal.StatusCode}). Shut it down from inside, switch it off in dashserv's customer panel, or give it "
+        + "longer with shutdown_timeout.",
         AttributePath.Of("force_stop"),
         refusal);
 

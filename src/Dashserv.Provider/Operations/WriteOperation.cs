@@ -51,7 +51,8 @@ internal abstract class WriteOperation
     /// <returns>Whether something was seen of it, which decides for a call whose answer was lost.</returns>
     public virtual Task<bool> WatchAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
-    /// <summary>Keeps what exists at a stage. Called with <see cref="OperationStage.NotSent"/> where the watch has shown that it was not done after all.</summary>
+    /// <summary>Keeps what exists at a stage. Called with <see cref="OperationStage.NotSent"/> where the watch has shown that it was not done after
+    /// all.</summary>
     public virtual void Keep(OperationStage stage)
     {
     }

@@ -24,7 +24,9 @@ internal sealed class QuoteDataModel
         Attr.Text("location", m => ref m.Location).Optional().Describe("Uuid, display name or country code; needed if there is more than one location."),
         Attr.Text("period", m => ref m.Period).Optional().Describe("Uuid or display name; the form's default where it is left out."),
         Attr.Of("options", Codecs.Map(Codecs.Text), m => ref m.Options).Optional()
-            .Describe("Options by the form's own names: key or display text of a choice, a number, or text. What is left out takes its first choice or least number."),
+            .Describe(
+                "Options by the form's own names: key or display text of a choice, a number, or text. What is left out takes its first choice or "
+                    + "least number."),
         Attr.Decimal("monthly_net", m => ref m.MonthlyNet).Computed().Describe("EUR per month before tax."),
         Attr.Decimal("monthly_gross", m => ref m.MonthlyGross).Computed().Describe("EUR per month including tax."),
         Attr.Decimal("hourly_gross", m => ref m.HourlyGross).Computed().Describe("EUR per hour including tax."),

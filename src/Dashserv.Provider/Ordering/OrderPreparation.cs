@@ -28,7 +28,10 @@ internal sealed class OrderPreparation(Catalogue catalogue, Diagnostics diagnost
 
     /// <summary>What an order costs.</summary>
     public Task<QuoteModel> QuoteAsync(OrderRequest request, OrderArguments arguments) => FailureTranslator.ReadAsync(
-        failure => failure.Kind is ApiErrorKind.InvalidField or ApiErrorKind.Rejected ? OrderWords.Refused(failure, arguments) : OrderWords.NoQuote(failure, arguments, WayOut),
+        failure =>
+            failure.Kind is ApiErrorKind.InvalidField or ApiErrorKind.Rejected
+                ? OrderWords.Refused(failure, arguments)
+                : OrderWords.NoQuote(failure, arguments, WayOut),
         async () =>
         {
             var quote = await catalogue.QuoteAsync(request, cancellationToken);
@@ -41,7 +44,8 @@ internal sealed class OrderPreparation(Catalogue catalogue, Diagnostics diagnost
             : 1;
 
     /// <summary>What operating systems are called, besides what the form calls them.</summary>
-    private Task<IReadOnlyList<IReadOnlyList<string>>> NamesAsync(string product, string attribute) => FailureTranslator.ReadAsync<IReadOnlyList<IReadOnlyList<string>>>(
+    private Task<IReadOnlyList<IReadOnlyList<string>>> NamesAsync(string product, string attribute) =>
+        FailureTranslator.ReadAsync<IReadOnlyList<IReadOnlyList<string>>>(
         _ => OrderWords.NotKnown($"The names of operating systems for {product} can't be had", attribute, WayOut),
         async () => product.StartsWith("dedicated-server", StringComparison.Ordinal)
             ? [.. (await catalogue.TemplatesAsync(cancellationToken)).Select(t => new[] { t.Id, t.Name })]

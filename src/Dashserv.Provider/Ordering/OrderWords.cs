@@ -37,12 +37,15 @@ internal static class OrderWords
 
         // The API may have other words for a name that it does not know.
         ApiErrorKind.Rejected or ApiErrorKind.InvalidRoute =>
-            NotKnown($"The order form of {product} can't be had", attribute, string.Join(" ", new[] { $"If \"{product}\" is mistyped: {Sold}", wayOut }.OfType<string>())),
+            NotKnown(
+                $"The order form of {product} can't be had", attribute,
+                string.Join(" ", new[] { $"If \"{product}\" is mistyped: {Sold}", wayOut }.OfType<string>())),
         _ => NotKnown($"The order form of {product} can't be had", attribute, wayOut),
     };
 
     public static FailureWords NoQuote(ApiException failure, OrderArguments arguments, string? wayOut) => NotKnown(
-        $"No quote for {arguments.Product} can be had", arguments.ProductAttribute, failure.Kind == ApiErrorKind.Forbidden && wayOut is not null ? PlanReadOnly : wayOut);
+        $"No quote for {arguments.Product} can be had", arguments.ProductAttribute,
+        failure.Kind == ApiErrorKind.Forbidden && wayOut is not null ? PlanReadOnly : wayOut);
 
     /// <summary>An order that was not placed, for a reason that has nothing to do with what was ordered.</summary>
     public static FailureWords Refused(OrderArguments arguments) => new($"The order of {arguments.Product} was refused", Money);
@@ -54,7 +57,8 @@ internal static class OrderWords
 
         // An option that no attribute stands for, and that the user said nothing of.
         var hint = path.Equals(AttributePath.Of("options"))
-            ? $"To say what {failure.Field} shall be, add it to options: options = {{ {failure.Field} = \"…\" }}. The data source dashserv_order_form shows what the form asks for."
+            ? $"To say what {failure.Field} shall be, add it to options: options = {{ {failure.Field} = \"…\" }}. The data source dashserv_order_form shows "
+                + "what the form asks for."
             : null;
         return Refused(arguments) with { Path = path, Hint = hint };
     }

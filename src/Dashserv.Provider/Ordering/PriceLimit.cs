@@ -13,7 +13,8 @@ internal static class PriceLimit
             diagnostics.Error(
                 "max_monthly_price",
                 "Too expensive",
-                $"The quote is {Euro(quote.MonthlyGross.Known)} per month including tax, over the limit of {Euro(limit.Known)}. Order less, or raise max_monthly_price. Nothing was ordered.");
+                $"The quote is {Euro(quote.MonthlyGross.Known)} per month including tax, over the limit of {Euro(limit.Known)}. Order less, or raise "
+                    + "max_monthly_price. Nothing was ordered.");
         }
     }
 
@@ -25,13 +26,15 @@ internal static class PriceLimit
             diagnostics.Error(
                 "max_monthly_price",
                 "The limit cannot be checked",
-                $"What the change would cost cannot be quoted, and so not held against the limit of {Euro(limit.Known)}. Nothing was changed. To change it at whatever price, leave max_monthly_price out.");
+                $"What the change would cost cannot be quoted, and so not held against the limit of {Euro(limit.Known)}. Nothing was changed. To change it at "
+                    + "whatever price, leave max_monthly_price out.");
         }
     }
 
     public static void CheckPlanned(Value<QuoteModel> planned, QuoteModel live, Diagnostics diagnostics)
     {
-        if (planned.IsKnown && planned.Known is { MonthlyGross: { IsKnown: true } gross } && (gross.Known != live.MonthlyGross.Known || planned.Known.SetupGross != live.SetupGross))
+        if (planned.IsKnown && planned.Known is { MonthlyGross: { IsKnown: true } gross }
+            && (gross.Known != live.MonthlyGross.Known || planned.Known.SetupGross != live.SetupGross))
         {
             diagnostics.Error(
                 "quote",

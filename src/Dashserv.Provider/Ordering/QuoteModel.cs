@@ -19,7 +19,8 @@ internal sealed class QuoteModel
     public static ObjectTable<QuoteModel> Table { get; } = new(
         Attr.Decimal("monthly_net", m => ref m.MonthlyNet).Computed().Describe("EUR per month before tax."),
         Attr.Decimal("monthly_gross", m => ref m.MonthlyGross).Computed().Describe("EUR per month including tax."),
-        Attr.Decimal("hourly_gross", m => ref m.HourlyGross).Computed().Describe("EUR per hour including tax: what resellers are billed, a 720th of the month."),
+        Attr.Decimal("hourly_gross", m => ref m.HourlyGross).Computed()
+            .Describe("EUR per hour including tax: what resellers are billed, a 720th of the month."),
         Attr.Decimal("setup_gross", m => ref m.SetupGross).Computed().Describe("EUR once, including tax."),
         Attr.Text("currency", m => ref m.Currency).Computed().Describe("Always `EUR`."));
 

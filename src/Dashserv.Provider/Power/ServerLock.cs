@@ -23,7 +23,8 @@ internal sealed class ServerLock(string server, Func<CancellationToken, Task<Pow
     /// <summary>Why the server could not be acted on, for who waited in vain.</summary>
     public string WhyNot => Seen switch
     {
-        null => $"The API has not said yet how the {server} is: either it did not answer in time, or something else that this run does to the server was not finished. Apply again.",
+        null => $"The API has not said yet how the {server} is: either it did not answer in time, or something else that this run does to the server was not "
+            + "finished. Apply again.",
         { LockedReason: { } reason } =>
             $"The {server} is locked: \"{reason}\". A lock clears by itself when what it is for is done: look into dashserv's customer panel, "
             + "and ask dashserv's support if it stays. Then apply again, or allow more time with timeouts.",

@@ -19,7 +19,8 @@ internal sealed class VserverTaskLog(ApiAccess access, string vserver, params st
 
     public bool HasFailed => IsFailure(Task?.Status);
 
-    public bool HasEnded => Task is not null && (Task.EndedAt is not null || HasFailed || Task.Status?.ToUpperInvariant() is "OK" or "OKAY" or "DONE" or "FINISHED" or "SUCCESS");
+    public bool HasEnded =>
+        Task is not null && (Task.EndedAt is not null || HasFailed || Task.Status?.ToUpperInvariant() is "OK" or "OKAY" or "DONE" or "FINISHED" or "SUCCESS");
 
     /// <summary>The failed task in words.</summary>
     public string Failure => $"The API ended the task \"{Task?.Task}\" of the vserver {vserver} with the status \"{Task?.Status}\", and does not say why.";
@@ -37,7 +38,8 @@ internal sealed class VserverTaskLog(ApiAccess access, string vserver, params st
     public async Task TryStartAsync(CancellationToken cancellationToken) => _before = await ListAsync(cancellationToken).OrNullAsync();
 
     /// <summary>Looks for the task.</summary>
-    public async Task ReadAsync(CancellationToken cancellationToken) => Task = _before is null ? null : NewOf(_before, await ListAsync(cancellationToken)) ?? Task;
+    public async Task ReadAsync(CancellationToken cancellationToken) => Task =
+        _before is null ? null : NewOf(_before, await ListAsync(cancellationToken)) ?? Task;
 
     /// <summary>The same; a list that cannot be read leaves things as they were.</summary>
     public async Task TryReadAsync(CancellationToken cancellationToken) =>

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Dashserv.Provider.Products;
 
-/// <summary>What the API says of a product, for the state: without what moves by itself, which would be noise in every plan, and without what looks like a secret.</summary>
+/// <summary>What the API says of a product, for the state: without what moves by itself, which would be noise in every plan, and without what looks like a
+/// secret.</summary>
 internal static class ProductAttributes
 {
     /// <summary>Hours billed, bytes sent, load: all of it is in the data sources.</summary>

@@ -13,7 +13,8 @@ internal sealed class ProductModel : OrderedModel
     public Value<string> Package;
     public Value<string> AttributesJson;
 
-    public static Schema<ProductModel> Schema { get; } = new("Any product of the API that has no resource of its own, such as `webhosting`.", new ObjectTable<ProductModel>(
+    public static Schema<ProductModel> Schema { get; } =
+        new("Any product of the API that has no resource of its own, such as `webhosting`.", new ObjectTable<ProductModel>(
     [
         Attr.Text("product", m => ref m.Product).Required().Validate(Validators.NotEmpty())
             .Describe("Name of the product's order form, such as `webhosting`. A change replaces the product."),
@@ -22,7 +23,9 @@ internal sealed class ProductModel : OrderedModel
             .Describe("Name of the package, where the product is sold in packages. A change replaces the product."),
         Attr.Text("name", m => ref m.Name).Computed().UseStateForUnknown().From((Product p) => p.Name).Describe("The product's name, where it has one."),
         Attr.Text("attributes_json", m => ref m.AttributesJson).Computed().UseStateForUnknown().From((Product p) => ProductAttributes.Of(p.Json))
-            .Describe("Everything that the API says of the product, as JSON; `jsondecode` reads it. Left out are `payment`, `traffic` and `stats`, which change by themselves, and whatever is called like a secret (a password, a token)."),
+            .Describe(
+                "Everything that the API says of the product, as JSON; `jsondecode` reads it. Left out are `payment`, `traffic` and `stats`, which change by "
+                    + "themselves, and whatever is called like a secret (a password, a token)."),
         .. OrderedAttributes.All<ProductModel>(),
     ]));
 }

@@ -44,7 +44,8 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
     public override async Task<ProductModel> CompleteAsync(Session session, OperationRunner runner, ApplyContext<ProductModel> context, string productId)
     {
         var product = await session.Access.PollAsync(
-            stop => FindAsync(session, context.Plan, productId, stop), p => p?.Status, p => p is not null && p.Status is not ("installing" or "pending"), runner.Token);
+            stop => FindAsync(session, context.Plan, productId, stop), p => p?.Status, p => p is not null && p.Status is not ("installing" or "pending"),
+            runner.Token);
         var actual = Table.Copy(context.State!);
         Table.Fill(actual, product!);
         actual.Location = product!.Location?.Uuid;

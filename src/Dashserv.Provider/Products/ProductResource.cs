@@ -16,7 +16,8 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
     protected override Task PlanCreateAsync(Session session, PlanContext<ProductModel> context, ProductModel plan) =>
         plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null)) : Task.CompletedTask;
 
-    protected override async Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
+    protected override async Task<IReadOnlyList<string>> PlanUpdateAsync(
+        Session session, PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
         plan.Location = new LocationWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
         (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, context.CancellationToken)
@@ -73,7 +74,8 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
         }
         else
         {
-            context.Diagnostics.Error("Invalid id", $"\"{context.Id}\" does not name a product. Write the product, a slash, and its uuid, such as \"webhosting/lLPgX\".");
+            context.Diagnostics.Error(
+                "Invalid id", $"\"{context.Id}\" does not name a product. Write the product, a slash, and its uuid, such as \"webhosting/lLPgX\".");
         }
 
         return Task.CompletedTask;

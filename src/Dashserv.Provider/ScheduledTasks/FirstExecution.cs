@@ -14,7 +14,8 @@ internal static class FirstExecution
             diagnostics.Warning(
                 "first_execution",
                 "The first execution is at another time",
-                $"It was to be at {Timestamp.Of(first)}; the API says {Timestamp.Of(next)}. It was asked for {BerlinTime.ToApi(wanted.Known)} in Germany's time, which is how the API counts. "
+                $"It was to be at {Timestamp.Of(first)}; the API says {Timestamp.Of(next)}. It was asked for {BerlinTime.ToApi(wanted.Known)} in Germany's "
+                    + "time, which is how the API counts. "
                 + "In the night in which summer time ends, 02:00 to 03:00 happens twice, and the API means the first. If the time matters, choose another.");
         }
     }

@@ -22,7 +22,8 @@ internal sealed class ScheduledTaskCreateOperation(Session session, string vserv
     public override Task SendAsync(CancellationToken cancellationToken) =>
         session.Access.Client.ScheduledTasks.CreateAsync(OwnerId, interval, command, first, cancellationToken);
 
-    public override FailureWords Words(OperationStage stage, Exception failure) => new FailureWords("The scheduled task was not made", $"The vserver {OwnerId} has no new task.").On(failure switch
+    public override FailureWords Words(OperationStage stage, Exception failure) =>
+        new FailureWords("The scheduled task was not made", $"The vserver {OwnerId} has no new task.").On(failure switch
     {
         ApiException { Kind: ApiErrorKind.Gone } => "vserver_id",
         ApiException { Field: { } field } => field.ToLowerInvariant() switch
@@ -36,5 +37,6 @@ internal sealed class ScheduledTaskCreateOperation(Session session, string vserv
     });
 
     protected override bool IsOurs(ScheduledTask entry) =>
-        string.Equals(entry.Interval, interval, StringComparison.OrdinalIgnoreCase) && string.Equals(entry.Command, command, StringComparison.OrdinalIgnoreCase);
+        string.Equals(entry.Interval, interval, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(entry.Command, command, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,12 +6,14 @@ using Dashserv.Provider.Operations;
 namespace Dashserv.Provider.ScheduledTasks;
 
 /// <summary>Deletes a scheduled task.</summary>
-internal sealed class ScheduledTaskDeleteOperation(Session session, string vserver, string id) : DeleteOwnedOperation<ScheduledTask>(session.ScheduledTaskReads, vserver, id)
+internal sealed class ScheduledTaskDeleteOperation(Session session, string vserver, string id)
+    : DeleteOwnedOperation<ScheduledTask>(session.ScheduledTaskReads, vserver, id)
 {
     public override string Title => "delete the scheduled task";
 
     public override FailureWords Words(OperationStage stage, Exception failure) =>
         new("The scheduled task was not deleted", $"The task {Id} of the vserver {OwnerId} is still in the state, and may still be carried out.");
 
-    protected override Task DeleteAsync(CancellationToken cancellationToken) => session.Access.Client.ScheduledTasks.DeleteAsync(OwnerId, Id, cancellationToken);
+    protected override Task DeleteAsync(CancellationToken cancellationToken) =>
+        session.Access.Client.ScheduledTasks.DeleteAsync(OwnerId, Id, cancellationToken);
 }

@@ -22,7 +22,8 @@ internal sealed class ScheduledTaskModel
     public Value<string> Status;
     public Value<string> CreatedAt;
 
-    public static Schema<ScheduledTaskModel> Schema { get; } = new("Something that the API does to a vserver again and again.", new ObjectTable<ScheduledTaskModel>(
+    public static Schema<ScheduledTaskModel> Schema { get; } =
+        new("Something that the API does to a vserver again and again.", new ObjectTable<ScheduledTaskModel>(
         Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Validators.NotEmpty())
             .Describe("The vserver's id. A change replaces the task."),
         Attr.Text("interval", m => ref m.Interval).Required().RequiresReplace().Validate(Validators.OneOf(StringComparer.OrdinalIgnoreCase, Intervals))
@@ -32,8 +33,11 @@ internal sealed class ScheduledTaskModel
             .SemanticEquals((a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
             .Describe($"What: {string.Join(", ", Commands.Select(c => $"`{c}`"))}; letters of either case. A change replaces the task."),
         Attr.Text("first_execution", m => ref m.FirstExecution).Optional().Validate(BerlinTime.FindProblem).SemanticEquals(BerlinTime.IsSame)
-            .Describe("When it is done first, RFC 3339, to the minute; at once where it is left out. The API cannot tell it afterwards. A change replaces the task."),
+            .Describe(
+                "When it is done first, RFC 3339, to the minute; at once where it is left out. The API cannot tell it afterwards. A change replaces the task."),
         Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().From((ScheduledTask t) => t.Uuid).Describe("The task's uuid."),
-        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().From((ScheduledTask t) => t.Status?.ToLowerInvariant()).Describe("The API's word in lower case, such as `active`."),
-        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().From((ScheduledTask t) => Timestamp.Of(t.CreatedAt)).Describe("When it was made, RFC 3339 in UTC.")));
+        Attr.Text("status", m => ref m.Status).Computed().UseStateForUnknown().From((ScheduledTask t) => t.Status?.ToLowerInvariant())
+            .Describe("The API's word in lower case, such as `active`."),
+        Attr.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().From((ScheduledTask t) => Timestamp.Of(t.CreatedAt))
+            .Describe("When it was made, RFC 3339 in UTC.")));
 }

@@ -19,17 +19,20 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
     protected override Task PlanAsync(PlanContext<ScheduledTaskModel> context)
     {
         // Null after an import, as it cannot be read back: then the configuration's word is taken for it.
-        if (context is { Plan: { } plan, Prior: { } prior } && !plan.FirstExecution.Equals(prior.FirstExecution) && (prior.FirstExecution.IsKnown || context.Private[Made] is not null))
+        if (context is { Plan: { } plan, Prior: { } prior } && !plan.FirstExecution.Equals(prior.FirstExecution)
+            && (prior.FirstExecution.IsKnown || context.Private[Made] is not null))
         {
             context.RequireReplace("first_execution");
         }
 
-        if (context is { Prior: null, Plan.FirstExecution: { IsKnown: true, Known: var first } } && BerlinTime.Read(first) < current.Session.Access.Time.GetUtcNow())
+        if (context is { Prior: null, Plan.FirstExecution: { IsKnown: true, Known: var first } }
+            && BerlinTime.Read(first) < current.Session.Access.Time.GetUtcNow())
         {
             context.Diagnostics.Warning(
                 "first_execution",
                 "The first execution is in the past",
-                $"{first} is over. What the API makes of that is not documented: most likely it does {context.Plan.Command} at once. Set a time to come, or leave first_execution out if at once is meant.");
+                $"{first} is over. What the API makes of that is not documented: most likely it does {context.Plan.Command} at once. Set a time to come, or "
+                    + "leave first_execution out if at once is meant.");
         }
 
         return Task.CompletedTask;
@@ -39,7 +42,8 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
     {
         var (session, plan) = (current.Session, context.Plan);
         var create = new ScheduledTaskCreateOperation(
-            session, plan.VserverId.Known, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(), plan.FirstExecution.Select(BerlinTime.ToApi).OrNull());
+            session, plan.VserverId.Known, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(),
+            plan.FirstExecution.Select(BerlinTime.ToApi).OrNull());
         using var limit = new TimeLimit(session.Access.Time, Timeout.InfiniteTimeSpan, context.CancellationToken);
         await session.Runner(limit).RunAsync(create);
         var actual = Schema.Table.Copy(plan);
@@ -59,7 +63,8 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
 
         ScheduledTask? found = null;
         await FailureTranslator.ReadAsync(
-            FailureWords.NotRead("scheduled task"), async () => found = await session.ScheduledTaskReads.FindAsync(state.VserverId.Known, state.Id.Known, context.CancellationToken));
+            FailureWords.NotRead("scheduled task"),
+            async () => found = await session.ScheduledTaskReads.FindAsync(state.VserverId.Known, state.Id.Known, context.CancellationToken));
         if (found is not { } task)
         {
             context.State = null;

@@ -16,7 +16,8 @@ internal static class Matches
             name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase),
             name => LooseText.Same(name, word),
         ];
-        return comparisons.Select(same => all.Where(c => c.Names.Exists(n => same(n))).Select(c => c.Candidate).ToList()).FirstOrDefault(found => found.Count > 0)
+        return comparisons.Select(same => all.Where(c => c.Names.Exists(n => same(n))).Select(c => c.Candidate).ToList())
+            .FirstOrDefault(found => found.Count > 0)
             ?? [];
     }
 }

@@ -9,19 +9,23 @@ internal static class PasswordCipher
     private const int SmallestKeyBits = 2048;
 
     private const string HowToGetOne =
-        "An RSA public key in PEM begins with \"-----BEGIN PUBLIC KEY-----\". With the TLS provider: tls_private_key.NAME.public_key_pem; with openssl: openssl rsa -in private.pem -pubout.";
+        "An RSA public key in PEM begins with \"-----BEGIN PUBLIC KEY-----\". With the TLS provider: tls_private_key.NAME.public_key_pem; with openssl: "
+            + "openssl rsa -in private.pem -pubout.";
 
     public static string? FindProblem(string pem)
     {
         if (IsPrivate(pem))
         {
-            return $"This is a private key, which must not get into a configuration or a state. If this one was committed or shared, replace it. Give the public half of it. {HowToGetOne}";
+            return "This is a private key, which must not get into a configuration or a state. If this one was committed or shared, replace it. Give the "
+                + $"public half of it. {HowToGetOne}";
         }
 
         try
         {
             using var key = Read(pem);
-            return key.KeySize < SmallestKeyBits ? $"The key has {key.KeySize} bits; {SmallestKeyBits} is the least that is safe. To make one: openssl genrsa -out private.pem 4096." : null;
+            return key.KeySize < SmallestKeyBits
+                ? $"The key has {key.KeySize} bits; {SmallestKeyBits} is the least that is safe. To make one: openssl genrsa -out private.pem 4096."
+                : null;
         }
         catch (Exception e) when (e is ArgumentException or CryptographicException)
         {

@@ -24,12 +24,16 @@ internal sealed class VserverPasswordModel
             Attr.Of("keepers", Codecs.Map(Codecs.Text), m => ref m.Keepers).Optional()
                 .Describe("Any values; a change of them resets the password again. Adding or removing the argument as a whole does not."),
             Attr.Text("public_key", m => ref m.PublicKey).Optional().Validate(PasswordCipher.FindProblem).SemanticEquals(PasswordCipher.IsSame)
-                .Describe("RSA public key in PEM; the same key written otherwise is no change. With it, the state holds only `encrypted_password`; without it, it holds the password in clear."),
+                .Describe(
+                    "RSA public key in PEM; the same key written otherwise is no change. With it, the state holds only `encrypted_password`; without it, it "
+                        + "holds the password in clear."),
             Attr.Single("timeouts", TimeoutsModel.Table, m => ref m.Timeouts).Optional()
                 .Describe("How long a reset may take, with the wait for the server's lock to clear: create and update 1h unless said otherwise."),
             Attr.Text("id", m => ref m.Id).Computed().UseStateForUnknown().Describe("The vserver's id."),
             Attr.Text("encrypted_password", m => ref m.EncryptedPassword).Computed().UseStateForUnknown()
-                .Describe("The password, encrypted to `public_key`: `rsadecrypt(dashserv_vserver_password.NAME.encrypted_password, file(\"private.pem\"))` opens it. Null without `public_key`."),
+                .Describe(
+                    "The password, encrypted to `public_key`: `rsadecrypt(dashserv_vserver_password.NAME.encrypted_password, file(\"private.pem\"))` opens "
+                        + "it. Null without `public_key`."),
             Attr.Text("password", m => ref m.Password).Computed().Sensitive().UseStateForUnknown()
                 .Describe("The password in clear, also in the state. Null with `public_key`.")));
 }

@@ -13,7 +13,8 @@ internal sealed class VserverPasswordResetOperation(Session session, string vser
 {
     private const string Summary = "The password was not reset";
     private const string Unchanged = "The old password still holds.";
-    private const string Unknown = "If it was reset, nobody knows the new password, and one that is in the state is of no use any more. Apply again: that makes another.";
+    private const string Unknown =
+        "If it was reset, nobody knows the new password, and one that is in the state is of no use any more. Apply again: that makes another.";
 
     /// <summary>The new password.</summary>
     public string Password { get; private set; } = "";
@@ -22,7 +23,8 @@ internal sealed class VserverPasswordResetOperation(Session session, string vser
 
     public override ServerLock Lock { get; } = new VserverOperations(session, vserver).Lock();
 
-    public override async Task SendAsync(CancellationToken cancellationToken) => Password = await session.Access.Client.Vservers.ResetPasswordAsync(vserver, cancellationToken);
+    public override async Task SendAsync(CancellationToken cancellationToken) => Password =
+        await session.Access.Client.Vservers.ResetPasswordAsync(vserver, cancellationToken);
 
     public override Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken) =>
         refusal.Kind == ApiErrorKind.Gone ? throw Owner.Vserver.NotFound(vserver, refusal) : base.JudgeRefusalAsync(refusal, cancellationToken);

@@ -46,7 +46,8 @@ internal static class VserverArguments
         Argument("disk", ArgumentType.Number, OptionNames.Disk, model.Disk.Select(Text)),
     }.Where(size => !size.Value.IsNull || model.Product.Or(VserverModel.Configurable) != VserverModel.Packaged);
 
-    private static OrderArgument Argument(string attribute, ArgumentType kind, IReadOnlyList<string> aliases, Value<string> value) => new(attribute, kind, aliases, value);
+    private static OrderArgument Argument(string attribute, ArgumentType kind, IReadOnlyList<string> aliases, Value<string> value) =>
+        new(attribute, kind, aliases, value);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

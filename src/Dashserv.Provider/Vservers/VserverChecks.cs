@@ -69,7 +69,9 @@ internal static class VserverChecks
             if (isAbsent)
             {
                 diagnostics.Error(
-                    attribute, $"{attribute} is needed", $"With product \"vserver:configure\" (the default), set cores, ram and disk. The data source dashserv_order_form tells what is allowed. If the form has a name of its own for {attribute}, set that in options instead.");
+                    attribute, $"{attribute} is needed",
+                    "With product \"vserver:configure\" (the default), set cores, ram and disk. The data source dashserv_order_form tells what is allowed. "
+                        + $"If the form has a name of its own for {attribute}, set that in options instead.");
             }
         }
     }

@@ -16,8 +16,10 @@ internal static class VserverDataSchema
 
     public static Schema<VserverDataModel> Single { get; } = new("One vserver of the account, by id or by name.", new ObjectTable<VserverDataModel>(
     [
-        Attr.Text("id", m => ref m.Facts.Id).Optional().Computed().Validate(Validators.NotEmpty()).Describe("The product's uuid. Exactly one of `id` and `name` is given."),
-        Attr.Text("name", m => ref m.Facts.Name).Optional().Computed().Validate(Validators.NotEmpty()).Describe("The server's name; it must be the only one of that name."),
+        Attr.Text("id", m => ref m.Facts.Id).Optional().Computed().Validate(Validators.NotEmpty())
+            .Describe("The product's uuid. Exactly one of `id` and `name` is given."),
+        Attr.Text("name", m => ref m.Facts.Name).Optional().Computed().Validate(Validators.NotEmpty())
+            .Describe("The server's name; it must be the only one of that name."),
         Attr.Text("power_state", m => ref m.PowerState).Computed().Describe("`online`, `offline` or `installing`, now."),
         .. Common(),
     ]));
@@ -36,9 +38,11 @@ internal static class VserverDataSchema
         Attr.Integer("disk", m => ref m.Facts.Disk).Computed().Describe("Disk in GB."),
         Attr.Text("image", m => ref m.Facts.Image).Computed().Describe("Name of the operating system's image."),
         Attr.Text("location", m => ref m.Facts.Location).Computed().Describe("The location's uuid."),
-        Attr.Decimal("traffic_used", m => ref m.TrafficUsed).Computed().From((Vserver v) => v.Traffic is { } traffic ? traffic.Ingoing + traffic.Outgoing : null)
+        Attr.Decimal("traffic_used", m => ref m.TrafficUsed).Computed()
+            .From((Vserver v) => v.Traffic is { } traffic ? traffic.Ingoing + traffic.Outgoing : null)
             .Describe("Traffic since the last reset, both directions, in the API's own unit, which it does not state."),
-        Attr.Decimal("hours_billed", m => ref m.HoursBilled).Computed().From((Vserver v) => v.Payment?.Hourly?.Hours).Describe("Hours billed this month; null for monthly products."),
+        Attr.Decimal("hours_billed", m => ref m.HoursBilled).Computed().From((Vserver v) => v.Payment?.Hourly?.Hours)
+            .Describe("Hours billed this month; null for monthly products."),
         .. Shared.Select(name => VserverSchema.Schema.Table[name].Within((VserverDataModel m) => m.Facts)),
     ];
 }

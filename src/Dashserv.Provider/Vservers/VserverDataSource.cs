@@ -40,7 +40,8 @@ internal sealed class VserverDataSource(CurrentSession current) : DataSource<Vse
             var byId = await session.VserverReads.FindAsync(context.State.Facts.Id.Known, context.CancellationToken);
             if (byId is null)
             {
-                context.Diagnostics.Error("id", "No such vserver", $"The account has no vserver {context.State.Facts.Id}. The data source dashserv_vservers lists what it has.");
+                context.Diagnostics.Error(
+                    "id", "No such vserver", $"The account has no vserver {context.State.Facts.Id}. The data source dashserv_vservers lists what it has.");
             }
 
             return byId;

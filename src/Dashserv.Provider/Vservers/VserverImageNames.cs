@@ -15,7 +15,8 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
         ? image.Known
         : throw new ProblemException(
             "An image is needed",
-            $"The vserver {actual.Id} was to be reinstalled, and with what is not known: image is not set, and the API does not say what is installed. The disk is as it was. Set image.",
+            $"The vserver {actual.Id} was to be reinstalled, and with what is not known: image is not set, and the API does not say what is installed. The "
+                + "disk is as it was. Set image.",
             AttributePath.Of("image"));
 
     /// <summary>The name that a reinstallation sends.</summary>
@@ -36,7 +37,8 @@ internal sealed class VserverImageNames(Session session, CancellationToken cance
                 AttributePath.Of("image"));
     }
 
-    /// <summary>Whether an order form's word, which is no image's name, may mean what is installed: it begins as that is called, and as no other image is.</summary>
+    /// <summary>Whether an order form's word, which is no image's name, may mean what is installed: it begins as that is called, and as no other image
+    /// is.</summary>
     public async Task<bool> MayMeanAsync(string wanted, string installed)
     {
         var images = await session.Catalogue.VserverImagesAsync(cancellationToken);

@@ -16,7 +16,8 @@ internal sealed class VserverImagesDataSource(CurrentSession current) : DataSour
         var group = context.State.Group.OrNull();
         context.State.Images = Value.Known<IReadOnlyList<Value<VserverImageModel>>>(
         [
-            .. images.Where(i => group is null || string.Equals(i.Group, group, StringComparison.OrdinalIgnoreCase)).Select(i => (Value<VserverImageModel>)new VserverImageModel
+            .. images.Where(i => group is null || string.Equals(i.Group, group, StringComparison.OrdinalIgnoreCase))
+            .Select(i => (Value<VserverImageModel>)new VserverImageModel
             {
                 Name = i.Name,
                 DisplayName = Value.OfNullable(i.DisplayName),

@@ -15,7 +15,8 @@ internal static class VserverMapping
     }
 
     /// <summary>Fills in the user's arguments as the API calls them.</summary>
-    public static void FillArguments(VserverModel model, Vserver vserver) => (model.Name, model.Location, model.Image) = (vserver.Name, vserver.Location?.Uuid, vserver.Image?.Name);
+    public static void FillArguments(VserverModel model, Vserver vserver) => (model.Name, model.Location, model.Image) =
+        (vserver.Name, vserver.Location?.Uuid, vserver.Image?.Name);
 
     /// <summary>A plan made true: what was unknown in it as the server has it.</summary>
     /// <param name="plan">What was planned.</param>

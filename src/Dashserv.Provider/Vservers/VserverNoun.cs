@@ -36,7 +36,9 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
             "vserver",
             name,
             "dashserv_vserver",
-            async stop => [.. (await session.VserverReads.ListFreshAsync(stop)).Where(v => HasSize(v, config)).Select(v => ToCandidate(v) with { IsNamesake = IsNamed(v, name) })])
+            async stop =>
+                [.. (await session.VserverReads.ListFreshAsync(stop)).Where(v => HasSize(v, config))
+                    .Select(v => ToCandidate(v) with { IsNamesake = IsNamed(v, name) })])
         {
             ListAllIdsAsync = async stop => [.. (await session.VserverReads.ListFreshAsync(stop)).Select(v => v.Uuid)],
         };

@@ -34,7 +34,8 @@ internal sealed class VserverOperations(Session session, string id)
 
     /// <summary>Waits until a delivered server is listed and has left its installation.</summary>
     public async Task<Vserver> WaitDeliveredAsync(CancellationToken cancellationToken) => (await Access.PollAsync(
-        stop => session.VserverReads.FindFreshAsync(id, stop), v => v?.Status, v => v is not null && v.Status is not ("installing" or "pending"), cancellationToken))!;
+        stop => session.VserverReads.FindFreshAsync(id, stop), v => v?.Status, v => v is not null && v.Status is not ("installing" or "pending"),
+        cancellationToken))!;
 
     private static PowerReading Reading(VserverStatus status) => new(status.Status, status.LockedReason);
 }

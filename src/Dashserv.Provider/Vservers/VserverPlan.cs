@@ -24,7 +24,8 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
         if (change.IsImageForbidden)
         {
             context.Diagnostics.Error(
-                "image", "The image must not change", $"on_os_change is \"error\", and image would change from {prior.Image} to {plan.Image}. Nothing was done.");
+                "image", "The image must not change",
+                $"on_os_change is \"error\", and image would change from {prior.Image} to {plan.Image}. Nothing was done.");
         }
 
         if (change.Reinstalls)
@@ -71,7 +72,8 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
             context.Diagnostics.Error(
                 "image",
                 "An image is needed",
-                $"The {noun.Describe(prior)} would be reinstalled because of reinstall_triggers, and with what is not known: image is not set, and the API does not say what is installed. Nothing was done. Set image.");
+                $"The {noun.Describe(prior)} would be reinstalled because of reinstall_triggers, and with what is not known: image is not set, and the API "
+                    + "does not say what is installed. Nothing was done. Set image.");
             return;
         }
 
@@ -110,7 +112,8 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
             if (isAbsent)
             {
                 context.Diagnostics.Error(
-                    attribute, $"{attribute} is needed", $"A resize tells the API cores, ram and disk, and it is not known what this server has of {attribute}. Nothing was done. Set {attribute}.");
+                    attribute, $"{attribute} is needed",
+                    $"A resize tells the API cores, ram and disk, and it is not known what this server has of {attribute}. Nothing was done. Set {attribute}.");
             }
         }
     }
@@ -123,7 +126,8 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
                 "disk",
                 "A disk cannot shrink",
                 $"The server's disk has {prior.Disk} GB, and the API only makes disks larger; disk = {plan.Disk} is not possible in place. "
-                + $"Set disk to {prior.Disk} or more, or replace the server, which loses its data and its address: \"terraform taint ADDRESS\", then apply. (-replace asks for the change in place first, and ends here too.)");
+                + $"Set disk to {prior.Disk} or more, or replace the server, which loses its data and its address: \"terraform taint ADDRESS\", then apply. "
+                + "(-replace asks for the change in place first, and ends here too.)");
         }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class VserverReinstallOperation(Session session, string id, stri
         return isTriggered || !HasImage(_before);
     }
 
-    public override async Task SendAsync(CancellationToken cancellationToken) => await session.Access.Client.Vservers.ReinstallAsync(id, image, cancellationToken);
+    public override async Task SendAsync(CancellationToken cancellationToken) =>
+        await session.Access.Client.Vservers.ReinstallAsync(id, image, cancellationToken);
 
     public override Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken)
     {

@@ -11,11 +11,13 @@ internal static class VserverReinstallWords
     private const string NotWiped = "Nothing was reinstalled, and the disk is as it was.";
     private const string Summary = "The server was not reinstalled";
     private const string GoesOn =
-        "The installation was begun, what was on the disk is lost, and it goes on without Terraform. The next apply does not begin another for the same reason.";
+        "The installation was begun, what was on the disk is lost, and it goes on without Terraform. The next apply does not begin another for the "
+            + "same reason.";
 
     public static FailureWords NotDone(ServerLock held) => new FailureWords(Summary, NotWiped) { WhenStopped = $"{NotWiped} {held.WhyNot}" }.On("image");
 
-    public static FailureWords Begun(string image) => new FailureWords($"The installation of {image} may not be finished", GoesOn) { WhenStopped = GoesOn }.On("image");
+    public static FailureWords Begun(string image) =>
+        new FailureWords($"The installation of {image} may not be finished", GoesOn) { WhenStopped = GoesOn }.On("image");
 
     public static FailureWords Lost(string id, string image, Exception lost, Exception failure)
     {
@@ -30,7 +32,8 @@ internal static class VserverReinstallWords
     /// <summary>The API ended the installation with a failure: it is still wanted.</summary>
     public static ProblemException Failed(string id, string failure) => new(
         "The reinstallation failed",
-        $"{failure} What is on the disk of the vserver {id} is not certain: it may be wiped, or half installed. Look at the server; the next apply reinstalls it.",
+        $"{failure} What is on the disk of the vserver {id} is not certain: it may be wiped, or half installed. Look at the server; the next apply "
+            + "reinstalls it.",
         AttributePath.Of("image"))
     {
         Stage = OperationStage.NotSent,
@@ -38,7 +41,8 @@ internal static class VserverReinstallWords
 
     public static ProblemException AnotherImage(string id, string image, string installed, Exception? lost) => new(
         Summary,
-        $"{(lost is null ? "" : $"{Sentence.Of(lost.Message)} It was not sent again. ")}{image} was to be installed on {id}, and the API says that it has {installed}. The next apply tries again.",
+        $"{(lost is null ? "" : $"{Sentence.Of(lost.Message)} It was not sent again. ")}{image} was to be installed on {id}, and the API says that it has "
+            + $"{installed}. The next apply tries again.",
         AttributePath.Of("image"),
         lost)
     {

@@ -8,7 +8,8 @@ namespace Dashserv.Provider.Vservers;
 /// <summary>Changes cores, RAM and disk in place; the server restarts.</summary>
 internal sealed class VserverResizeOperation(Session session, string id, VserverSize size, VserverOperations server) : WriteOperation
 {
-    private const string Sent = "The resize was sent, and may be under way or done; the server then costs what the plan said. Plan again to see what it has now.";
+    private const string Sent =
+        "The resize was sent, and may be under way or done; the server then costs what the plan said. Plan again to see what it has now.";
 
     private readonly VserverTaskLog _tasks = server.Tasks("upgrade", "resize");
 
@@ -60,12 +61,17 @@ internal sealed class VserverResizeOperation(Session session, string id, Vserver
     public override FailureWords Words(OperationStage stage, Exception failure) => stage switch
     {
         OperationStage.Begun => new FailureWords("The resize may not be finished", Sent) { WhenStopped = $"{Sent} {Lock.WhyNot}" },
-        OperationStage.Lost => VserverResizeWords.Of(failure, "The answer to an earlier try was lost: plan again to see what the server has now.") with { WhenStopped = $"{Sent} {Lock.WhyNot}" },
-        _ => VserverResizeWords.Of(failure, "The server, and what it costs, is unchanged.") with { WhenStopped = $"Nothing was changed, and nothing costs more. {Lock.WhyNot}" },
+        OperationStage.Lost =>
+            VserverResizeWords.Of(failure, "The answer to an earlier try was lost: plan again to see what the server has now.")
+                with { WhenStopped = $"{Sent} {Lock.WhyNot}" },
+        _ => VserverResizeWords.Of(failure, "The server, and what it costs, is unchanged.")
+            with { WhenStopped = $"Nothing was changed, and nothing costs more. {Lock.WhyNot}" },
     };
 
     private ProblemException Failed() => new(
-        "The resize failed", $"{_tasks.Failure} The vserver {id} was to have {size.Cores} cores, {size.Ram} GB RAM and a disk of {size.Disk} GB. Plan again to see what it has now; if it is offline, start it in dashserv's customer panel.");
+        "The resize failed",
+        $"{_tasks.Failure} The vserver {id} was to have {size.Cores} cores, {size.Ram} GB RAM and a disk of {size.Disk} GB. Plan again to see what it has "
+            + "now; if it is offline, start it in dashserv's customer panel.");
 
     private Task<PowerReading> WaitFreeAsync(CancellationToken cancellationToken) =>
         session.Access.PollAsync(Lock.ReadAsync, seen => $"{seen.Status} {seen.LockedReason}", seen => seen.IsFree, cancellationToken);

@@ -13,7 +13,8 @@ internal static class VserverResizeWords
         var (attribute, advice) = ((failure as ApiException)?.Word, (failure as ApiException)?.Field) switch
         {
             ("cannot_downgrade_disk", _) => ((string?)"disk", "The disk can only grow. Set disk to what the server has, or more. "),
-            ("upgrade_resources_exceeds_limit", _) => ("cores", "cores, ram or disk are more than this server can be given in place. Ask for less, or replace the server. "),
+            ("upgrade_resources_exceeds_limit", _) =>
+                ("cores", "cores, ram or disk are more than this server can be given in place. Ask for less, or replace the server. "),
             (_, "cpu") => ("cores", "The value of cores is not allowed. "),
             (_, "ram" or "disk") and var (_, field) => (field, $"The value of {field} is not allowed. "),
             var (word, _) => (null, IsOfProduct(word) ? "Only servers ordered as product \"vserver:configure\" can be resized. " : ""),

@@ -23,7 +23,8 @@ internal sealed class AccountBook
 
     public IEnumerable<Account> All => _accounts.Values;
 
-    public Account this[string name] => _accounts.TryGetValue(name, out var account) ? account : throw new ArgumentException($"No account \"{name}\".", nameof(name));
+    public Account this[string name] =>
+        _accounts.TryGetValue(name, out var account) ? account : throw new ArgumentException($"No account \"{name}\".", nameof(name));
 
     public SimulatorToken? Find(string token) => _tokens.GetValueOrDefault(token);
 }

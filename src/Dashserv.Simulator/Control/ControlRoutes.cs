@@ -38,8 +38,10 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
 
     private void MapProducts()
     {
-        Map("POST", "vservers", async c => Json(world.SeedVservers(await ReadAsync(c, ControlJson.Default.VserverSeed)), ControlJson.Default.IReadOnlyListString));
-        Map("POST", "products/{uuid}", async c => Done(change => world.Change(Route(c, "uuid"), change), await ReadAsync(c, ControlJson.Default.ProductChange)));
+        Map("POST", "vservers",
+            async c => Json(world.SeedVservers(await ReadAsync(c, ControlJson.Default.VserverSeed)), ControlJson.Default.IReadOnlyListString));
+        Map("POST", "products/{uuid}",
+            async c => Done(change => world.Change(Route(c, "uuid"), change), await ReadAsync(c, ControlJson.Default.ProductChange)));
         Map("DELETE", "products/{uuid}", c => Done(() => world.Delete(Route(c, "uuid"))));
         Map("POST", "products/{uuid}/lock", async c =>
         {
@@ -72,7 +74,9 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
         Map("POST", "forms/{product}/options", async c =>
         {
             var body = await BodyAsync(c);
-            return Done(() => world.AddOption(Route(c, "product"), Text(body, "name"), [.. (body["choices"] as JsonArray ?? []).Select(choice => choice!.GetValue<string>())]));
+            return Done(
+                () => world.AddOption(
+                    Route(c, "product"), Text(body, "name"), [.. (body["choices"] as JsonArray ?? []).Select(choice => choice!.GetValue<string>())]));
         });
         Map("POST", "installations", async c =>
         {
@@ -96,7 +100,8 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
 
     private void Map(string method, string path, Func<HttpContext, ControlAnswer> answer) => Map(method, path, c => Task.FromResult(answer(c)));
 
-    private void Map(string method, string path, Func<HttpContext, Task<ControlAnswer>> answer) => endpoints.MapMethods($"/_sim/{path}", [method], (RequestDelegate)(async context =>
+    private void Map(string method, string path, Func<HttpContext, Task<ControlAnswer>> answer) =>
+        endpoints.MapMethods($"/_sim/{path}", [method], (RequestDelegate)(async context =>
     {
         ControlAnswer result;
         try
@@ -113,7 +118,8 @@ internal sealed class ControlRoutes(SimulatedWorld world, FaultScript faults, Re
 
     private ControlAnswer Clock() => Json(new() { ["now"] = world.Now }, ControlJson.Default.JsonObject);
 
-    private static ControlAnswer Json<T>(T value, JsonTypeInfo<T> type, int status = 200) => new ControlAnswer(JsonSerializer.SerializeToUtf8Bytes(value, type), status);
+    private static ControlAnswer Json<T>(T value, JsonTypeInfo<T> type, int status = 200) =>
+        new ControlAnswer(JsonSerializer.SerializeToUtf8Bytes(value, type), status);
 
     private static ControlAnswer Done(Action act) => Done(_ => act(), 0);
 

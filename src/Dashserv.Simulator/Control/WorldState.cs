@@ -7,7 +7,8 @@ public sealed record WorldState(
     public int OrdersPlaced => Orders.Count;
 
     /// <summary>Orders that repeat an earlier one of the same account in every field: what sending an order twice leaves behind.</summary>
-    public int DuplicateOrders => Orders.Count - Orders.DistinctBy(o => (o.Account, o.Product, string.Join('&', o.Data.OrderBy(d => d.Key, StringComparer.Ordinal)))).Count();
+    public int DuplicateOrders =>
+        Orders.Count - Orders.DistinctBy(o => (o.Account, o.Product, string.Join('&', o.Data.OrderBy(d => d.Key, StringComparer.Ordinal)))).Count();
 
     /// <summary>Gross EUR a month for all that runs.</summary>
     public decimal MonthlyPrice => Products.Sum(p => p.MonthlyPrice);

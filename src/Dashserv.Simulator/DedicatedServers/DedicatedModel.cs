@@ -1,7 +1,8 @@
 namespace Dashserv.Simulator.DedicatedServers;
 
 /// <summary>A kind of machine on the marketplace, with how many there are.</summary>
-internal sealed class DedicatedServerModel(string uuid, string cpuName, string cpuModel, decimal baseGhz, decimal turboGhz, string disk, int disks, decimal monthly)
+internal sealed class DedicatedServerModel(
+    string uuid, string cpuName, string cpuModel, decimal baseGhz, decimal turboGhz, string disk, int disks, decimal monthly)
 {
     public string Uuid => uuid;
 

@@ -52,5 +52,6 @@ internal static class DedicatedServerRoutes
     }
 
     private static ApiAnswer Console(ApiCall call) =>
-        ApiAnswer.Success(new JsonObject { ["url"] = $"https://console.invalid/{ProductRoutes.Find<DedicatedServer>(call).Uuid}/{call.World.NewPassword(16)}" });
+        ApiAnswer.Success(
+            new JsonObject { ["url"] = $"https://console.invalid/{ProductRoutes.Find<DedicatedServer>(call).Uuid}/{call.World.NewPassword(16)}" });
 }

@@ -98,7 +98,8 @@ public sealed class FaultScript
     private static bool Matches(FaultRule rule, string method, string path, IReadOnlyDictionary<string, string> fields) =>
         (rule.Method is null || rule.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
         && (rule.Path is null || Glob.Matches(rule.Path, path))
-        && (rule.Body is null || rule.Body.All(f => fields.TryGetValue(f.Key, out var sent) ? f.Value is not null && Glob.Matches(f.Value, sent) : f.Value is null));
+        && (rule.Body is null
+            || rule.Body.All(f => fields.TryGetValue(f.Key, out var sent) ? f.Value is not null && Glob.Matches(f.Value, sent) : f.Value is null));
 
     private sealed class Entry(FaultRule rule)
     {

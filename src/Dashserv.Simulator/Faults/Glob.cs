@@ -8,6 +8,7 @@ internal static class Glob
     public static bool Matches(string pattern, string text) =>
         pattern.StartsWith("regex:", StringComparison.Ordinal)
             ? Regex.IsMatch(text, pattern["regex:".Length..], RegexOptions.CultureInvariant)
-            : Regex.IsMatch(text, "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
+            : Regex.IsMatch(
+                text, "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
                 RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

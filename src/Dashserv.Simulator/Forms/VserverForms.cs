@@ -10,7 +10,8 @@ internal static class VserverForms
 
     private static readonly int[] CoreChoices = [1, 2, 4, 8, 16];
 
-    public static ProductForm Configured(FormStyle style, IReadOnlyList<Location> locations) => new("c0nFg", "vserver:configure", "vServer - Konfigurator", BasePrice)
+    public static ProductForm Configured(FormStyle style, IReadOnlyList<Location> locations) =>
+        new("c0nFg", "vserver:configure", "vServer - Konfigurator", BasePrice)
     {
         Description = "Stelle dir deinen vServer frei zusammen.",
         Locations = locations,

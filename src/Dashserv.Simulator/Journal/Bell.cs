@@ -1,6 +1,7 @@
 namespace Dashserv.Simulator.Journal;
 
-/// <summary>Rings whenever something has come of a request, so that a test waits for that without looking all the time: ask for the next ring, look, wait.</summary>
+/// <summary>Rings whenever something has come of a request, so that a test waits for that without looking all the time: ask for the next ring, look,
+/// wait.</summary>
 public sealed class Bell
 {
     private TaskCompletionSource _next = New();

@@ -13,7 +13,8 @@ public sealed record OrderScript
     /// <summary>For how many orders; 0 is for ever.</summary>
     public int Times { get; set; } = 1;
 
-    /// <summary>How it ends: <c>okay</c>, <c>error</c>, <c>cancelled</c>; any other word is shown instead of <c>installing</c> and never ends by itself.</summary>
+    /// <summary>How it ends: <c>okay</c>, <c>error</c>, <c>cancelled</c>; any other word is shown instead of <c>installing</c> and never ends by
+    /// itself.</summary>
     public string Status { get; set; } = "okay";
 
     /// <summary>Why, with <c>error</c>.</summary>

@@ -1,7 +1,8 @@
 namespace Dashserv.Simulator.Orders;
 
 /// <summary>
-/// What an order costs: (base + options) × location × period. Hourly accounts see a month's price. The place's surcharge stands in its own position, so the positions
+/// What an order costs: (base + options) × location × period. Hourly accounts see a month's price. The place's surcharge stands in its own position, so the
+/// positions
 /// add up to the price.
 /// </summary>
 internal sealed class Quote

@@ -33,7 +33,8 @@ internal sealed class Vserver : Product
     /// <summary>The root password that works, if it was ever reset: the first one is told in no answer.</summary>
     public string? RootPassword { get; set; }
 
-    public override IReadOnlyDictionary<string, string> Passwords => RootPassword is null ? base.Passwords : new Dictionary<string, string> { ["root"] = RootPassword };
+    public override IReadOnlyDictionary<string, string> Passwords => RootPassword is null ? base.Passwords : new Dictionary<string,
+    string> { ["root"] = RootPassword };
 
     /// <summary>Whether the guest listens to an ACPI shutdown.</summary>
     public bool ObeysAcpi { get; set; } = true;

@@ -27,7 +27,9 @@ internal static class VserverUpgrade
         var task = VserverTask.Begin(world, server, TaskKind.Upgrade);
         if (task.Effect != TaskEffect.None)
         {
-            var more = ((cores - server.Cores) * VserverForms.PerCore) + ((ram - server.Ram) * VserverForms.PerGbRam) + ((disk - server.Disk) * VserverForms.PerGbDisk);
+            var more =
+                ((cores - server.Cores) * VserverForms.PerCore) + ((ram - server.Ram) * VserverForms.PerGbRam)
+                    + ((disk - server.Disk) * VserverForms.PerGbDisk);
             server.Reprice(Quote.Round(server.Payment.Price + (more * server.Payment.Multiplier)));
             (server.Cores, server.Ram, server.Disk) = (cores, ram, disk);
         }

@@ -19,7 +19,8 @@ internal static class ConfigCheck
                 diagnostics.Error(
                     path,
                     "Missing required argument",
-                    $"{attribute.Name} is required, and its value is null. Set it. Where it comes from another resource, that has no such value, or has none yet: apply again once it has.");
+                    $"{attribute.Name} is required, and its value is null. Set it. Where it comes from another resource, that has no such value, or has none "
+                        + "yet: apply again once it has.");
             }
 
             return configured;

@@ -49,7 +49,8 @@ internal static class PlanWalk
     }
 
     private static TfValue Descend(
-        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, bool inSet, Step step, bool onlyConfigured)
+        IObjectTable nested, NestingMode nesting, TfValue planned, TfValue config, TfValue? prior, AttributePath path, bool inSet, Step step,
+        bool onlyConfigured)
     {
         switch (planned)
         {
@@ -58,14 +59,16 @@ internal static class PlanWalk
             case TfMapping map:
                 return new TfMapping(map.Keys.Select((key, i) => KeyValuePair.Create(
                     key,
-                    Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], inSet ? path : path.Key(key), inSet, step, onlyConfigured))));
+                    Apply(nested, map.Values[i], (config as TfMapping)?[key] ?? TfValue.Null, (prior as TfMapping)?[key], inSet ? path : path.Key(key), inSet,
+                        step, onlyConfigured))));
             case TfSequence list when nesting == NestingMode.List:
                 return new TfSequence(list.Elements.Select((element, i) =>
                     Apply(nested, element, At(config, i) ?? TfValue.Null, At(prior, i), inSet ? path : path.Index(i), inSet, step, onlyConfigured)));
             case TfSequence set:
                 // A set's elements cannot be matched with their configuration: each is its own, and was there before or is new.
                 return TfSequence.SetOf(set.Elements.Select(element =>
-                    Apply(nested, element, element, prior is TfSequence before && before.Elements.Contains(element) ? element : null, path, inSet: true, step, onlyConfigured)));
+                    Apply(nested, element, element, prior is TfSequence before && before.Elements.Contains(element) ? element : null, path, inSet: true, step,
+                        onlyConfigured)));
             default:
                 return planned;
         }

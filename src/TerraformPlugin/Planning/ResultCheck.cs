@@ -11,7 +11,8 @@ internal static class ResultCheck
     {
         if (planned.IsNull != result.IsNull)
         {
-            Differs(AttributePath.Root, planned.IsNull ? "nothing was planned to be left, but an object is." : "an object was planned, but there is none.", diagnostics);
+            Differs(AttributePath.Root, planned.IsNull ? "nothing was planned to be left, but an object is." : "an object was planned, but there is none.",
+                diagnostics);
             return;
         }
 
@@ -94,7 +95,8 @@ internal static class ResultCheck
     }
 
     private static void Differs(AttributePath path, string how, Diagnostics diagnostics) => diagnostics.Error(
-        path, "The provider's result is not what was planned", $"{(path.Steps.Count == 0 ? "" : $"{path}: ")}{how} This is a bug in the provider; please report it.");
+        path, "The provider's result is not what was planned",
+        $"{(path.Steps.Count == 0 ? "" : $"{path}: ")}{how} This is a bug in the provider; please report it.");
 
     private static TfValue Unknown(AttributePath path, Diagnostics? report)
     {

@@ -75,7 +75,8 @@ public sealed class Attr<TModel, T> : Attr<TModel>
 
     internal override bool AreSemanticallyEqual(TfValue left, TfValue right) =>
         left.Equals(right)
-        || (_areSemanticallyEqual is not null && _areSemanticallyEqual(_codec.DecodeKnown(left, AttributePath.Root), _codec.DecodeKnown(right, AttributePath.Root)));
+        || (_areSemanticallyEqual is not null
+            && _areSemanticallyEqual(_codec.DecodeKnown(left, AttributePath.Root), _codec.DecodeKnown(right, AttributePath.Root)));
 
     private Attr<TModel, T> With(Action change)
     {

@@ -65,8 +65,10 @@ internal static class PlanRules
             case (TfMapping, TfMapping) when attribute.Nesting == CoreNesting.Single:
                 return CheckObject(type, prior, config, planned, path);
             case (TfMapping plan, TfMapping configured):
-                var gone = configured.Keys.Where(k => !plan.ContainsKey(k)).Select(k => new RuleProblem(path, $"map key \"{k}\" from config is not present in plan"));
-                var extra = plan.Keys.Where(k => !configured.ContainsKey(k)).Select(k => new RuleProblem(path, $"map key \"{k}\" from plan is not present in config"));
+                var gone =
+                    configured.Keys.Where(k => !plan.ContainsKey(k)).Select(k => new RuleProblem(path, $"map key \"{k}\" from config is not present in plan"));
+                var extra =
+                    plan.Keys.Where(k => !configured.ContainsKey(k)).Select(k => new RuleProblem(path, $"map key \"{k}\" from plan is not present in config"));
                 var both = plan.Keys.Where(configured.ContainsKey).SelectMany(k =>
                     CheckElement(type, (prior as TfMapping)?[k] ?? TfValue.Null, configured[k], plan[k], path.Key(k)));
                 return gone.Concat(extra).Concat(both);

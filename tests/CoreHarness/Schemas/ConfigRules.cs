@@ -2,7 +2,8 @@ using TerraformPlugin.Values;
 
 namespace CoreHarness.Schemas;
 
-/// <summary>What core itself says of a configuration before it asks the provider. Of a required argument it only sees that it is written: null passes.</summary>
+/// <summary>What core itself says of a configuration before it asks the provider. Of a required argument it only sees that it is written: null
+/// passes.</summary>
 internal static class ConfigRules
 {
     public static void Check(CoreObject type, TfValue config, AttributePath path, Diagnostics diagnostics)

@@ -40,7 +40,8 @@ public sealed class ApiFailureTests : AcceptanceTest
     public async Task Api_AnsweringHtml_SaysSo(string cli)
     {
         await using var scenario = await AppliedAsync(cli, "max_retries = 1");
-        scenario.Simulator.Faults.Add(new FaultRule { Status = 200, Text = "<html><body>Wartungsarbeiten</body></html>", ContentType = "text/html", Times = 0 });
+        scenario.Simulator.Faults.Add(
+            new FaultRule { Status = 200, Text = "<html><body>Wartungsarbeiten</body></html>", ContentType = "text/html", Times = 0 });
         await KeepsTheStateAsync(scenario, "text/html", "Wartungsarbeiten", "what exists is in the state");
     }
 

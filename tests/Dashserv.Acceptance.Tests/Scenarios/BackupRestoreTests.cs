@@ -24,10 +24,12 @@ public sealed class BackupRestoreTests : AcceptanceTest
         await scenario.AdoptsAsync(RestoreOf(server, first, "triggers = { on = \"monday\" }\n  timeouts = { update = \"1h\" }"), Rollback, "update");
         scenario.World.Change(server, new ProductChange { Image = "fedora32" });
         await scenario.NothingToDoAsync();
-        (await scenario.Write(RestoreOf(server, first, "triggers = { on = \"tuesday\" }")).PlanAsync()).Plans(Rollback, "update").Run.Saying("Warning: This overwrites the disk", first, server);
+        (await scenario.Write(RestoreOf(server, first, "triggers = { on = \"tuesday\" }")).PlanAsync())
+            .Plans(Rollback, "update").Run.Saying("Warning: This overwrites the disk", first, server);
         await scenario.ApplyPlanAsync();
         Assert.Equal("debian10", scenario.Server.Image);
-        (await scenario.Write(RestoreOf(server, second, "triggers = { on = \"tuesday\" }")).PlanAsync()).Plans(Rollback, "update").Run.Saying("This overwrites the disk", second);
+        (await scenario.Write(RestoreOf(server, second, "triggers = { on = \"tuesday\" }")).PlanAsync())
+            .Plans(Rollback, "update").Run.Saying("This overwrites the disk", second);
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal("centos8", scenario.Server.Image);
@@ -53,8 +55,10 @@ public sealed class BackupRestoreTests : AcceptanceTest
         scenario.World.Change(other, new ProductChange { Image = "fedora32" });
         await scenario.AdoptsAsync(RestoreOf(server, first), Rollback, "update");
 
-        (await scenario.Write(RestoreOf(other, first)).RunAsync("plan")).Failed("No such backup", $"The vserver {other} has no backup {first}", $"\"second\" ({second}");
-        (await scenario.Write(RestoreOf(other, second)).PlanAsync()).Plans(Rollback, "update").Run.Saying("Warning: This overwrites the disk", second, $"onto the vserver {other}");
+        (await scenario.Write(RestoreOf(other, first)).RunAsync("plan"))
+            .Failed("No such backup", $"The vserver {other} has no backup {first}", $"\"second\" ({second}");
+        (await scenario.Write(RestoreOf(other, second)).PlanAsync())
+            .Plans(Rollback, "update").Run.Saying("Warning: This overwrites the disk", second, $"onto the vserver {other}");
         scenario.Simulator.Journal.Clear();
         await scenario.ApplyPlanAsync();
         Assert.Equal([$"PUT /v1/product/vserver/{other}/backup/{second}"], scenario.Deeds);
@@ -66,11 +70,14 @@ public sealed class BackupRestoreTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Restore_OfANewBackup_IsMadeAfterItAndPlannedAnewWithTheServer(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Vserver() + Block("dashserv_backup.b", $"  vserver_id = {Web}.id\n  name = \"b\"") + Restore($"{Web}.id", "dashserv_backup.b.id"));
+        await using var scenario =
+            await Scenario.StartAsync(
+                cli, Vserver() + Block("dashserv_backup.b", $"  vserver_id = {Web}.id\n  name = \"b\"") + Restore($"{Web}.id", "dashserv_backup.b.id"));
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
         scenario.World.Delete(scenario.Server.Uuid);
-        (await scenario.PlanAsync()).Plans(Web, "create").Plans("dashserv_backup.b", "create").Plans(Rollback, "create").Run.NotSaying("This overwrites the disk");
+        (await scenario.PlanAsync()).Plans(Web, "create").Plans("dashserv_backup.b", "create")
+            .Plans(Rollback, "create").Run.NotSaying("This overwrites the disk");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         await scenario.EndAsync(orders: 2);
@@ -94,7 +101,8 @@ public sealed class BackupRestoreTests : AcceptanceTest
         (await scenario.Write(RestoreOf(server, "nOsUc")).RunAsync("plan")).Failed("No such backup", "nOsUc", "Nothing was restored", $"\"debian\" ({backup}");
     }
 
-    private static string Restore(string server, string backup, string more = "") => Block(Rollback, $"  vserver_id = {server}\n  backup_id = {backup}\n  {more}");
+    private static string Restore(string server, string backup, string more = "") =>
+        Block(Rollback, $"  vserver_id = {server}\n  backup_id = {backup}\n  {more}");
 
     private static string RestoreOf(string server, string backup, string more = "") => Provider + Restore($"\"{server}\"", $"\"{backup}\"", more);
 }

@@ -43,9 +43,11 @@ public sealed class BackupTests : AcceptanceTest
         // What nobody asked for is shown, and what the configuration says otherwise is put right.
         scenario.World.ChangeBackup(server, id, new BackupChange { Status = "ARCHIVED", Size = 7 });
         (await scenario.PlanAsync("-refresh-only")).Finds(Nightly, "size_bytes = 7", "status = archived").Run.Saying("archived");
-        await scenario.TamperAsync($"product/vserver/{server}/backup", ("0.unix.created", 1600000000), ("0.unix.finished", 1600000060), ("0.size", 8), ("0.status", "MOVED"));
+        await scenario.TamperAsync(
+            $"product/vserver/{server}/backup", ("0.unix.created", 1600000000), ("0.unix.finished", 1600000060), ("0.size", 8), ("0.status", "MOVED"));
         (await scenario.PlanAsync())
-            .Finds(Nightly, "created_at = 2020-09-13T12:26:40Z", "finished_at = 2020-09-13T12:27:40Z", "size_bytes = 8", "status = moved").Plans(Nightly, "no-op");
+            .Finds(Nightly, "created_at = 2020-09-13T12:26:40Z", "finished_at = 2020-09-13T12:27:40Z", "size_bytes = 8", "status = moved")
+            .Plans(Nightly, "no-op");
         await scenario.ApplyAsync("-refresh-only");
         (await scenario.PlanAsync()).Finds(Nightly).Plans(Nightly, "no-op");
         scenario.Simulator.Faults.Clear();
@@ -83,7 +85,8 @@ public sealed class BackupTests : AcceptanceTest
         (await scenario.RunAsync("import", Nightly, $"{server}/nOsUc")).Failed("Cannot import non-existent remote object", "nOsUc");
         (await scenario.RunAsync("import", Nightly, $"{server}/{id}")).Succeeded();
         await scenario.NothingToDoAsync();
-        Assert.Equal((id, "before", "error"), (scenario.Attribute("id", "nightly"), scenario.Attribute("name", "nightly"), scenario.Attribute("on_limit", "nightly")));
+        Assert.Equal(
+            (id, "before", "error"), (scenario.Attribute("id", "nightly"), scenario.Attribute("name", "nightly"), scenario.Attribute("on_limit", "nightly")));
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded();
         Assert.Empty(scenario.Server.Backups);
     }
@@ -101,7 +104,10 @@ public sealed class BackupTests : AcceptanceTest
 
         // The third is refused in the plan, and where plans are not checked, in the apply.
         scenario.Write(Provider + Backup($"\"{server}\"", more: "count = 2") + Third(server, ""));
-        var told = Oldest(scenario, (await scenario.RunAsync("plan")).Failed("The backup would delete another", "on_limit", "keeps 2 backups and has 2", "the oldest, \"before\" (", "Nothing was done"));
+        var told =
+            Oldest(scenario,
+                (await scenario.RunAsync("plan"))
+                    .Failed("The backup would delete another", "on_limit", "keeps 2 backups and has 2", "the oldest, \"before\" (", "Nothing was done"));
         scenario.Workspace.Environment["DASHSERV_PLAN_CHECKS"] = "false";
         var refused = await scenario.TryApplyAsync();
         var oldest = Oldest(scenario, refused.Failed("The backup would delete another", "the oldest, \"before\" (", "on_limit = \"evict_oldest\""));
@@ -113,7 +119,9 @@ public sealed class BackupTests : AcceptanceTest
         scenario.Write(Provider + Backup($"\"{server}\"", more: "count = 2") + Third(server, "on_limit = \"evict_oldest\""));
         (await scenario.ApplyAsync()).Saying("Warning: The oldest backup will be deleted", oldest);
         Assert.Equal(["before", "third"], scenario.Server.Backups);
-        (await scenario.PlanAsync()).Run.Saying("Warning: A backup is gone", $"({oldest})", "most likely the API evicted it", "\"third\"", "take one out of the configuration", "Warning: The backup may be refused");
+        (await scenario.PlanAsync()).Run.Saying(
+            "Warning: A backup is gone", $"({oldest})", "most likely the API evicted it", "\"third\"", "take one out of the configuration",
+            "Warning: The backup may be refused");
         (await scenario.TryApplyAsync()).Failed("The backup would delete another", "Nothing was done");
         Assert.Equal(["before", "third"], scenario.Server.Backups);
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded();
@@ -121,10 +129,12 @@ public sealed class BackupTests : AcceptanceTest
         Assert.Equal("[]", scenario.StateOfResources());
     }
 
-    private static string Backup(string vserver, string name = "before", string more = "") => Block(Nightly, $"  vserver_id = {vserver}\n  name = \"{name}\"\n  {more}");
+    private static string Backup(string vserver, string name = "before", string more = "") =>
+        Block(Nightly, $"  vserver_id = {vserver}\n  name = \"{name}\"\n  {more}");
 
     private static string Third(string vserver, string more) => Block("dashserv_backup.third", $"  vserver_id = \"{vserver}\"\n  name = \"third\"\n  {more}");
 
     /// <summary>The id that a refusal names, which is one of the two that are there.</summary>
-    private static string Oldest(Scenario scenario, CliResult refusal) => Assert.Single(scenario.Attributes("id", "nightly"), id => refusal.Words.Contains($"({id},", StringComparison.Ordinal))!;
+    private static string Oldest(Scenario scenario, CliResult refusal) =>
+        Assert.Single(scenario.Attributes("id", "nightly"), id => refusal.Words.Contains($"({id},", StringComparison.Ordinal))!;
 }

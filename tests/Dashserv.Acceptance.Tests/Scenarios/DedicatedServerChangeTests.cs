@@ -48,7 +48,8 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         await scenario.AdoptsAsync(Dedicated(more: error), Db, "update");
         await scenario.AdoptsAsync(Dedicated(), Db, "update");
 
-        (await scenario.Write(Dedicated("db-2")).PlanAsync()).Plans(Db, "delete,create").Run.Saying("\"db-1\" -> \"db-2\" # forces replacement").NotSaying("This wipes the disks");
+        (await scenario.Write(Dedicated("db-2")).PlanAsync()).Plans(Db, "delete,create").Run.Saying("\"db-1\" -> \"db-2\" # forces replacement")
+            .NotSaying("This wipes the disks");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal(("295", "db-2"), Installed(scenario));
@@ -64,7 +65,8 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         await scenario.NothingToDoAsync();
         var id = scenario.Server.Uuid;
         Assert.Equal((null, null), (scenario.Server.Image, scenario.Attribute("template", "db")));
-        (await scenario.Write(Dedicated(more: "on_os_change = \"error\"")).RunAsync("plan")).Failed("template must not change", "from nothing to Debian 11 (Bullseye)");
+        (await scenario.Write(Dedicated(more: "on_os_change = \"error\"")).RunAsync("plan"))
+            .Failed("template must not change", "from nothing to Debian 11 (Bullseye)");
 
         (await scenario.Write(Dedicated()).PlanAsync()).Plans(Db, "update").Run.Saying("Warning: This wipes the disks", "because of template", id);
         await scenario.ApplyPlanAsync();

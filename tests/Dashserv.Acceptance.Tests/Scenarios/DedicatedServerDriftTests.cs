@@ -3,7 +3,8 @@ using Dashserv.Simulator.Vservers;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 
-/// <summary>What of a dedicated server was changed behind Terraform's back is found, value by value; what is configured is put right, and the rest taken over.</summary>
+/// <summary>What of a dedicated server was changed behind Terraform's back is found, value by value; what is configured is put right, and the rest taken
+/// over.</summary>
 public sealed class DedicatedServerDriftTests : AcceptanceTest
 {
     private const string Db = "dashserv_dedicated_server.db";
@@ -11,7 +12,8 @@ public sealed class DedicatedServerDriftTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Configured_ChangedBehindTerraformsBack_IsPutRight(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, DedicatedServerTests.Dedicated(more: "on_os_change = \"reinstall\"\n  power_state = \"online\""));
+        await using var scenario =
+            await Scenario.StartAsync(cli, DedicatedServerTests.Dedicated(more: "on_os_change = \"reinstall\"\n  power_state = \"online\""));
         await scenario.ApplyAsync();
         var id = scenario.Server.Uuid;
 

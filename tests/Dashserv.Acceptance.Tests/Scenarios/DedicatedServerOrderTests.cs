@@ -16,7 +16,8 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         await scenario.ApplyAsync();
         scenario.World.SetStock("h5HGC", 0);
         scenario.Write(Vserver() + Dedicated("")[Provider.Length..]);
-        (await scenario.RunAsync("plan")).Failed("Out of stock", Db, "model", "a stock of 0", "cannot be ordered in advance", "Fzasc: Intel Xeon E3-1230v2", "2 in stock");
+        (await scenario.RunAsync("plan"))
+            .Failed("Out of stock", Db, "model", "a stock of 0", "cannot be ordered in advance", "Fzasc: Intel Xeon E3-1230v2", "2 in stock");
         (await scenario.Write(Dedicated("", "n0SuC")).RunAsync("plan")).Failed("No such model", "n0SuC", "h5HGC");
         Assert.Equal(1, scenario.OrdersPlaced);
 
@@ -34,8 +35,11 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Dedicated(model: "BSDcu"));
         scenario.World.SetStock("BSDcu", 0, allowPreorder: true);
         var (order, apply) = await scenario.LeaveWaitingAsync();
-        apply.Saying("Warning: The hardware has to be supplied first", "it may take days", "Warning: Not ready yet", "wait_for_host", "will not be ordered again", "Apply again");
-        Assert.Equal((order, null, "wait_for_host"), (scenario.Attribute("order_id", "db"), scenario.Attribute("id", "db"), scenario.Attribute("status", "db")));
+        apply.Saying(
+            "Warning: The hardware has to be supplied first", "it may take days", "Warning: Not ready yet", "wait_for_host", "will not be ordered again",
+            "Apply again");
+        Assert.Equal(
+            (order, null, "wait_for_host"), (scenario.Attribute("order_id", "db"), scenario.Attribute("id", "db"), scenario.Attribute("status", "db")));
 
         // Days later, and the form would not sell another one: still the same order.
         scenario.World.SetStock("BSDcu", 0, allowPreorder: false);
@@ -44,7 +48,9 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         scenario.World.EndOrder(order);
         (await scenario.ApplyAsync()).NotSaying("Not ready yet");
         await scenario.NothingToDoAsync();
-        Assert.Equal((order, scenario.Server.Uuid, "Debian 11 (Bullseye)"), (scenario.Attribute("order_id", "db"), scenario.Attribute("id", "db"), scenario.Server.Image));
+        Assert.Equal(
+            (order, scenario.Server.Uuid, "Debian 11 (Bullseye)"),
+            (scenario.Attribute("order_id", "db"), scenario.Attribute("id", "db"), scenario.Server.Image));
         await scenario.EndAsync(orders: 1);
     }
 
@@ -60,7 +66,9 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         using var destroy = scenario.Workspace.Start("destroy", "-auto-approve");
         await Scenario.UntilAsync(() => scenario.Simulator.Journal.Count("/v1/manage/order/*") > 5, "the order is waited for");
         destroy.Interrupt();
-        (await destroy.WaitAsync()).Failed("Error: Interrupted", "trying to destroy the dedicated server", $"The order {order} is not delivered yet (last seen: wait_for_host)", "no way to cancel an order");
+        (await destroy.WaitAsync())
+            .Failed("Error: Interrupted", "trying to destroy the dedicated server", $"The order {order} is not delivered yet (last seen: wait_for_host)",
+                "no way to cancel an order");
         Assert.Equal(order, scenario.Attribute("order_id", "db"));
         scenario.World.EndOrder(order);
         await scenario.EndAsync(orders: 1);
@@ -72,7 +80,8 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         const string log = "Partitioning disks\nE: no disk found on sda";
         await using var scenario = await Scenario.StartAsync(cli, Dedicated());
         scenario.World.FailInstallations(log, times: 2);
-        (await scenario.TryApplyAsync()).Failed("Error: The installation failed", Db, "Debian 11 (Bullseye)", "E: no disk found on sda", "costs money", "terraform untaint");
+        (await scenario.TryApplyAsync())
+            .Failed("Error: The installation failed", Db, "Debian 11 (Bullseye)", "E: no disk found on sda", "costs money", "terraform untaint");
         (await scenario.PlanAsync()).Plans(Db, "delete,create");
 
         // Kept, what is missing shows in the plan, and is installed on the same server.
@@ -85,7 +94,8 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
 
         // A reinstallation that failed is not forgotten because its template is taken back.
         scenario.World.FailInstallations(log);
-        (await scenario.Write(Dedicated("on_os_change = \"reinstall\"").Replace("Debian 11 (Bullseye)", "CentOS 8", StringComparison.Ordinal)).TryApplyAsync()).Failed("The installation failed", "CentOS 8", "no disk");
+        (await scenario.Write(Dedicated("on_os_change = \"reinstall\"").Replace("Debian 11 (Bullseye)", "CentOS 8", StringComparison.Ordinal)).TryApplyAsync())
+            .Failed("The installation failed", "CentOS 8", "no disk");
         await scenario.ApplyAsync(Dedicated("on_os_change = \"reinstall\""), thenEmpty: true);
         Assert.Equal("Debian 11 (Bullseye)", scenario.Server.Image);
         await scenario.EndAsync(orders: 1);

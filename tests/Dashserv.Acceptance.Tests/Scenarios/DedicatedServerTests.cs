@@ -18,13 +18,16 @@ public sealed class DedicatedServerTests : AcceptanceTest
         Assert.Equal("35.7", plan.After(Db, "quote")!["monthly_gross"]!.ToString());
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
-        Assert.Equal((scenario.Server.Uuid, "okay", "Debian 11 (Bullseye)"), (scenario.Attribute("id", "db"), scenario.Attribute("status", "db"), scenario.Attribute("os", "db")));
+        Assert.Equal(
+            (scenario.Server.Uuid, "okay", "Debian 11 (Bullseye)"),
+            (scenario.Attribute("id", "db"), scenario.Attribute("status", "db"), scenario.Attribute("os", "db")));
         Assert.Equal("Debian 11 (Bullseye)", scenario.Server.Image);
 
         // Written differently it is the same; what concerns the provider alone changes in place, and so does the power.
         await scenario.Write(Dedicated(template: "295", location: "kc7aV")).NothingToDoAsync();
         await scenario.AdoptsAsync(Dedicated(more: "max_monthly_price = 50\n  deletion_protection = true"), Db, "update");
-        (await scenario.Write(Dedicated(template: "CentOS 8", more: "deletion_protection = true")).RunAsync("plan")).Failed("Protected against deletion", "template");
+        (await scenario.Write(Dedicated(template: "CentOS 8", more: "deletion_protection = true")).RunAsync("plan"))
+            .Failed("Protected against deletion", "template");
         (await scenario.RunAsync("plan", "-destroy")).Failed("Protected against deletion", "deletion_protection = false");
         await scenario.ApplyAsync(Dedicated(more: "power_state = \"offline\""), thenEmpty: true);
         Assert.Equal("offline", scenario.Server.Power);
@@ -48,9 +51,11 @@ public sealed class DedicatedServerTests : AcceptanceTest
         var (id, address) = (scenario.Server.Uuid, scenario.Attribute("primary_ipv4_address", "db"));
 
         (await scenario.Write(Dedicated(template: "CentOS 8")).PlanAsync()).Plans(Db, "delete,create");
-        (await scenario.Write(Dedicated(hostname: "db-2", more: "on_os_change = \"error\"")).RunAsync("plan")).Failed("hostname must not change", "on_os_change is \"error\"");
+        (await scenario.Write(Dedicated(hostname: "db-2", more: "on_os_change = \"error\"")).RunAsync("plan"))
+            .Failed("hostname must not change", "on_os_change is \"error\"");
         (await scenario.Write(Dedicated(template: "CentOS", more: Reinstall)).RunAsync("plan")).Failed("No such template", "CentOS 8 (280)");
-        (await scenario.Write(Dedicated(template: "CentOS 8", more: Reinstall)).PlanAsync()).Plans(Db, "update").Run.Saying("Warning: This wipes the disks", "because of template", id);
+        (await scenario.Write(Dedicated(template: "CentOS 8", more: Reinstall)).PlanAsync())
+            .Plans(Db, "update").Run.Saying("Warning: This wipes the disks", "because of template", id);
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal((id, "CentOS 8", address), (scenario.Server.Uuid, scenario.Server.Image, scenario.Attribute("primary_ipv4_address", "db")));
@@ -106,6 +111,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
     }
 
     internal static string Dedicated(
-        string model = "h5HGC", string hostname = "db-1", string template = "Debian 11 (Bullseye)", string location = "Skylink, Eygelshoven", string more = "") =>
+        string model = "h5HGC", string hostname = "db-1", string template = "Debian 11 (Bullseye)", string location = "Skylink, Eygelshoven",
+        string more = "") =>
         Provider + Block(Db, $"  model = \"{model}\"\n  hostname = \"{hostname}\"\n  template = \"{template}\"\n  location = \"{location}\"\n  {more}");
 }

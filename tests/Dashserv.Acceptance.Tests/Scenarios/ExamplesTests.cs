@@ -9,7 +9,8 @@ public sealed class ExamplesTests : AcceptanceTest
     private static readonly string Folder = Path.Combine(ProviderExecutable.Repository, "examples");
 
     public static TheoryData<string, string> ClisAndExamples { get; } = ForEachCli(
-        Directory.EnumerateFiles(Folder, "*.tf", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, Path.GetDirectoryName(f)!)).Distinct().Order());
+        Directory.EnumerateFiles(Folder, "*.tf", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, Path.GetDirectoryName(f)!)).Distinct()
+            .Order());
 
     public static TheoryData<string, string> ClisAndRunnables { get; } = ForEachCli(["quickstart", "scenarios/hourly-environment", "scenarios/package"]);
 

@@ -7,7 +7,8 @@ namespace Dashserv.Acceptance.Tests.Scenarios;
 /// <summary>Whatever happens to an order on its way, it is placed at most once and never forgotten.</summary>
 public sealed class OrderFaultTests : AcceptanceTest
 {
-    private static readonly FaultRule Order = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
+    private static readonly FaultRule Order =
+        new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
 
     [Theory, MemberData(nameof(Clis))]
     public async Task Order_WhoseAnswerIsLostAfterTheEffect_IsAdopted(string cli)
@@ -113,7 +114,8 @@ public sealed class OrderFaultTests : AcceptanceTest
 
         // A failure that passes is not even told.
         scenario.Simulator.Faults.Clear();
-        scenario.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/order/*", Status = 500 }, new FaultRule { Path = "/v1/manage/order/*", Garbage = GarbageKind.Truncated });
+        scenario.Simulator.Faults.Add(
+            new FaultRule { Path = "/v1/manage/order/*", Status = 500 }, new FaultRule { Path = "/v1/manage/order/*", Garbage = GarbageKind.Truncated });
         scenario.Write(Patient(6));
         (await scenario.ApplyAsync()).NotSaying("Not ready yet");
         await scenario.NothingToDoAsync();

@@ -17,7 +17,8 @@ public sealed class OrderFormTests : AcceptanceTest
     {
         // Style C cannot name a server.
         var name = style == FormStyle.C ? null : "web";
-        await using var scenario = await Scenario.StartAsync(cli, Vserver(name: name, image: "Debian 11 - Eingeschränkt"), Scenario.Quick with { FormStyle = style });
+        await using var scenario =
+            await Scenario.StartAsync(cli, Vserver(name: name, image: "Debian 11 - Eingeschränkt"), Scenario.Quick with { FormStyle = style });
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal((1, 2, 40, "debian11"), (scenario.Server.Cores, scenario.Server.Ram, scenario.Server.Disk, scenario.Server.Image));

@@ -23,11 +23,13 @@ public sealed class PendingOrderTests : AcceptanceTest
 
         scenario.World.EndOrder(first, "error", "no host has room");
         (await scenario.PlanAsync()).Plans(address, "create").Run
-            .Saying("Warning: The order came to nothing", $"ended the order {first} with the status \"error\": no host has room.", "the next apply orders anew");
+            .Saying("Warning: The order came to nothing", $"ended the order {first} with the status \"error\": no host has room.",
+                "the next apply orders anew");
         var (second, _) = await scenario.LeaveWaitingAsync();
         Assert.NotEqual(first, second);
         scenario.World.EndOrder(second, "cancelled");
-        (await scenario.PlanAsync()).Plans(address, "create").Run.Saying("The order came to nothing", $"ended the order {second} with the status \"cancelled\". There is no");
+        (await scenario.PlanAsync())
+            .Plans(address, "create").Run.Saying("The order came to nothing", $"ended the order {second} with the status \"cancelled\". There is no");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
 
@@ -44,7 +46,9 @@ public sealed class PendingOrderTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Ordered(address, "on_create_timeout = \"fail\""));
         scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
         var (order, apply) = await scenario.LeaveWaitingAsync();
-        apply.Failed("Error: Not ready yet", $"The order {order} is placed (status: wait_for_host)", "As on_create_timeout is \"fail\"", "terminates what comes of it, and orders anew", "terraform untaint");
+        apply.Failed(
+            "Error: Not ready yet", $"The order {order} is placed (status: wait_for_host)", "As on_create_timeout is \"fail\"",
+            "terminates what comes of it, and orders anew", "terraform untaint");
         scenario.World.EndOrder(order);
         (await scenario.PlanAsync()).Plans(address, "delete,create").Run.Saying("is tainted");
         await scenario.ApplyPlanAsync();
@@ -75,7 +79,8 @@ public sealed class PendingOrderTests : AcceptanceTest
             """;
         await using var scenario = await Scenario.StartAsync(cli, Vserver(more: "timeouts = { create = \"3s\" }") + dependents);
         scenario.World.ScriptOrders(new OrderScript { Status = "wait_for_host" });
-        var apply = (await scenario.TryApplyAsync()).Failed("Missing required argument", "vserver_id is required, and its value is null", "apply again once it has");
+        var apply =
+            (await scenario.TryApplyAsync()).Failed("Missing required argument", "vserver_id is required, and its value is null", "apply again once it has");
         Assert.DoesNotContain("failed unexpectedly", apply.Output, StringComparison.Ordinal);
         scenario.World.EndOrder(scenario.Attribute("order_id")!);
         await scenario.ApplyAsync();

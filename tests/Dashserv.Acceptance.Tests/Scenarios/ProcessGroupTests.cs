@@ -89,7 +89,8 @@ public sealed class ProcessGroupTests : AcceptanceTest
         Assert.Equal(orders, scenario.OrdersPlaced);
         Assert.Equal(orders, scenario.Deeds.Count());
         // What tests/repeat counts.
-        TestContext.Current.TestOutputHelper!.WriteLine($"run {run}: {TestContext.Current.TestMethod!.MethodName} lost {Lost(scenario).Count()} of {orders} orders");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"run {run}: {TestContext.Current.TestMethod!.MethodName} lost {Lost(scenario).Count()} of {orders} orders");
     }
 
     /// <summary>All orders are in the state: the next apply takes them up and orders nothing.</summary>

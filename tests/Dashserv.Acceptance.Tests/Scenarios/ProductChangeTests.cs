@@ -41,7 +41,8 @@ public sealed class ProductChangeTests : AcceptanceTest
         await scenario.AdoptsAsync(ProductTests.Hosting(more: "on_destroy = \"abandon\""), Site, "update");
 
         var id = scenario.Server.Uuid;
-        (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded().Saying("Warning: A product goes on running, and costing money", "0.00347 EUR per hour", "2.50 EUR per month", id);
+        (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded()
+            .Saying("Warning: A product goes on running, and costing money", "0.00347 EUR per hour", "2.50 EUR per month", id);
         Assert.Empty(scenario.Deeds);
         Assert.Equal(("[]", id), (scenario.StateOfResources(), scenario.Server.Uuid));
         scenario.World.Delete(id);

@@ -12,8 +12,10 @@ public sealed class ProductTests : AcceptanceTest
 
     private static readonly string[] Frankfurt =
     [
-        "attributes_json.location.country = DE", "attributes_json.location.display.country = Deutschland", "attributes_json.location.display.name = maincubes FRA01, Offenbach",
-        "attributes_json.location.location.latitude = 50.0988", "attributes_json.location.location.longitude = 8.7725", "attributes_json.location.priceMultiplier = 1.1",
+        "attributes_json.location.country = DE", "attributes_json.location.display.country = Deutschland",
+        "attributes_json.location.display.name = maincubes FRA01, Offenbach",
+        "attributes_json.location.location.latitude = 50.0988", "attributes_json.location.location.longitude = 8.7725",
+        "attributes_json.location.priceMultiplier = 1.1",
         "attributes_json.location.uuid = d3FrA",
     ];
 
@@ -26,7 +28,9 @@ public sealed class ProductTests : AcceptanceTest
         Assert.Equal("2.5", plan.After(Site, "quote")!["monthly_gross"]!.ToString());
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
-        Assert.Equal((scenario.Server.Uuid, "okay", "example.com"), (scenario.Attribute("id", "site"), scenario.Attribute("status", "site"), scenario.Attribute("name", "site")));
+        Assert.Equal(
+            (scenario.Server.Uuid, "okay", "example.com"),
+            (scenario.Attribute("id", "site"), scenario.Attribute("status", "site"), scenario.Attribute("name", "site")));
         var attributes = JsonNode.Parse(scenario.Attribute("attributes_json", "site")!)!.AsObject();
         Assert.Equal(("example.com", "20"), (attributes["name"]!.ToString(), attributes["options"]!["webspace"]!.ToString()));
         Assert.False(attributes.ContainsKey("payment"), "What changes every hour is noise in every plan.");
@@ -54,7 +58,8 @@ public sealed class ProductTests : AcceptanceTest
         await scenario.ApplyAsync();
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "renamed", Status = "locked", Price = 3 });
         (await scenario.PlanAsync("-refresh-only"))
-            .Finds(Site, "attributes_json.name = renamed", "attributes_json.status = locked", "hourly_price = 0.00417", "monthly_price = 3", "name = renamed", "status = locked")
+            .Finds(Site, "attributes_json.name = renamed", "attributes_json.status = locked", "hourly_price = 0.00417", "monthly_price = 3", "name = renamed",
+                "status = locked")
             .Run.Saying("\"locked\"", "renamed");
         (await scenario.PlanAsync()).Plans(Site, "no-op");
         await scenario.ApplyAsync("-refresh-only");
@@ -95,7 +100,8 @@ public sealed class ProductTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Hosting(more: "max_monthly_price = 1.5"));
         (await scenario.RunAsync("plan")).Failed("Too expensive", "2.50 EUR", "limit of 1.50 EUR");
         (await scenario.Write(Hosting(webspace: 21, php: "5")).RunAsync("plan")).Failed("options[\"webspace\"]", "options[\"php\"]", "PHP 8.1");
-        (await scenario.Write(Provider + Block(Site, "  product = \"mainframe\"")).RunAsync("plan")).Failed("Error: No such product", "no order form for \"mainframe\"", "Nothing was ordered");
+        (await scenario.Write(Provider + Block(Site, "  product = \"mainframe\"")).RunAsync("plan"))
+            .Failed("Error: No such product", "no order form for \"mainframe\"", "Nothing was ordered");
         Assert.Equal(0, scenario.OrdersPlaced);
     }
 
@@ -107,7 +113,8 @@ public sealed class ProductTests : AcceptanceTest
         var (order, apply) = await scenario.LeaveWaitingAsync();
         apply.Saying("Warning: Not ready yet", "checking_domain", "will not be ordered again");
         Assert.Equal((order, null), (scenario.Attribute("order_id", "site"), scenario.Attribute("id", "site")));
-        (await scenario.ApplyAsync(Hosting(more: "timeouts = { create = \"1s\" }"), thenEmpty: false)).Saying("Warning: Not ready yet", order, "was not delivered within 1s");
+        (await scenario.ApplyAsync(Hosting(more: "timeouts = { create = \"1s\" }"), thenEmpty: false))
+            .Saying("Warning: Not ready yet", order, "was not delivered within 1s");
         scenario.World.EndOrder(order);
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
@@ -115,7 +122,8 @@ public sealed class ProductTests : AcceptanceTest
         await scenario.EndAsync(orders: 1);
     }
 
-    internal static string Hosting(string? domain = "example.com", string location = "Skylink, Eygelshoven", int webspace = 20, string php = "8.1", string more = "")
+    internal static string Hosting(
+        string? domain = "example.com", string location = "Skylink, Eygelshoven", int webspace = 20, string php = "8.1", string more = "")
     {
         var options = domain is null ? "" : $"options = {{ domain = \"{domain}\", webspace = {webspace}, php = \"{php}\" }}";
         return Provider + Block(Site, $"  product = \"webhosting\"\n  location = \"{location}\"\n  {options}\n  {more}");

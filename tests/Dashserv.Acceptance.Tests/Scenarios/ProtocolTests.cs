@@ -31,7 +31,8 @@ public sealed partial class ProtocolTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Token_InTheConfiguration_IsNeitherShownNorStored(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Vserver() + "provider \"dashserv\" {\n  token = var.token\n}\nvariable \"token\" {\n  sensitive = true\n}\n");
+        await using var scenario =
+            await Scenario.StartAsync(cli, Vserver() + "provider \"dashserv\" {\n  token = var.token\n}\nvariable \"token\" {\n  sensitive = true\n}\n");
         scenario.Workspace.Environment.Remove("DASHSERV_TOKEN");
         scenario.Workspace.Environment["TF_LOG"] = "trace";
         scenario.Workspace.Environment["TF_VAR_token"] = "no-such-token-0815";
@@ -54,7 +55,8 @@ public sealed partial class ProtocolTests : AcceptanceTest
     public async Task DebugMode_ServesPlanApplyAndDestroyByOneProcess(string cli)
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
-        using var provider = Process.Start(new ProcessStartInfo(ProviderExecutable.Path, "--debug") { RedirectStandardOutput = true, RedirectStandardInput = true })!;
+        using var provider =
+            Process.Start(new ProcessStartInfo(ProviderExecutable.Path, "--debug") { RedirectStandardOutput = true, RedirectStandardInput = true })!;
         try
         {
             string? line;
@@ -65,7 +67,10 @@ public sealed partial class ProtocolTests : AcceptanceTest
             while (line is not null && !line.Contains("TF_REATTACH_PROVIDERS='", StringComparison.Ordinal));
             scenario.Workspace.Environment["TF_REATTACH_PROVIDERS"] = line!.Split('\'')[1];
             scenario.Workspace.Configure("direct {}");
-            await scenario.Write(Vserver() + $"provider \"dashserv\" {{\n  endpoint = \"{scenario.Simulator.Endpoint}\"\n  token = \"{Scenario.Token}\"\n  poll_interval = \"100ms\"\n}}\n").ApplyAsync();
+            await scenario.Write(
+                Vserver()
+                    + $"provider \"dashserv\" {{\n  endpoint = \"{scenario.Simulator.Endpoint}\"\n  token = \"{Scenario.Token}\"\n  poll_interval = "
+                    + $"\"100ms\"\n}}\n").ApplyAsync();
             await scenario.NothingToDoAsync();
             await scenario.EndAsync();
             Assert.False(provider.HasExited);
@@ -83,7 +88,8 @@ public sealed partial class ProtocolTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
         var version = (await RunProviderAsync("--version")).Split(' ')[^1];
         var host = cli == Cli.OpenTofu ? "registry.opentofu.org" : "registry.terraform.io";
-        var architecture = System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "amd64";
+        var architecture =
+            System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "amd64";
         var system = OperatingSystem.IsMacOS() ? "darwin" : "linux";
         var mirror = Path.Combine(scenario.Workspace.Environment["HOME"]!, "mirror");
         var folder = Directory.CreateDirectory(Path.Combine(mirror, host, "dashserv", "dashserv", version, $"{system}_{architecture}")).FullName;

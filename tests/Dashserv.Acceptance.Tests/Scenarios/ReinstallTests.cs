@@ -13,7 +13,8 @@ public sealed class ReinstallTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Vserver(more: Reinstall));
         await scenario.ApplyAsync();
         var (id, address) = (scenario.Server.Uuid, scenario.Attribute("ipv4_address"));
-        (await scenario.Write(Vserver(image: "centos8", more: Reinstall)).PlanAsync()).Plans(Web, "update").Run.Saying("This wipes the disk", "because of image");
+        (await scenario.Write(Vserver(image: "centos8", more: Reinstall)).PlanAsync())
+            .Plans(Web, "update").Run.Saying("This wipes the disk", "because of image");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal((id, "centos8", address), (scenario.Server.Uuid, scenario.Server.Image, scenario.Attribute("ipv4_address")));
@@ -26,7 +27,8 @@ public sealed class ReinstallTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
         await scenario.ApplyAsync();
         (await scenario.Write(Vserver(image: "centos8")).PlanAsync()).Plans(Web, "delete,create");
-        (await scenario.Write(Vserver(image: "centos8", more: "on_os_change = \"error\"")).RunAsync("plan")).Failed("The image must not change", "debian11", "centos8");
+        (await scenario.Write(Vserver(image: "centos8", more: "on_os_change = \"error\"")).RunAsync("plan"))
+            .Failed("The image must not change", "debian11", "centos8");
         scenario.Write(Vserver());
         await scenario.EndAsync(orders: 1);
     }

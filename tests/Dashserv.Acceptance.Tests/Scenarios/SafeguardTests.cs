@@ -17,7 +17,8 @@ public sealed class SafeguardTests : AcceptanceTest
         (await scenario.Write(Vserver(name: "other", more: Protected)).RunAsync("plan")).Failed("Protected against deletion", "name");
         (await scenario.Write(Provider).RunAsync("plan")).Failed("Protected against deletion");
         (await scenario.Write(Vserver(more: Protected)).RunAsync("plan", $"-replace={Web}")).Failed("Protected against deletion", "replace the vserver web");
-        (await scenario.Write(Vserver(more: $"{Protected}\n  lifecycle {{\n    create_before_destroy = true\n  }}")).TryApplyAsync($"-replace={Web}")).Failed("Protected against deletion");
+        (await scenario.Write(Vserver(more: $"{Protected}\n  lifecycle {{\n    create_before_destroy = true\n  }}")).TryApplyAsync($"-replace={Web}"))
+            .Failed("Protected against deletion");
         Assert.Single(scenario.World.State().Products);
         Assert.Equal(1, scenario.OrdersPlaced);
         await scenario.ApplyAsync(Vserver(), thenEmpty: true);
@@ -29,7 +30,8 @@ public sealed class SafeguardTests : AcceptanceTest
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver(more: "on_destroy = \"abandon\""));
         await scenario.ApplyAsync();
-        (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded().Saying("goes on running, and costing money", "0.00301 EUR per hour", "2.17 EUR per month", scenario.Server.Uuid);
+        (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded()
+            .Saying("goes on running, and costing money", "0.00301 EUR per hour", "2.17 EUR per month", scenario.Server.Uuid);
         Assert.Equal("[]", scenario.StateOfResources());
         scenario.World.Delete(scenario.Server.Uuid);
         scenario.NothingIsLeft(orders: 1);

@@ -21,8 +21,10 @@ public sealed class ScheduledTaskTests : AcceptanceTest
         // Written differently, it is the same; anything else makes another task.
         await scenario.Write(Vserver() + Task($"{Web}.id", "daily", "start", "first_execution = \"2040-01-01T04:00:00+01:00\"")).NothingToDoAsync();
         await BecomesAsync("first_execution", Task($"{Web}.id", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY START 01.01.2040 04:01");
-        await BecomesAsync("command", Task($"{Web}.id", command: "SHUTDOWN", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY SHUTDOWN 01.01.2040 04:01");
-        await BecomesAsync("interval", Task($"{Web}.id", "WEEKLY", "SHUTDOWN", "first_execution = \"2040-01-01T03:01:00Z\""), "WEEKLY SHUTDOWN 01.01.2040 04:01");
+        await BecomesAsync(
+            "command", Task($"{Web}.id", command: "SHUTDOWN", more: "first_execution = \"2040-01-01T03:01:00Z\""), "DAILY SHUTDOWN 01.01.2040 04:01");
+        await BecomesAsync(
+            "interval", Task($"{Web}.id", "WEEKLY", "SHUTDOWN", "first_execution = \"2040-01-01T03:01:00Z\""), "WEEKLY SHUTDOWN 01.01.2040 04:01");
         await BecomesAsync("first_execution", Task($"{Web}.id", "WEEKLY", "SHUTDOWN"), "WEEKLY SHUTDOWN at once");
 
         scenario.World.Delete(scenario.Server.Uuid);

@@ -64,7 +64,9 @@ public sealed class VserverPasswordTests : AcceptanceTest
         var other = $"public_key = file(\"{WriteKeys(scenario, "other")}\")\n  keepers = {{ month = \"june\" }}";
         (await scenario.Write(Provider + Password($"\"{server}\"", other)).PlanAsync()).Plans(Root, "update");
         await scenario.ApplyPlanAsync();
-        Assert.Equal($"\"{scenario.Server.Passwords["root"]}\"", await scenario.Workspace.EvaluateAsync(Decrypted.Replace("key.pem", "other.pem", StringComparison.Ordinal)));
+        Assert.Equal(
+            $"\"{scenario.Server.Passwords["root"]}\"",
+            await scenario.Workspace.EvaluateAsync(Decrypted.Replace("key.pem", "other.pem", StringComparison.Ordinal)));
 
         // Without a key it is in the state in clear, as its user then wants, and still not on the screen.
         var shown = await scenario.Write(Provider + Password($"\"{server}\"", "keepers = { month = \"june\" }")).ApplyAsync();
@@ -95,7 +97,8 @@ public sealed class VserverPasswordTests : AcceptanceTest
         var server = scenario.Seed();
         var key = $"public_key = file(\"{WriteKeys(scenario, "key")}\")";
         scenario.World.Change(server, new ProductChange { Power = PowerState.Offline });
-        (await scenario.Write(Provider + Password($"\"{server}\"", key)).TryApplyAsync()).Failed("The password was not reset", "has to be running", "The old password still holds");
+        (await scenario.Write(Provider + Password($"\"{server}\"", key)).TryApplyAsync())
+            .Failed("The password was not reset", "has to be running", "The old password still holds");
         Assert.Equal("[]", scenario.StateOfResources());
         scenario.World.Change(server, new ProductChange { Power = PowerState.Online });
         await scenario.ApplyAsync();
@@ -116,7 +119,8 @@ public sealed class VserverPasswordTests : AcceptanceTest
         (await scenario.RunAsync("import", Root, "nOsUc")).Failed("Cannot import non-existent remote object");
         (await scenario.RunAsync("import", Root, server)).Succeeded();
         await scenario.NothingToDoAsync();
-        await scenario.AdoptsAsync(Provider + Password($"\"{server}\"", $"public_key = file(\"{WriteKeys(scenario, "key")}\")\n  keepers = {{ a = \"b\" }}"), Root, "update");
+        await scenario.AdoptsAsync(
+            Provider + Password($"\"{server}\"", $"public_key = file(\"{WriteKeys(scenario, "key")}\")\n  keepers = {{ a = \"b\" }}"), Root, "update");
         Assert.Empty(scenario.Server.Passwords);
     }
 

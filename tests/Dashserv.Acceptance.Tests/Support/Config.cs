@@ -19,11 +19,13 @@ internal static class Config
 
     /// <summary>One server, <c>dashserv_vserver.web</c>. What is given is written as it is; null leaves an argument out.</summary>
     public static string Vserver(
-        int? cores = 1, int? ram = 2, int? disk = 40, string? name = "web", string? image = "debian11", string? location = "Skylink, Eygelshoven", string more = "") =>
+        int? cores = 1, int? ram = 2, int? disk = 40, string? name = "web", string? image = "debian11", string? location = "Skylink, Eygelshoven",
+        string more = "") =>
         Provider + Resource("web", cores, ram, disk, name, image, location, more);
 
     public static string Resource(
-        string label, int? cores = 1, int? ram = 2, int? disk = 40, string? name = "web", string? image = "debian11", string? location = "Skylink, Eygelshoven", string more = "") => $$"""
+        string label, int? cores = 1, int? ram = 2, int? disk = 40, string? name = "web", string? image = "debian11",
+        string? location = "Skylink, Eygelshoven", string more = "") => $$"""
         resource "dashserv_vserver" "{{label}}" {
           {{Line("name", Quoted(name))}}
           {{Line("location", Quoted(location))}}

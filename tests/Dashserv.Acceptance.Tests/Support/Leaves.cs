@@ -9,7 +9,8 @@ internal static class Leaves
     public static IReadOnlyList<string> Changed(JsonNode? before, JsonNode? after)
     {
         var (old, now) = (Of(before, ""), Of(after, ""));
-        return [.. old.Keys.Union(now.Keys).Where(p => old.GetValueOrDefault(p) != now.GetValueOrDefault(p)).Order(StringComparer.Ordinal).Select(p => $"{p} = {now.GetValueOrDefault(p) ?? "null"}")];
+        return [.. old.Keys.Union(now.Keys).Where(p => old.GetValueOrDefault(p) != now.GetValueOrDefault(p)).Order(StringComparer.Ordinal)
+            .Select(p => $"{p} = {now.GetValueOrDefault(p) ?? "null"}")];
     }
 
     private static Dictionary<string, string?> Of(JsonNode? node, string path) => node switch

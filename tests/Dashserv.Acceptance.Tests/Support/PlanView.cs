@@ -20,7 +20,8 @@ internal sealed record PlanView(CliResult Run, JsonNode Json)
     }
 
     /// <summary>The attributes because of which a resource is replaced.</summary>
-    public IEnumerable<string> ReplacedBecauseOf(string address) => (Change(address)["replace_paths"]?.AsArray() ?? []).Select(p => string.Join('.', p!.AsArray())).Order(StringComparer.Ordinal);
+    public IEnumerable<string> ReplacedBecauseOf(string address) =>
+        (Change(address)["replace_paths"]?.AsArray() ?? []).Select(p => string.Join('.', p!.AsArray())).Order(StringComparer.Ordinal);
 
     public PlanView Plans(string address, string actions)
     {

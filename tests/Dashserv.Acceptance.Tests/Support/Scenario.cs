@@ -94,23 +94,27 @@ internal sealed class Scenario : IAsyncDisposable
     }
 
     /// <summary>The state's resources, without what changes with every write.</summary>
-    public string StateOfResources() => File.Exists(Workspace.StateFile) ? JsonNode.Parse(File.ReadAllText(Workspace.StateFile))!["resources"]!.ToJsonString() : "[]";
+    public string StateOfResources() =>
+        File.Exists(Workspace.StateFile) ? JsonNode.Parse(File.ReadAllText(Workspace.StateFile))!["resources"]!.ToJsonString() : "[]";
 
     /// <summary>An attribute in the state, as text.</summary>
     public string? Attribute(string name, string label = "web") => Attributes(name, label)[0];
 
     /// <summary>An attribute of all instances of a resource, in their order.</summary>
     public IReadOnlyList<string?> Attributes(string name, string label) =>
-        [.. JsonNode.Parse(StateOfResources())!.AsArray().First(r => (string?)r!["name"] == label)!["instances"]!.AsArray().Select(i => i!["attributes"]![name]?.ToString())];
+        [.. JsonNode.Parse(StateOfResources())!.AsArray().First(r => (string?)r!["name"] == label)!["instances"]!.AsArray()
+            .Select(i => i!["attributes"]![name]?.ToString())];
 
     /// <summary>Whether a text is anywhere in the state, be it in a backup of it.</summary>
-    public bool StateHolds(string text) => Directory.EnumerateFiles(Workspace.Folder, "terraform.tfstate*").Any(f => File.ReadAllText(f).Contains(text, StringComparison.OrdinalIgnoreCase));
+    public bool StateHolds(string text) =>
+        Directory.EnumerateFiles(Workspace.Folder, "terraform.tfstate*").Any(f => File.ReadAllText(f).Contains(text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A vserver that nobody ordered and no configuration has.</summary>
     public string Seed(VserverSeed? seed = null) => Assert.Single(World.SeedVservers(seed ?? new()));
 
     /// <summary>What was done by the API since the journal was cleared, apart from asking for prices.</summary>
-    public IEnumerable<string> Deeds => Simulator.Journal.Entries().Where(e => e.Method != "GET" && !e.Fields.ContainsKey("calculate")).Select(e => $"{e.Method} {e.Path}");
+    public IEnumerable<string> Deeds =>
+        Simulator.Journal.Entries().Where(e => e.Method != "GET" && !e.Fields.ContainsKey("calculate")).Select(e => $"{e.Method} {e.Path}");
 
     /// <summary>Another configuration, which plans to do this, is applied without a deed at the API, after which a plan is empty.</summary>
     public async Task AdoptsAsync(string config, string address, string actions)
@@ -140,7 +144,8 @@ internal sealed class Scenario : IAsyncDisposable
         using var apply = Workspace.Start("apply", "-auto-approve");
         // The second look is a sign that the first one's answer has come.
         await UntilAsync(
-            () => Simulator.Journal.Entries().SkipWhile(e => !e.IsOrder).Count(e => e.Path.StartsWith("/v1/manage/order/", StringComparison.Ordinal)) > 1, "the order is followed");
+            () => Simulator.Journal.Entries().SkipWhile(e => !e.IsOrder).Count(e => e.Path.StartsWith("/v1/manage/order/", StringComparison.Ordinal)) > 1,
+            "the order is followed");
         apply.Interrupt();
         return (World.State().Orders[^1].Uuid, (await apply.WaitAsync()).Saying("Not ready yet", "was interrupted"));
     }

@@ -18,7 +18,9 @@ internal static class Tampering
         foreach (var (path, value) in changes)
         {
             var steps = path.Split('.');
-            var parent = steps[..^1].Aggregate(answer["data"]!, (node, step) => At(node, step) ?? throw new ArgumentException($"No \"{step}\" of \"{path}\" in {answer}."));
+            var parent =
+                steps[..^1]
+                    .Aggregate(answer["data"]!, (node, step) => At(node, step) ?? throw new ArgumentException($"No \"{step}\" of \"{path}\" in {answer}."));
             Assert.NotNull(At(parent, steps[^1]));
             if (parent is JsonArray items)
             {

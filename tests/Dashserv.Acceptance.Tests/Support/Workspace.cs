@@ -95,7 +95,9 @@ internal sealed class Workspace : IDisposable
 
     private RunningCli Start(string file, string[] arguments, string input)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start =
+            new ProcessStartInfo(file, arguments)
+                { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Clear();
         start.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in Environment.Where(e => e.Value is not null))

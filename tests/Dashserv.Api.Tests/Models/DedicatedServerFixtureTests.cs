@@ -25,7 +25,9 @@ public sealed class DedicatedServerFixtureTests
         var models = await given.Client.DedicatedServers.ModelsAsync(Given.CancellationToken);
 
         Assert.Equal([("Fzasc", false, 2L), ("BSDcu", true, 1L)], models.Select(static model => (model.Uuid, model.AllowsPreorder, model.Stock)));
-        Assert.Equal(("dedicated-server:Fzasc", "Intel Xeon E3-1230v2 - 32 GB RAM - 1x 250 GB SSD", 35m, 0m), (models[0].Product, models[0].DisplayName, models[0].MonthlyPrice, models[0].SetupPrice));
+        Assert.Equal(
+            ("dedicated-server:Fzasc", "Intel Xeon E3-1230v2 - 32 GB RAM - 1x 250 GB SSD", 35m, 0m),
+            (models[0].Product, models[0].DisplayName, models[0].MonthlyPrice, models[0].SetupPrice));
     }
 
     [Fact]
@@ -65,7 +67,9 @@ public sealed class DedicatedServerFixtureTests
                 HasAlert = true,
                 CreatedAt = DateTimeOffset.FromUnixTimeSeconds(1624144752),
                 AssignedAt = DateTimeOffset.FromUnixTimeSeconds(1640356007),
-                Subnet = new Subnet { Uuid = "uJf4L", Status = "AVAILABLE", NetAddress = "123.456.7.89", Prefix = 27, Netmask = "255.255.255.224", Gateway = "123.456.7.89" },
+                Subnet =
+                    new Subnet { Uuid = "uJf4L", Status = "AVAILABLE", NetAddress = "123.456.7.89", Prefix = 27, Netmask = "255.255.255.224",
+                        Gateway = "123.456.7.89" },
             },
             addresses[1]);
         Assert.Equal(("only_on", "dynamic"), (addresses[0].Layer7, addresses[0].Layer4));
@@ -121,14 +125,18 @@ public sealed class DedicatedServerFixtureTests
     private static void Check(DedicatedServer server)
     {
         Assert.Equal(("o3qzt", "kd14810", "okay", DateTimeOffset.FromUnixTimeSeconds(1640356007)), (server.Uuid, server.Name, server.Status, server.CreatedAt));
-        Assert.Equal(("hourly", 35.7m, 0.04958m, "dedicated-server:h5HGC"), (server.Payment!.Type, server.Payment.Price, server.Payment.Hourly!.HourlyPrice, server.Payment.ProductName));
+        Assert.Equal(
+            ("hourly", 35.7m, 0.04958m, "dedicated-server:h5HGC"),
+            (server.Payment!.Type, server.Payment.Price, server.Payment.Hourly!.HourlyPrice, server.Payment.ProductName));
         var device = server.Device!;
         Assert.Equal(("sMe9PE", "ready", "kc7aV", true), (device.Uuid, device.Status, device.Location!.Uuid, device.IsVisible));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1610700818), device.CreatedAt);
         var model = device.Model!;
-        Assert.Equal(("h5HGC", false, 0L, false, 42m, 2L), (model.Uuid, model.AllowsPreorder, model.Stock, model.IsVisible, model.MonthlyPrice, model.MaxDisks));
         Assert.Equal(
-            new ModelCpu { Amount = 1, Model = "Intel(R) Xeon(R) CPU E3-1270v2 @ 3.50GHz", Name = "Intel Xeon E3-1270v2", Cores = 4, Threads = 8, BaseGhz = 3.5m, TurboGhz = 3.9m },
+            ("h5HGC", false, 0L, false, 42m, 2L), (model.Uuid, model.AllowsPreorder, model.Stock, model.IsVisible, model.MonthlyPrice, model.MaxDisks));
+        Assert.Equal(
+            new ModelCpu { Amount = 1, Model = "Intel(R) Xeon(R) CPU E3-1270v2 @ 3.50GHz", Name = "Intel Xeon E3-1270v2", Cores = 4, Threads = 8,
+                BaseGhz = 3.5m, TurboGhz = 3.9m },
             model.Cpu);
         Assert.Equal(new ModelRam { AmountGb = 32, Sticks = 8, Max = 4, Model = "Samsung M391B1G73QH0-YK0 @ 1600 MHz", Type = "DDR3" }, model.Ram);
         Assert.Equal(2, model.Disks.Count);

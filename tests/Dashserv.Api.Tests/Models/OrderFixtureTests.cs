@@ -23,11 +23,15 @@ public sealed class OrderFixtureTests
         Assert.Equal(new FormChoice { Value = "0", Display = "Intel Xeon E3-1270v2", Cost = 0, Setup = 0 }, Assert.Single(cpu.Choices));
         Assert.True(form.Options[1].IsVisible);
         Assert.False(cpu.IsKeyed);
-        Assert.Equal((FormOptionKind.Number, "x 1 Gbit/s", 2m, 2m, 1m, 0m, 0m), (bandwidth.Kind, bandwidth.Suffix, bandwidth.Min, bandwidth.Max, bandwidth.Step, bandwidth.CostEach, bandwidth.SetupEach));
+        Assert.Equal(
+            (FormOptionKind.Number, "x 1 Gbit/s", 2m, 2m, 1m, 0m, 0m),
+            (bandwidth.Kind, bandwidth.Suffix, bandwidth.Min, bandwidth.Max, bandwidth.Step, bandwidth.CostEach, bandwidth.SetupEach));
         Assert.Empty(form.Packages);
         Assert.Equal((3, "Oha73a", 1m), (form.Periods.Count, form.DefaultPeriod, form.PricePercentage));
         var period = form.Periods[1];
-        Assert.Equal(("Oj3aJNa", "2 Monate", 5184000L, 604800L, 2m, 1m), (period.Uuid, period.DisplayName, period.LengthSeconds, period.LockedSeconds, period.PriceMultiplier, period.TotalPercentage));
+        Assert.Equal(
+            ("Oj3aJNa", "2 Monate", 5184000L, 604800L, 2m, 1m),
+            (period.Uuid, period.DisplayName, period.LengthSeconds, period.LockedSeconds, period.PriceMultiplier, period.TotalPercentage));
         Assert.Equal([1209600, 604800, 259200, 86400], period.RenewNotificationsSeconds);
     }
 
@@ -49,7 +53,9 @@ public sealed class OrderFixtureTests
         Assert.Equal([("small", 1.99m), ("big", 4m)], form.Packages.Select(static package => (package.Name, package.Cost)));
         Assert.Equal([new("space", "10 GB"), new("mail", "5")], form.Packages[0].Content);
         Assert.Equal([FormOptionKind.Text, FormOptionKind.Select, FormOptionKind.Other], form.Options.Select(static option => option.Kind));
-        Assert.Equal([("debian11", "Debian 11", 0.5m), ("none", "None", 0m)], form.Options[1].Choices.Select(static choice => (choice.Value, choice.Display, choice.Cost)));
+        Assert.Equal(
+            [("debian11", "Debian 11", 0.5m), ("none", "None", 0m)],
+            form.Options[1].Choices.Select(static choice => (choice.Value, choice.Display, choice.Cost)));
         Assert.True(form.Options[1].IsKeyed);
         Assert.Equal(("slider", false), (form.Options[2].KindWord, form.Options[1].IsVisible));
         Assert.Null(form.DefaultPeriod);
@@ -103,7 +109,8 @@ public sealed class OrderFixtureTests
         Assert.Equal(("B86uM", "dedicated-server:h5HGC", "o3qzt", "installing"), (order.Uuid, order.ProductName, order.ProductUuid, order.Status));
         Assert.Equal((DateTimeOffset.FromUnixTimeSeconds(1640353858), null, null), (order.CreatedAt, order.ReadyAt, order.StatusData));
         Assert.Equal(
-            [new("os", "0"), new("cpu", "0"), new("ram", "0"), new("traffic", "0"), new("bandwidth", "2"), new("disk", "0"), new("location", "kc7aV"), new("interval", "Oha73a")],
+            [new("os", "0"), new("cpu", "0"), new("ram", "0"), new("traffic", "0"), new("bandwidth", "2"), new("disk", "0"), new("location", "kc7aV"),
+                new("interval", "Oha73a")],
             order.ProductData);
         Assert.Equal("GET /v1/manage/order/B86uM", given.Api.Requests[0].Line);
     }

@@ -38,7 +38,8 @@ public sealed class PollerProperties
         iter: 500);
 
     [Fact]
-    public void After_AnySchedule_GrowsAndStaysWithinItsBounds() => Gen.Select(Gen.Int[1, 60_000], Gen.Int[1, 60_000], Gen.Double[1, 4], Gen.Int[1, 60_000]).Sample(
+    public void After_AnySchedule_GrowsAndStaysWithinItsBounds() =>
+        Gen.Select(Gen.Int[1, 60_000], Gen.Int[1, 60_000], Gen.Double[1, 4], Gen.Int[1, 60_000]).Sample(
         (first, longest, growth, wait) =>
         {
             var schedule = new PollSchedule { First = TimeSpan.FromMilliseconds(first), Longest = TimeSpan.FromMilliseconds(longest), Growth = growth };

@@ -14,7 +14,8 @@ public sealed class PollerTests
         var time = new JumpingTime();
         var looks = 0;
 
-        await Poller.UntilAsync(new PollSchedule(), time, _ => Task.FromResult(++looks), static _ => "installing", static look => look == 9, Given.CancellationToken);
+        await Poller.UntilAsync(
+            new PollSchedule(), time, _ => Task.FromResult(++looks), static _ => "installing", static look => look == 9, Given.CancellationToken);
 
         Assert.Equal([2, 3, 4.5, 6.75, 10.125, 15, 15, 15], time.Waits.Select(static wait => wait.TotalSeconds));
     }
@@ -25,7 +26,9 @@ public sealed class PollerTests
         var time = new JumpingTime();
         var looks = 0;
 
-        await Poller.UntilAsync(new PollSchedule(), time, _ => Task.FromResult(++looks), static look => look < 4 ? "installing" : "wait_for_host", static look => look == 6, Given.CancellationToken);
+        await Poller.UntilAsync(
+            new PollSchedule(), time, _ => Task.FromResult(++looks), static look => look < 4 ? "installing" : "wait_for_host", static look => look == 6,
+            Given.CancellationToken);
 
         Assert.Equal([2, 3, 4.5, 2, 3], time.Waits.Select(static wait => wait.TotalSeconds));
     }
@@ -35,7 +38,8 @@ public sealed class PollerTests
     {
         var time = new JumpingTime();
 
-        Assert.Equal(1, await Poller.UntilAsync(new PollSchedule(), time, static _ => Task.FromResult(1), static _ => null, static _ => true, Given.CancellationToken));
+        Assert.Equal(
+            1, await Poller.UntilAsync(new PollSchedule(), time, static _ => Task.FromResult(1), static _ => null, static _ => true, Given.CancellationToken));
         Assert.Empty(time.Waits);
     }
 
@@ -74,7 +78,10 @@ public sealed class PollerTests
 
         given.Api.Answer(Given.Fixture("order-status").Replace("installing", "okay", StringComparison.Ordinal));
 
-        var poll = Poller.UntilAsync(new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static order => order.Status == "okay", Given.CancellationToken);
+        var poll =
+            Poller.UntilAsync(
+                new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status,
+                static order => order.Status == "okay", Given.CancellationToken);
 
         if (survives)
         {
@@ -92,7 +99,8 @@ public sealed class PollerTests
         using var given = Given.Answering("error-not-found");
 
         var e = await Assert.ThrowsAsync<ApiException>(() => Poller.UntilAsync<Order>(
-            new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static _ => true, Given.CancellationToken));
+            new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status, static _ => true,
+            Given.CancellationToken));
 
         Assert.Equal(ApiErrorKind.Gone, e.Kind);
     }

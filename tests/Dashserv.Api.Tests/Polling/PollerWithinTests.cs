@@ -101,12 +101,15 @@ public sealed class PollerWithinTests : IDisposable
     [Fact(Timeout = Hung)]
     public async Task WithinAsync_LookFails_IsTold()
     {
-        var poll = Poller.WithinAsync<int>(new PollSchedule(), _time, Patience, _ => throw TestFailure.Of(ApiErrorKind.Forbidden), _ => null, _ => true, _caller.Token);
+        var poll =
+            Poller.WithinAsync<int>(
+                new PollSchedule(), _time, Patience, _ => throw TestFailure.Of(ApiErrorKind.Forbidden), _ => null, _ => true, _caller.Token);
 
         Assert.Equal(ApiErrorKind.Forbidden, (await Assert.ThrowsAsync<ApiException>(() => poll)).Kind);
     }
 
-    private Task<bool> WithinAsync(Func<int, bool> isDone) => Poller.WithinAsync(new PollSchedule(), _time, Patience, LookAsync, _ => null, isDone, _caller.Token);
+    private Task<bool> WithinAsync(Func<int, bool> isDone) =>
+        Poller.WithinAsync(new PollSchedule(), _time, Patience, LookAsync, _ => null, isDone, _caller.Token);
 
     private Task<int> LookAsync(CancellationToken cancellationToken) => Task.FromResult(++_looks);
 

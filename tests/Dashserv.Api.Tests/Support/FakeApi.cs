@@ -15,7 +15,8 @@ internal sealed class FakeApi(TimeProvider time) : HttpMessageHandler
     public FakeApi Answer(string json, HttpStatusCode status = HttpStatusCode.OK, Action<HttpResponseMessage>? with = null) =>
         Answer((_, _) =>
         {
-            var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, json.StartsWith('<') ? "text/html" : "application/json") };
+            var response =
+                new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, json.StartsWith('<') ? "text/html" : "application/json") };
             with?.Invoke(response);
             return Task.FromResult(response);
         });

@@ -13,7 +13,9 @@ public sealed class LimitTests
     {
         var time = new FakeTimeProvider();
         using var api = new FakeApi(time);
-        api.Answer("", HttpStatusCode.ServiceUnavailable, static response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(20))).Data("[]");
+        api.Answer(
+            "", HttpStatusCode.ServiceUnavailable, static response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(20)))
+                .Data("[]");
         using var client = new DashservClient(new DashservClientOptions { Token = "t", Handler = api }, time, new RecordingLogger());
 
         var limited = client.Vservers.ListAsync(Given.CancellationToken);
@@ -41,7 +43,8 @@ public sealed class LimitTests
         var time = new FakeTimeProvider();
         using var api = new FakeApi(time);
         api.Answer("", HttpStatusCode.TooManyRequests);
-        using var client = new DashservClient(new DashservClientOptions { Token = "t", Handler = api, Randomness = static () => 1 }, time, new RecordingLogger());
+        using var client =
+            new DashservClient(new DashservClientOptions { Token = "t", Handler = api, Randomness = static () => 1 }, time, new RecordingLogger());
         using var cancellationToken = CancellationTokenSource.CreateLinkedTokenSource(Given.CancellationToken);
 
         var backingOff = client.Vservers.ListAsync(cancellationToken.Token);

@@ -194,7 +194,8 @@ public sealed class RetryTests
     public async Task ListAsync_RetryAfterOfHours_FailsAtOnceAndSaysSo()
     {
         using var given = new Given();
-        given.Api.Answer("", HttpStatusCode.ServiceUnavailable, static response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(5)));
+        given.Api.Answer(
+            "", HttpStatusCode.ServiceUnavailable, static response => response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(5)));
 
         var e = await Assert.ThrowsAsync<ApiException>(() => given.Client.Vservers.ListAsync(Given.CancellationToken));
 
@@ -240,7 +241,8 @@ public sealed class RetryTests
     {
         using var given = new Given();
 
-        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given.Client.Orders.PlaceAsync("vserver", Fields, new CancellationToken(canceled: true)));
+        var e = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => given.Client.Orders.PlaceAsync("vserver", Fields, new CancellationToken(canceled: true)));
 
         Assert.IsNotType<ApiException>(e.InnerException);
         Assert.Empty(given.Api.Requests);
@@ -254,7 +256,8 @@ public sealed class RetryTests
             "500" => given.Api.Data("\"error\"", HttpStatusCode.InternalServerError),
             "502" => given.Api.Answer("", HttpStatusCode.BadGateway),
             "504" => given.Api.Answer("<html>", HttpStatusCode.GatewayTimeout),
-            "reset" => given.Api.Fail(new HttpRequestException("sending failed", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))),
+            "reset" =>
+                given.Api.Fail(new HttpRequestException("sending failed", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)))),
             "ended" => given.Api.Fail(new HttpRequestException(HttpRequestError.ResponseEnded, "ended")),
             "html" => given.Api.Answer("<html>maintenance</html>"),
             "html 503" => given.Api.Answer("<html>unavailable</html>", HttpStatusCode.ServiceUnavailable),
@@ -262,8 +265,11 @@ public sealed class RetryTests
             "empty" => given.Api.Answer(""),
             "cut" => given.Api.Answer("""{"success":true,"da"""),
             "timeout" => given.Api.Hang(),
-            "refused" => given.Api.Fail(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused))),
-            "dns" => given.Api.Fail(new HttpRequestException(HttpRequestError.NameResolutionError, "no such host", new SocketException((int)SocketError.HostNotFound))),
+            "refused" =>
+                given.Api.Fail(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused))),
+            "dns" =>
+                given.Api.Fail(
+                    new HttpRequestException(HttpRequestError.NameResolutionError, "no such host", new SocketException((int)SocketError.HostNotFound))),
             "rate 503" => given.Api.Data("\"ratelimit_exceeded\"", HttpStatusCode.ServiceUnavailable),
             "rate 503 empty" => given.Api.Answer("", HttpStatusCode.ServiceUnavailable),
             "rate 429" => given.Api.Answer("<html>", HttpStatusCode.TooManyRequests),

@@ -57,7 +57,8 @@ public sealed class TokenTests
     [InlineData("secret-pärt")]
     public void Client_UnusableToken_IsRefusedWithoutShowingIt(string token)
     {
-        var e = Assert.Throws<ArgumentException>(() => new DashservClient(new DashservClientOptions { Token = token }, TimeProvider.System, new RecordingLogger()));
+        var e = Assert.Throws<ArgumentException>(
+            () => new DashservClient(new DashservClientOptions { Token = token }, TimeProvider.System, new RecordingLogger()));
 
         Assert.DoesNotContain("secret", e.ToString(), StringComparison.Ordinal);
     }
@@ -68,7 +69,8 @@ public sealed class TokenTests
     [InlineData("https://user:pass@api.dashserv.io/v1")]
     [InlineData("https://api.dashserv.io/v1?x=y")]
     public void Client_UnusableEndpoint_IsRefused(string endpoint) =>
-        Assert.Throws<ArgumentException>(() => new DashservClient(new DashservClientOptions { Token = "t", Endpoint = new Uri(endpoint) }, TimeProvider.System, new RecordingLogger()));
+        Assert.Throws<ArgumentException>(
+            () => new DashservClient(new DashservClientOptions { Token = "t", Endpoint = new Uri(endpoint) }, TimeProvider.System, new RecordingLogger()));
 
     [Fact]
     public void Options_ToString_WithholdsTheToken() =>

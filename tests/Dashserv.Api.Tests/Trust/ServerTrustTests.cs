@@ -126,7 +126,8 @@ public sealed class ServerTrustTests : IDisposable
     {
         using var certificate = _authority.Issue("localhost");
 
-        Assert.Contains("/nonexistent.pem (unreadable", Refusal(await FailureAsync(certificate, ("SSL_CERT_FILE", "/nonexistent.pem"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "/nonexistent.pem (unreadable", Refusal(await FailureAsync(certificate, ("SSL_CERT_FILE", "/nonexistent.pem"))), StringComparison.Ordinal);
     }
 
     public void Dispose() => _authority.Dispose();

@@ -42,7 +42,8 @@ internal static class BackupDeeds
                 Severity = Severity.Warning, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Settling, "", Gone),
             },
             Made("refresh: list", DeedStage.Refresh, List, "Could not read the backup", "Nothing was removed from the state."),
-            Made("refresh of a gone one: vserver", DeedStage.Refresh, Vserver, "Could not read the backup", "Nothing was removed from the state.") with { Arrange = VanishedAsync },
+            Made("refresh of a gone one: vserver", DeedStage.Refresh, Vserver, "Could not read the backup", "Nothing was removed from the state.")
+                with { Arrange = VanishedAsync },
             Made("destroy: status", DeedStage.Destroy, Status, NotDeleted, "is still in the state"),
         ],
         [
@@ -62,7 +63,8 @@ internal static class BackupDeeds
         Arrange = world => Task.FromResult((world.Resource(TestBackups.Type), TestBackups.Config(world.SeedVserver()))),
     };
 
-    private static Deed Made(string name, DeedStage stage, string call, string summary, string standing) => New(name, stage, call, summary, standing) with { Arrange = MadeAsync };
+    private static Deed Made(string name, DeedStage stage, string call, string summary, string standing) =>
+        New(name, stage, call, summary, standing) with { Arrange = MadeAsync };
 
     private static async Task<(ResourceInstance Backup, Config Config)> MadeAsync(ProviderWorld world)
     {

@@ -72,7 +72,9 @@ public sealed class BackupDeletionTests
         world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = CutMoment.Before });
         var error = ProviderWorld.TheError(await backup.DestroyAsync());
         Assert.Equal("The backup \"nightly\" was not deleted", error.Summary);
-        Assert.All([$"DELETE /v1/product/vserver/{vserver}/backup/", "the connection broke", "still in the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [$"DELETE /v1/product/vserver/{vserver}/backup/", "the connection broke", "still in the state"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(backup.Exists);
         Assert.Equal(["nightly"], world.BackupsOf(vserver));
     }

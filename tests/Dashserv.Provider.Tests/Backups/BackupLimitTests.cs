@@ -15,7 +15,8 @@ public sealed class BackupLimitTests
         var vserver = world.SeedVserver(limit: 2);
         var oldest = world.Simulator.World.AddBackup(vserver, "first");
         world.Simulator.World.AddBackup(vserver, "second");
-        RequireRefusal((await world.Resource(TestBackups.Type).PlanAsync(TestBackups.Config(vserver))).Diagnostics, "first", oldest, "keeps 2 backups and has 2");
+        RequireRefusal(
+            (await world.Resource(TestBackups.Type).PlanAsync(TestBackups.Config(vserver))).Diagnostics, "first", oldest, "keeps 2 backups and has 2");
         Assert.Equal(0, world.BackupsAsked());
     }
 

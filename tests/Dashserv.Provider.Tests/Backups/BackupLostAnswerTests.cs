@@ -117,7 +117,9 @@ public sealed class BackupLostAnswerTests
         clock.Advance(TimeSpan.FromSeconds(61));
         var error = ProviderWorld.TheError(await applying);
         Assert.Equal("The backup was not found", error.Summary);
-        Assert.All(["The API accepted the backup", "What there is now could not be read", $"\"{vserver}/ID\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["The API accepted the backup", "What there is now could not be read", $"\"{vserver}/ID\""],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("No new backup has appeared", error.Detail, StringComparison.Ordinal);
         Assert.Equal(["nightly"], world.BackupsOf(vserver));
     }

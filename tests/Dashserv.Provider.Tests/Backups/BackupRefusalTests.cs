@@ -69,7 +69,9 @@ public sealed class BackupRefusalTests
         var config = TestBackups.Config(vserver);
         var first = world.Core.Resource(TestBackups.Type, "first").ApplyAsync(config);
         await world.UntilAsync(first, () => world.Simulator.Journal.Count("*/status", "GET") > 0);
-        var error = ProviderWorld.TheError(await world.Core.Resource(TestBackups.Type, "second").ApplyAsync(config.With("name", "weekly").With("timeouts", Config.Of(("create", "5m")))));
+        var error =
+            ProviderWorld.TheError(
+                await world.Core.Resource(TestBackups.Type, "second").ApplyAsync(config.With("name", "weekly").With("timeouts", Config.Of(("create", "5m")))));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
         Assert.All(["longer than 5m", "No backup was made", "locked: \"restore\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Contains("longer than 2h", ProviderWorld.TheError(await first).Detail, StringComparison.Ordinal);

@@ -18,7 +18,8 @@ internal static class RestoreDeeds
 
     public static Deeds All { get; } = new(
         [
-            New("plan: list", DeedStage.Plan, "GET /v1/product/vserver/*/backup", "Could not plan the restore", "Nothing was done. To plan without the API") with
+            New("plan: list", DeedStage.Plan, "GET /v1/product/vserver/*/backup", "Could not plan the restore",
+                "Nothing was done. To plan without the API") with
             {
                 PlanChecks = true, Gone = ("No such vserver", "vserver_id", "Nothing was done"),
             },
@@ -36,17 +37,20 @@ internal static class RestoreDeeds
             {
                 Arrange = RestoredAsync, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Unfinished, "vserver_id", Gone),
             },
-            New("refresh: vserver", DeedStage.Refresh, "GET regex:^/v1/product/vserver/[^/]+$", "Could not read the restored vserver", "Nothing was removed from the state.") with
+            New("refresh: vserver", DeedStage.Refresh, "GET regex:^/v1/product/vserver/[^/]+$", "Could not read the restored vserver",
+                "Nothing was removed from the state.") with
             {
                 Arrange = RestoredAsync,
             },
         ],
         [
             New("create", DeedStage.Apply, Restore, NotRestored, Unchanged) with { Writes = 1, Gone = (NotRestored, "vserver_id", Gone) },
-            New("update", DeedStage.Apply, Restore, NotRestored, Unchanged) with { Arrange = RestoredAsync, Writes = 1, Gone = (NotRestored, "vserver_id", Gone) },
+            New("update", DeedStage.Apply, Restore, NotRestored, Unchanged)
+                with { Arrange = RestoredAsync, Writes = 1, Gone = (NotRestored, "vserver_id", Gone) },
         ],
         [
-            New("create", DeedStage.Apply, Restore, "The backup may not have been restored", "it was not asked for a second time") with { Writes = 1, Retries = 2, Next = "Look at the vserver" },
+            New("create", DeedStage.Apply, Restore, "The backup may not have been restored", "it was not asked for a second time")
+                with { Writes = 1, Retries = 2, Next = "Look at the vserver" },
             New("update", DeedStage.Apply, Restore, "The backup may not have been restored", "it was not asked for a second time") with
             {
                 Arrange = RestoredAsync, Writes = 1, Retries = 2, Next = "Look at the vserver",

@@ -50,7 +50,9 @@ public sealed class RestoreFailureTests
         var error = ProviderWorld.TheError(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config("lLPgX", "Nl8cU")));
         Assert.Equal((inThePlan ? "No such vserver" : "The backup Nl8cU was not restored", "vserver_id"), (error.Summary, error.Path.ToString()));
         Assert.All(
-            inThePlan ? ["there is no vserver lLPgX", "Nothing was done", "correct vserver_id"] : new[] { "lLPgX/tasks", "does not exist", "Nothing was restored, and the disk is as it was" },
+            inThePlan
+                ? ["there is no vserver lLPgX", "Nothing was done", "correct vserver_id"]
+                : new[] { "lLPgX/tasks", "does not exist", "Nothing was restored, and the disk is as it was" },
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
@@ -67,7 +69,9 @@ public sealed class RestoreFailureTests
         var restore = world.Resource(TestRestores.Type);
         var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
         Assert.Equal("The backup may not have been restored", error.Summary);
-        Assert.All([told, "the connection broke", "not asked for a second time", "Look at the vserver"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [told, "the connection broke", "not asked for a second time", "Look at the vserver"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("Nothing was restored", error.Detail, StringComparison.Ordinal);
         Contradictions.Check(error);
         Assert.False(restore.Exists);

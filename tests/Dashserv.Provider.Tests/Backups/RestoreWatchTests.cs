@@ -27,7 +27,8 @@ public sealed class RestoreWatchTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Path = Requests, Status = 200, Word = "vserver_locked" }, Status("backup") with { Skip = 1, Times = 2 });
+        world.Simulator.Faults.Add(
+            new FaultRule { Method = "PUT", Path = Requests, Status = 200, Word = "vserver_locked" }, Status("backup") with { Skip = 1, Times = 2 });
         Assert.DoesNotContain(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config(vserver, backup)), d => d.Severity == Severity.Error);
         Assert.Equal((2, true), (world.RestoresAsked(), world.IsRestored(vserver)));
     }
@@ -37,7 +38,9 @@ public sealed class RestoreWatchTests
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.Faults.Add(Status(null) with { Skip = 1, Times = 0 }, Tasks("null", "RUNNING") with { Skip = 1, Times = 9 }, Tasks("1947448602", "OK") with { Skip = 1, Times = 0 });
+        world.Simulator.Faults.Add(
+            Status(null) with { Skip = 1, Times = 0 }, Tasks("null", "RUNNING") with { Skip = 1, Times = 9 },
+            Tasks("1947448602", "OK") with { Skip = 1, Times = 0 });
         Assert.DoesNotContain(await world.Resource(TestRestores.Type).ApplyAsync(TestRestores.Config(vserver, backup)), d => d.Severity == Severity.Error);
         Assert.Equal(11, world.Simulator.Journal.Count("*/tasks"));
     }
@@ -84,7 +87,9 @@ public sealed class RestoreWatchTests
         var restore = world.Resource(TestRestores.Type);
         var error = ProviderWorld.TheError(await InterruptUnansweredAsync(world, clock, restore, TestRestores.Config(vserver, backup)));
         Assert.Equal("Interrupted", error.Summary);
-        Assert.All(["the answer was lost", "It was not asked for a second time", $"Look at the vserver {vserver}"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["the answer was lost", "It was not asked for a second time", $"Look at the vserver {vserver}"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("Nothing was restored", error.Detail, StringComparison.Ordinal);
         Assert.False(restore.Exists);
     }
@@ -97,7 +102,8 @@ public sealed class RestoreWatchTests
         var (vserver, backup) = world.SeedRestorable();
         world.Simulator.Faults.Add(Status("restore") with { Skip = 1, Times = 0 });
         var restore = world.Resource(TestRestores.Type);
-        var warning = Assert.Single(await InterruptUnansweredAsync(world, clock, restore, TestRestores.Config(vserver, backup)), d => d.Summary == "Interrupted");
+        var warning =
+            Assert.Single(await InterruptUnansweredAsync(world, clock, restore, TestRestores.Config(vserver, backup)), d => d.Summary == "Interrupted");
         Assert.Equal((Severity.Warning, true, false), (warning.Severity, restore.Exists, restore.Tainted));
         Assert.Contains("does not restore once more", warning.Detail, StringComparison.Ordinal);
     }

@@ -13,7 +13,8 @@ internal sealed class ConfiguredProvider : IAsyncDisposable
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal);
 
     private ConfiguredProvider(SimulatorServer simulator) =>
-        (Simulator, Core) = (simulator, new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System, name => _environment.GetValueOrDefault(name))));
+        (Simulator, Core) =
+            (simulator, new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, TimeProvider.System, name => _environment.GetValueOrDefault(name))));
 
     public SimulatorServer Simulator { get; }
 

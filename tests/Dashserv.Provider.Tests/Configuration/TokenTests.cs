@@ -41,7 +41,8 @@ public sealed class TokenTests : IDisposable
         await using var provider = await ConfiguredProvider.StartAsync();
         await File.WriteAllTextAsync(_file, "simulator-reseller", TestContext.Current.CancellationToken);
         provider.Set("DASHSERV_TOKEN", "simulator-customer").Set("DASHSERV_TOKEN_FILE", "/nowhere");
-        Assert.Equal("reseller", await provider.AccountAsync(provider.Block.Without("token").With(attribute, attribute == "token" ? "simulator-reseller" : _file)));
+        Assert.Equal(
+            "reseller", await provider.AccountAsync(provider.Block.Without("token").With(attribute, attribute == "token" ? "simulator-reseller" : _file)));
     }
 
     [Fact]
@@ -77,7 +78,9 @@ public sealed class TokenTests : IDisposable
         Assert.Empty(await provider.ConfigureAsync(provider.Block.Without("token").With("plan_checks", false)));
         Assert.Empty((await provider.Core.Resource(TestVserver.Type).PlanAsync(TestVserver.Config)).Diagnostics);
         var error = ProviderWorld.TheError((await provider.Core.ReadDataAsync("dashserv_vservers", Config.Empty)).Diagnostics);
-        Assert.All(["token", "token_file", "DASHSERV_TOKEN", "DASHSERV_TOKEN_FILE", "customer panel"], word => Assert.Contains(word, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["token", "token_file", "DASHSERV_TOKEN", "DASHSERV_TOKEN_FILE", "customer panel"],
+            word => Assert.Contains(word, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, provider.Simulator.Journal.Count());
     }
 

@@ -27,12 +27,14 @@ internal static class DedicatedChangeDeeds
                 Stage = DeedStage.Plan, Arrange = RewordedAsync, On = "template", Gone = ("The templates can't be had", "template", Gone),
             },
             Reinstall("reinstall: templates", Templates, NotInstalled, NothingWiped) with { On = "template", Gone = (NotInstalled, "template", Gone) },
-            Reinstall("reinstall: status before", Installation, NotInstalled, NothingWiped) with { On = "template", IsSecret = true, Gone = (NotInstalled, "template", Gone) },
+            Reinstall("reinstall: status before", Installation, NotInstalled, NothingWiped)
+                with { On = "template", IsSecret = true, Gone = (NotInstalled, "template", Gone) },
             Reinstall("reinstall: status after", Installation, Unfinished, "The next apply waits for it, and does not begin another while it runs.") with
             {
                 On = "template", IsSecret = true, Skip = 1, Writes = 1, After = DeedState.Tracked, Next = "", Gone = (Unfinished, "template", Gone),
             },
-            Reinstall("reinstall: network after", $"GET {Server}/network", "Could not update the dedicated server", "What was done until now is in the state.") with
+            Reinstall(
+                "reinstall: network after", $"GET {Server}/network", "Could not update the dedicated server", "What was done until now is in the state.") with
             {
                 Writes = 1, After = DeedState.Tracked, Gone = ("Could not update the dedicated server", "", Gone),
             },
@@ -46,18 +48,21 @@ internal static class DedicatedChangeDeeds
             Switch("stop", "offline", $"POST {Server}/actions/stop") with { Arrange = DeafAsync, Writes = 2, Except = IsNoSuchStop, Recovers = false },
         ],
         [
-            Reinstall("reinstall", Install, "The installation does not seem to have begun", "The call was not repeated") with { On = "template", Writes = 1, Retries = 2, Next = "The next apply tries to install it again." },
+            Reinstall("reinstall", Install, "The installation does not seem to have begun", "The call was not repeated")
+                with { On = "template", Writes = 1, Retries = 2, Next = "The next apply tries to install it again." },
             Switch("shutdown", "offline", $"POST {Server}/actions/shutdown") with
             {
                 Summary = "The server did not shut down", Standing = "still running after", Writes = 1, Retries = 2, Next = "shutdown_timeout", Gone = null,
             },
             Switch("start", "online", $"POST {Server}/actions/start") with
             {
-                Summary = "Time is up", On = "timeouts", Standing = "was to be online, and is not. The answer to that was lost", Writes = 1, Retries = 2, Next = "Apply again",
+                Summary = "Time is up", On = "timeouts", Standing = "was to be online, and is not. The answer to that was lost", Writes = 1, Retries = 2,
+                Next = "Apply again",
             },
             Switch("stop", "offline", $"POST {Server}/actions/stop") with
             {
-                Arrange = DeafAsync, Summary = "Time is up", On = "timeouts", Standing = "was to be offline, and is not. The answer to that was lost", Writes = 2, Retries = 2, Next = "Apply again", Recovers = false,
+                Arrange = DeafAsync, Summary = "Time is up", On = "timeouts", Standing = "was to be offline, and is not. The answer to that was lost",
+                Writes = 2, Retries = 2, Next = "Apply again", Recovers = false,
             },
         ]);
 
@@ -66,7 +71,9 @@ internal static class DedicatedChangeDeeds
 
     private static Deed Reinstall(string name, string call, string summary, string standing) => new(name, DeedStage.Apply, call, summary, standing)
     {
-        Arrange = async world => (await world.CreateAsync(TestDedicated.Type, TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1")))), Released),
+        Arrange =
+            async world =>
+                (await world.CreateAsync(TestDedicated.Type, TestDedicated.Config.With("reinstall_triggers", Config.Of(("release", "1")))), Released),
     };
 
     private static Deed Switch(string name, string wanted, string call) =>

@@ -27,25 +27,34 @@ internal static class DedicatedDeeds
     public static Deeds All { get; } = new(
         [
             .. Orders.Asking,
-            New("plan: templates", DeedStage.Plan, Templates, NoTemplates, "Nothing was ordered. To plan") with { PlanChecks = true, On = "template", Gone = (NoTemplates, "template", Gone) },
-            New("plan: models", DeedStage.Plan, "GET /v1/product/dedicated-server/models", NoModels, "Nothing was ordered. To plan") with { PlanChecks = true, On = "model", Gone = (NoModels, "model", Gone) },
+            New("plan: templates", DeedStage.Plan, Templates, NoTemplates, "Nothing was ordered. To plan")
+                with { PlanChecks = true, On = "template", Gone = (NoTemplates, "template", Gone) },
+            New("plan: models", DeedStage.Plan, "GET /v1/product/dedicated-server/models", NoModels, "Nothing was ordered. To plan")
+                with { PlanChecks = true, On = "model", Gone = (NoModels, "model", Gone) },
             New("create: templates", DeedStage.Apply, Templates, NoNames, "Nothing was ordered.") with { On = "template", Gone = (NoNames, "template", Gone) },
             Followed("create: network", $"GET {Server}/network") with { Gone = ("Not ready yet", "", Gone) },
-            Followed("create: installation's status on delivery", $"GET {Server}/installation/status") with { IsSecret = true, Gone = ("Not ready yet", "", Gone) },
-            Followed("create: installation's status when it was begun", $"GET {Server}/installation/status") with { IsSecret = true, Skip = 3, Writes = 2, Gone = ("Not ready yet", "", Gone) },
+            Followed("create: installation's status on delivery", $"GET {Server}/installation/status")
+                with { IsSecret = true, Gone = ("Not ready yet", "", Gone) },
+            Followed("create: installation's status when it was begun", $"GET {Server}/installation/status")
+                with { IsSecret = true, Skip = 3, Writes = 2, Gone = ("Not ready yet", "", Gone) },
             Have("refresh: network", Managed, DeedStage.Refresh, $"GET {Server}/network", CannotRead, Kept) with { Gone = (CannotRead, "", Gone) },
-            Have("refresh: installation's status", Managed, DeedStage.Refresh, $"GET {Server}/installation/status", CannotRead, Kept) with { IsSecret = true, Gone = (CannotRead, "", Gone) },
-            Have("refresh: status", Managed, DeedStage.Refresh, $"GET regex:^/v1/product/dedicated-server/[^/]+/status$", CannotRead, Kept) with { Gone = (CannotRead, "", Gone) },
-            Have("destroy: status before the shutdown", Careful, DeedStage.Destroy, "GET regex:^/v1/product/dedicated-server/[^/]+/status$", "Could not destroy the dedicated server", NotEnded) with
+            Have("refresh: installation's status", Managed, DeedStage.Refresh, $"GET {Server}/installation/status", CannotRead, Kept)
+                with { IsSecret = true, Gone = (CannotRead, "", Gone) },
+            Have("refresh: status", Managed, DeedStage.Refresh, $"GET regex:^/v1/product/dedicated-server/[^/]+/status$", CannotRead, Kept)
+                with { Gone = (CannotRead, "", Gone) },
+            Have("destroy: status before the shutdown", Careful, DeedStage.Destroy, "GET regex:^/v1/product/dedicated-server/[^/]+/status$",
+                "Could not destroy the dedicated server", NotEnded) with
             {
                 Except = IsNoReasonToKeepIt,
             },
         ],
         [
             .. Orders.Doing,
-            New("create: installation", DeedStage.Apply, $"POST {Server}/installation/create", "Debian 11 (Bullseye) was not installed", "Nothing was wiped. The server goes on existing, and costing money") with
+            New("create: installation", DeedStage.Apply, $"POST {Server}/installation/create", "Debian 11 (Bullseye) was not installed",
+                "Nothing was wiped. The server goes on existing, and costing money") with
             {
-                On = "template", Writes = 2, After = DeedState.Tainted, Recovers = false, Next = "untaint", Gone = ("Debian 11 (Bullseye) was not installed", "template", Gone),
+                On = "template", Writes = 2, After = DeedState.Tainted, Recovers = false, Next = "untaint",
+                Gone = ("Debian 11 (Bullseye) was not installed", "template", Gone),
             },
             Have("destroy: shutdown", Careful, DeedStage.Destroy, $"POST {Server}/actions/shutdown", "Could not destroy the dedicated server", NotEnded) with
             {
@@ -70,7 +79,8 @@ internal static class DedicatedDeeds
         Next = "",
     };
 
-    private static Deed Have(string name, Config config, DeedStage stage, string call, string summary, string standing) => New(name, stage, call, summary, standing) with
+    private static Deed Have(string name, Config config, DeedStage stage, string call, string summary, string standing) =>
+        New(name, stage, call, summary, standing) with
     {
         Arrange = async world => (await world.CreateAsync(TestDedicated.Type, config), config),
     };

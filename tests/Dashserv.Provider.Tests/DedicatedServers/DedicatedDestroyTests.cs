@@ -16,7 +16,8 @@ public sealed class DedicatedDestroyTests
         var server = await world.CreateDedicatedAsync(TestDedicated.Bare.With("on_destroy", "abandon"));
         var warning = Assert.Single(await server.DestroyAsync());
         Assert.Equal((Severity.Warning, "on_destroy"), (warning.Severity, warning.Path.ToString()));
-        Assert.All(["0.05454 EUR per hour", "39.27 EUR per month", world.TheProduct().Uuid], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["0.05454 EUR per hour", "39.27 EUR per month", world.TheProduct().Uuid], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.False(server.Exists);
     }
 
@@ -27,7 +28,8 @@ public sealed class DedicatedDestroyTests
         var server = await world.CreateDedicatedAsync(TestDedicated.Bare);
         var error = ProviderWorld.TheError(await server.DestroyAsync());
         Assert.Equal("The dedicated server was not terminated", error.Summary);
-        Assert.All(["forbidden", "still costs money", "reseller", "on_destroy = \"abandon\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["forbidden", "still costs money", "reseller", "on_destroy = \"abandon\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(server.Exists);
         Assert.Equal(world.TheProduct().Uuid, server["id"]);
     }
@@ -98,7 +100,9 @@ public sealed class DedicatedDestroyTests
         await server.ApplyAsync(TestDedicated.Bare.With("timeouts", Config.Of(("create", "1m"), ("delete", "1m"))));
         var error = ProviderWorld.TheError(await server.DestroyAsync());
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.All([(string)server["order_id"]!, "no way to cancel an order", "stays in the state", "support"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [(string)server["order_id"]!, "no way to cancel an order", "stays in the state", "support"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(server.Exists);
     }
 }

@@ -123,7 +123,9 @@ public sealed class DedicatedDriftTests
         var server = await world.CreateDedicatedAsync();
         var imported = world.Core.Resource(TestDedicated.Type, "imported");
         Assert.Empty(await imported.ImportAsync((string)server["id"]!));
-        Assert.Equal(("h5HGC", "d3FrA", TestDedicated.Debian11, "replace", "2m"), (imported["model"], imported["location"], imported["template"], imported["on_os_change"], imported["shutdown_timeout"]));
+        Assert.Equal(
+            ("h5HGC", "d3FrA", TestDedicated.Debian11, "replace", "2m"),
+            (imported["model"], imported["location"], imported["template"], imported["on_os_change"], imported["shutdown_timeout"]));
         Assert.Equal(ChangeAction.NoOp, (await imported.PlanAsync(TestDedicated.Bare)).Action);
     }
 
@@ -132,7 +134,8 @@ public sealed class DedicatedDriftTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync();
-        var config = TestDedicated.Config.With("template", "295").With("options", Config.Of(("bandwidth", "2"))).With("reinstall_triggers", Config.Of(("a", "b")));
+        var config =
+            TestDedicated.Config.With("template", "295").With("options", Config.Of(("bandwidth", "2"))).With("reinstall_triggers", Config.Of(("a", "b")));
         var imported = world.Core.Resource(TestDedicated.Type, "imported");
         await imported.ImportAsync((string)server["id"]!);
         world.Simulator.Journal.Clear();

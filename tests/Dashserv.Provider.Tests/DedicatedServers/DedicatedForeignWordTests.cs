@@ -24,7 +24,8 @@ public sealed class DedicatedForeignWordTests
         var warning = Assert.Single(plan.Diagnostics);
         Assert.Equal((ChangeAction.Update, Severity.Warning, "template"), (plan.Action, warning.Severity, warning.Path.ToString()));
         Assert.Equal(Adopted, warning.Summary);
-        Assert.All([Foreign, TestDedicated.Debian11, "left as it is", "reinstall_triggers"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [Foreign, TestDedicated.Debian11, "left as it is", "reinstall_triggers"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain(await imported.ApplyAsync(plan), d => d.Severity == Severity.Error);
         Assert.Equal(TestDedicated.Debian11, imported["template"]);
         Assert.Empty(world.Deeds());
@@ -66,7 +67,8 @@ public sealed class DedicatedForeignWordTests
         world.Simulator.Faults.Clear();
         world.TellInstallation(looks: 0, isRunning: false, "windows-2019-x64");
         var plan = await imported.PlanAsync(TestDedicated.InPlace);
-        Assert.Equal((ChangeAction.Update, "windows-2019-x64", "This wipes the disks"), (plan.Action, imported["template"], Assert.Single(plan.Diagnostics).Summary));
+        Assert.Equal(
+            (ChangeAction.Update, "windows-2019-x64", "This wipes the disks"), (plan.Action, imported["template"], Assert.Single(plan.Diagnostics).Summary));
     }
 
     [Fact]

@@ -73,6 +73,8 @@ public sealed class DedicatedGoneTests
         await world.ConfigureAsync();
         world.Simulator.Journal.Clear();
         await Task.WhenAll(servers.Select(s => s.RefreshAsync()));
-        Assert.Equal((1, 3), (world.Simulator.Journal.Count("/v1/product/dedicated-server"), world.Simulator.Journal.Count("regex:^/v1/product/dedicated-server/[^/]+$")));
+        Assert.Equal(
+            (1, 3), (
+                world.Simulator.Journal.Count("/v1/product/dedicated-server"), world.Simulator.Journal.Count("regex:^/v1/product/dedicated-server/[^/]+$")));
     }
 }

@@ -146,7 +146,9 @@ public sealed class DedicatedInstallationFailureTests
         await world.InterruptUnansweredAsync(clock, applying);
         var error = ProviderWorld.TheError(await applying);
         Assert.Equal("Interrupted", error.Summary);
-        Assert.All(["the answer was lost", "Look at the server before you apply again", "wipes its disks"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["the answer was lost", "Look at the server before you apply again", "wipes its disks"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(TestDedicated.Debian11, server["template"]);
     }
 
@@ -187,7 +189,9 @@ public sealed class DedicatedInstallationFailureTests
         world.Simulator.Faults.Add(new FaultRule { Path = "*/installation/create", Status = 200, Text = """{"success":true,"data":"dedicated_server_installation_create_success"}""" });
         var error = ProviderWorld.TheError(await server.ApplyAsync(next));
         Assert.Equal(("The installation does not seem to have begun", "template"), (error.Summary, error.Path.ToString()));
-        Assert.All(["The API took the call", "after 5m", "next apply tries to install it again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["The API took the call", "after 5m", "next apply tries to install it again"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.InRange(clock.GetUtcNow() - before, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
         Assert.Equal("1", server["reinstall_triggers.release"]);
         Assert.DoesNotContain(await server.ApplyAsync(next), d => d.Severity == Severity.Error);

@@ -97,7 +97,8 @@ public sealed class DedicatedInstallationTests
         var server = await world.CreateDedicatedAsync(config);
         var next = config.With("reinstall_triggers", Config.Of(("release", "2")));
         var plan = await server.PlanAsync(next);
-        Assert.Equal(("This wipes the disks", "reinstall_triggers"), (Assert.Single(plan.Diagnostics).Summary, Assert.Single(plan.Diagnostics).Path.ToString()));
+        Assert.Equal(
+            ("This wipes the disks", "reinstall_triggers"), (Assert.Single(plan.Diagnostics).Summary, Assert.Single(plan.Diagnostics).Path.ToString()));
         await server.ApplyAsync(plan);
         Assert.Equal(2, world.Installations());
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(next)).Action);
@@ -131,7 +132,8 @@ public sealed class DedicatedInstallationTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync(TestDedicated.Bare);
-        Assert.Equal("template", ProviderWorld.TheError((await server.PlanAsync(TestDedicated.Config.With("on_os_change", "error"))).Diagnostics).Path.ToString());
+        Assert.Equal(
+            "template", ProviderWorld.TheError((await server.PlanAsync(TestDedicated.Config.With("on_os_change", "error"))).Diagnostics).Path.ToString());
     }
 
     [Fact]

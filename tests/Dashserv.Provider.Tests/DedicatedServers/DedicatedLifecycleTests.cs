@@ -69,8 +69,12 @@ public sealed class DedicatedLifecycleTests
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync();
         var product = world.TheProduct();
-        Assert.Equal((product.Uuid, product.Name, "okay", "maincubes FRA01, Offenbach", "DE"), (server["id"], server["name"], server["status"], server["location_name"], server["country"]));
-        Assert.Equal(("198.19.0.34", 1L, "198.19.0.34"), (server["primary_ipv4_address"], (long)((TfSequence)server.At("ipv4_addresses")).Elements.Count, server["ipv4_addresses[0]"]));
+        Assert.Equal(
+            (product.Uuid, product.Name, "okay", "maincubes FRA01, Offenbach", "DE"),
+            (server["id"], server["name"], server["status"], server["location_name"], server["country"]));
+        Assert.Equal(
+            ("198.19.0.34", 1L, "198.19.0.34"),
+            (server["primary_ipv4_address"], (long)((TfSequence)server.At("ipv4_addresses")).Elements.Count, server["ipv4_addresses[0]"]));
         Assert.Equal(("1E:59:E5:28:00:01", TestDedicated.Debian11, 2000L), (server["mac_address"], server["os"], server["bandwidth_mbit"]));
         Assert.Equal((39.27m, 0.05454m), (server["monthly_price"], server["hourly_price"]));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", (string)server["created_at"]!);
@@ -82,7 +86,9 @@ public sealed class DedicatedLifecycleTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync();
-        Assert.Equal(("Intel Xeon E3-1270v2", 1L, 4L, 8L, 3.5m, 3.9m), (server["cpu.name"], server["cpu.amount"], server["cpu.cores"], server["cpu.threads"], server["cpu.base_ghz"], server["cpu.turbo_ghz"]));
+        Assert.Equal(
+            ("Intel Xeon E3-1270v2", 1L, 4L, 8L, 3.5m, 3.9m),
+            (server["cpu.name"], server["cpu.amount"], server["cpu.cores"], server["cpu.threads"], server["cpu.base_ghz"], server["cpu.turbo_ghz"]));
         Assert.Equal((32L, "DDR3", "Samsung M391B1G73QH0-YK0 @ 1600 MHz"), (server["ram.amount_gb"], server["ram.type"], server["ram.module"]));
         Assert.Equal(2, ((TfSequence)server.At("disks")).Elements.Count);
         Assert.Equal(("250 GB DC SSD", "SSD", 250L), (server["disks[1].name"], server["disks[1].type"], server["disks[1].capacity_gb"]));
@@ -94,7 +100,8 @@ public sealed class DedicatedLifecycleTests
         await using var world = await ProviderWorld.StartAsync();
         var server = world.Dedicated();
         var plan = await server.PlanAsync(TestDedicated.Config);
-        Assert.Equal((39.27m, 0.05454m, 0L, "EUR"), (plan["quote.monthly_gross"], plan["quote.hourly_gross"], plan["quote.setup_gross"], plan["quote.currency"]));
+        Assert.Equal(
+            (39.27m, 0.05454m, 0L, "EUR"), (plan["quote.monthly_gross"], plan["quote.hourly_gross"], plan["quote.setup_gross"], plan["quote.currency"]));
         Assert.All(["id", "order_id", "name", "status", "cpu", "disks", "ipv4_addresses", "os"], name => Assert.True(plan.IsUnknown(name), name));
         Assert.Equal(0, world.OrdersPlaced);
         Assert.Empty(await server.ApplyAsync(plan));

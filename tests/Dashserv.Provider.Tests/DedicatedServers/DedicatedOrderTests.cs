@@ -11,7 +11,8 @@ namespace Dashserv.Provider.Tests.DedicatedServers;
 /// <summary>Whatever happens to an order: it is placed once, never forgotten, and a user is told where the money is.</summary>
 public sealed class DedicatedOrderTests
 {
-    private static readonly FaultRule AnOrder = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
+    private static readonly FaultRule AnOrder =
+        new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
     private static readonly Config Impatient = TestDedicated.Config.With("timeouts", Config.Of(("create", "1m")));
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class DedicatedOrderTests
         var server = world.Dedicated();
         var warning = Assert.Single(await server.ApplyAsync(await server.PlanAsync(config)), d => d.Summary == "Not ready yet");
         Assert.Equal(Severity.Warning, warning.Severity);
-        Assert.All(["wait_for_host", "will not be ordered again", "may already cost money"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["wait_for_host", "will not be ordered again", "may already cost money"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.Equal((false, "wait_for_host", null), (server.Tainted, server["status"], server["id"]));
 
         // Days later.
@@ -48,7 +50,9 @@ public sealed class DedicatedOrderTests
     }
 
     [Theory]
-    [InlineData("error", "The order failed", "Kein Lagerbestand: device h5HGC", "with the status \"error\": Kein Lagerbestand: device h5HGC. No dedicated server was delivered")]
+    [InlineData(
+        "error", "The order failed", "Kein Lagerbestand: device h5HGC",
+        "with the status \"error\": Kein Lagerbestand: device h5HGC. No dedicated server was delivered")]
     [InlineData("cancelled", "The order was cancelled", null, "with the status \"cancelled\". No dedicated server was delivered")]
     public async Task Create_OrderFails_SaysWhyAndLeavesNothing(string status, string summary, string? reason, string told)
     {
@@ -123,7 +127,10 @@ public sealed class DedicatedOrderTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicated.Config));
         Assert.Equal("An order was sent, and its answer was lost", error.Summary);
         Assert.All(["may or may not", "not sent a second time", "customer panel"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
-        Assert.Equal((0, false, 1), (world.OrdersPlaced, server.Exists, world.Simulator.Journal.Entries("/v1/manage/product/*", "POST").Count(e => !e.Fields.ContainsKey("calculate"))));
+        Assert.Equal(
+            (0, false, 1),
+            (world.OrdersPlaced, server.Exists,
+                world.Simulator.Journal.Entries("/v1/manage/product/*", "POST").Count(e => !e.Fields.ContainsKey("calculate"))));
     }
 
     [Fact]

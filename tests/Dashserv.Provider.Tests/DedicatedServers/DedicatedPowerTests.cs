@@ -107,7 +107,9 @@ public sealed class DedicatedPowerTests
         var server = await world.CreateDedicatedAsync(TestDedicated.Bare.With("shutdown_before_destroy", true));
         world.Simulator.Faults.Add(new FaultRule { Path = "*/actions/shutdown", Times = 0, Status = status, Word = word });
         var warning = Assert.Single(await server.DestroyAsync());
-        Assert.Equal((Severity.Warning, "The server was terminated while running", "shutdown_before_destroy"), (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.Equal(
+            (Severity.Warning, "The server was terminated while running", "shutdown_before_destroy"),
+            (warning.Severity, warning.Summary, warning.Path.ToString()));
         Assert.All(["/actions/shutdown: HTTP 412", word], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.Empty(world.Simulator.World.State().Products);
     }
@@ -163,8 +165,12 @@ public sealed class DedicatedPowerTests
         var server = await world.CreateDedicatedAsync(TestDedicated.Bare.With("shutdown_before_destroy", true).With("shutdown_timeout", "50ms"));
         world.Change(server, new ProductChange { ObeysAcpi = false });
         var warning = Assert.Single(await server.DestroyAsync());
-        Assert.Equal((Severity.Warning, "The server was terminated while running", "shutdown_before_destroy"), (warning.Severity, warning.Summary, warning.Path.ToString()));
-        Assert.All(["The server did not shut down", "still running after", "ACPI", "force_stop = true"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.Equal(
+            (Severity.Warning, "The server was terminated while running", "shutdown_before_destroy"),
+            (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.All(
+            ["The server did not shut down", "still running after", "ACPI", "force_stop = true"],
+            part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.Empty(world.Simulator.World.State().Products);
     }
 }

@@ -16,7 +16,9 @@ public sealed class DedicatedRefusalTests
         world.Simulator.World.SetStock("h5HGC", 0);
         var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
         Assert.Equal(("Out of stock", "model"), (error.Summary, error.Path.ToString()));
-        Assert.All(["h5HGC", "stock of 0", "Fzasc: Intel Xeon E3-1230v2 - 32 GB RAM - 1x 250 GB SSD, 2 in stock", "BSDcu"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["h5HGC", "stock of 0", "Fzasc: Intel Xeon E3-1230v2 - 32 GB RAM - 1x 250 GB SSD, 2 in stock", "BSDcu"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("\"h5HGC:", error.Detail, StringComparison.Ordinal);
         Assert.Equal(0, world.OrdersPlaced);
     }
@@ -48,7 +50,9 @@ public sealed class DedicatedRefusalTests
         await using var world = await ProviderWorld.StartAsync();
         var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config.With("template", template))).Diagnostics);
         Assert.Equal(("No such template", "template"), (error.Summary, error.Path.ToString()));
-        Assert.All([template, "Debian 11 (Bullseye) (295)", "CentOS 7 (261)", "goes into options"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [template, "Debian 11 (Bullseye) (295)", "CentOS 7 (261)", "goes into options"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -167,7 +171,9 @@ public sealed class DedicatedRefusalTests
         world.Simulator.Faults.Add(new FaultRule { Path = $"*/{list}", Times = 0, Status = 500 });
         var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
         Assert.Equal((summary, attribute), (error.Summary, error.Path.ToString()));
-        Assert.All([$"GET /v1/product/dedicated-server/{list}: HTTP 500", "Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [$"GET /v1/product/dedicated-server/{list}: HTTP 500", "Nothing was ordered", "plan_checks = false"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +191,9 @@ public sealed class DedicatedRefusalTests
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/product/*", Times = 0, Status = 500 });
         var error = ProviderWorld.TheError((await world.Dedicated().PlanAsync(TestDedicated.Config)).Diagnostics);
         Assert.Equal(("The order form of dedicated-server:h5HGC can't be had", "model"), (error.Summary, error.Path.ToString()));
-        Assert.All(["GET /v1/manage/product/dedicated-server:h5HGC: HTTP 500", "Nothing was ordered", "plan_checks = false"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["GET /v1/manage/product/dedicated-server:h5HGC: HTTP 500", "Nothing was ordered", "plan_checks = false"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]

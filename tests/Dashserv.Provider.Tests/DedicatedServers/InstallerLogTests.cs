@@ -13,7 +13,8 @@ public sealed class InstallerLogTests
     [InlineData("\"rootPassword\": \"s3cret!x\",", "\"rootPassword\": (withheld)")]
     [InlineData("passwd: password updated", "passwd: (withheld) updated")]
     [InlineData("all 3 passes done", "all 3 passes done")]
-    public void WithoutSecrets_PasswordThatTheApiDoesNotList_IsWithheld(string log, string expected) => Assert.Equal(expected, InstallerLog.WithoutSecrets(log, []));
+    public void WithoutSecrets_PasswordThatTheApiDoesNotList_IsWithheld(string log, string expected) =>
+        Assert.Equal(expected, InstallerLog.WithoutSecrets(log, []));
 
     [Fact]
     public void WithoutSecrets_PasswordThatTheApiLists_IsWithheldWhereverItStands() =>

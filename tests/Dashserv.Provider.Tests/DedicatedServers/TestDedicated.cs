@@ -36,10 +36,12 @@ internal static class TestDedicated
     public static int Installations(this ProviderWorld world) => world.Simulator.Journal.Count("*/installation/create", "POST");
 
     /// <summary>How long an installation takes from now on.</summary>
-    public static void LetInstallationsTake(this ProviderWorld world, TimeSpan time) => world.Simulator.World.Configure(new SettingsChange { InstallationTime = time });
+    public static void LetInstallationsTake(this ProviderWorld world, TimeSpan time) =>
+        world.Simulator.World.Configure(new SettingsChange { InstallationTime = time });
 
     /// <summary>For so many looks, the installation's status is told to be this.</summary>
-    public static void TellInstallation(this ProviderWorld world, int looks, bool isRunning, string? os, string? log = null, string? password = null) => world.Simulator.Faults.Add(new FaultRule
+    public static void TellInstallation(this ProviderWorld world, int looks, bool isRunning, string? os, string? log = null, string? password = null) =>
+        world.Simulator.Faults.Add(new FaultRule
     {
         Path = "*/installation/status",
         Times = looks,

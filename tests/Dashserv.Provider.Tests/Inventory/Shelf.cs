@@ -3,7 +3,8 @@ using Dashserv.Provider.Tests.Support;
 
 namespace Dashserv.Provider.Tests.Inventory;
 
-/// <summary>The API's side of shared reads. An answer is as things were when it was asked for; it comes at once, or, while held, when the test says so.</summary>
+/// <summary>The API's side of shared reads. An answer is as things were when it was asked for; it comes at once, or, while held, when the test says
+/// so.</summary>
 internal sealed class Shelf
 {
     private readonly Dictionary<string, int> _versions = new(StringComparer.Ordinal);

@@ -50,7 +50,8 @@ internal static class ComputedSamples
     public static IReadOnlyList<ComputedSample> All { get; } =
     [
         new("freely chosen", TestVserver.Type, _ => TestVserver.Config) { ImportId = IdOf, NullAfterImport = NoOrder },
-        new("of a package, in a place and with a name of the API's choice", TestVserver.Type, _ => TestVserver.Packaged.Without("name")) { ImportId = IdOf, NullAfterImport = NoOrder },
+        new("of a package, in a place and with a name of the API's choice", TestVserver.Type, _ => TestVserver.Packaged.Without("name"))
+            { ImportId = IdOf, NullAfterImport = NoOrder },
         new("installed", TestDedicated.Type, _ => TestDedicated.Config)
         {
             ImportId = IdOf,
@@ -58,7 +59,8 @@ internal static class ComputedSamples
         },
         new("webhosting", TestProduct.Type, _ => TestProduct.Config) { ImportId = r => $"webhosting/{r["id"]}", NullAfterImport = NoOrder },
         new("made", TestBackups.Type, world => TestBackups.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
-        new("restored", TestRestores.Type, world => world.SeedRestorable() is var (vserver, backup) ? TestRestores.Config(vserver, backup) : Config.Empty) { ImportId = IdOf },
+        new("restored", TestRestores.Type, world => world.SeedRestorable() is var (vserver, backup) ? TestRestores.Config(vserver, backup) : Config.Empty)
+            { ImportId = IdOf },
         new("daily", TestTasks.Type, world => TestTasks.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
         new("in clear", TestPassword.Type, world => world.SeedServer())
         {

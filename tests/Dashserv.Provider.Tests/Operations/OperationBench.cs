@@ -15,7 +15,9 @@ internal sealed class OperationBench : IDisposable
 
     public OperationBench(TimeSpan? limit = null, KeyedLocks? turns = null)
     {
-        Access = new ApiAccess(() => throw new InvalidOperationException("no call is made here"), Clock, new PollSchedule(), NullLogger.Instance) { IsKnown = true, ChecksPlans = true };
+        Access =
+            new ApiAccess(() => throw new InvalidOperationException("no call is made here"), Clock, new PollSchedule(), NullLogger.Instance)
+                { IsKnown = true, ChecksPlans = true };
         Limit = new TimeLimit(Clock, limit ?? TimeSpan.FromHours(1), _user.Token);
         Runner = new OperationRunner(Access, turns ?? new KeyedLocks(), Limit);
     }

@@ -24,7 +24,8 @@ public sealed class OperationRunnerTests
 
     public static TheoryData<string, string> AllFailures => new(from moment in Enum.GetNames<Moment>() from failure in Failures.Keys select (moment, failure));
 
-    public static TheoryData<string, bool> AllStops => new(from moment in Enum.GetNames<Moment>() from timeIsUp in new[] { false, true } select (moment, timeIsUp));
+    public static TheoryData<string,
+    bool> AllStops => new(from moment in Enum.GetNames<Moment>() from timeIsUp in new[] { false, true } select (moment, timeIsUp));
 
     [Fact]
     public async Task Run_NothingFails_IsDoneAndSentOnce()
@@ -121,9 +122,11 @@ public sealed class OperationRunnerTests
     public async Task Run_Locked_WaitsAndThenSends()
     {
         using var bench = new OperationBench();
-        var operation = new ScriptedOperation().Reading(new PowerReading("online", "backup"), new PowerReading("installing", null), new PowerReading("offline", null));
+        var operation =
+            new ScriptedOperation().Reading(new PowerReading("online", "backup"), new PowerReading("installing", null), new PowerReading("offline", null));
         await bench.Runner.RunAsync(operation);
-        Assert.Equal([Moment.LookBefore, Moment.Lock, Moment.Lock, Moment.Lock, Moment.Prepare, Moment.Send, Moment.FindEffect, Moment.Watch], operation.Moments);
+        Assert.Equal(
+            [Moment.LookBefore, Moment.Lock, Moment.Lock, Moment.Lock, Moment.Prepare, Moment.Send, Moment.FindEffect, Moment.Watch], operation.Moments);
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using Dashserv.Provider.Ordering.Placing;
 
 namespace Dashserv.Provider.Tests.Ordering;
 
-/// <summary>Orders of one process whose products nothing tells apart, each one step at a time: expect, send, and then be told of the product or search for it.</summary>
+/// <summary>Orders of one process whose products nothing tells apart, each one step at a time: expect, send, and then be told of the product or search for
+/// it.</summary>
 internal sealed class AlikeOrders
 {
     private const string Key = "web";

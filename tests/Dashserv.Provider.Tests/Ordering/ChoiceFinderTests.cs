@@ -79,7 +79,8 @@ public sealed class ChoiceFinderTests
     private static FormOption Keyed(string choices) =>
         Option with { IsKeyed = true, Choices = [.. choices.Split('|').Select(c => c.Split('=')).Select(c => Choice(c[0], c[1]))] };
 
-    private static FormOption Option { get; } = new() { Name = "cpu", Kind = FormOptionKind.Select, IsChangeable = true, IsVisible = true, Cost = 0, Setup = 0, Choices = [] };
+    private static FormOption Option { get; } =
+        new() { Name = "cpu", Kind = FormOptionKind.Select, IsChangeable = true, IsVisible = true, Cost = 0, Setup = 0, Choices = [] };
 
     private static FormChoice Choice(string value, string display) => new() { Value = value, Display = display, Cost = 0, Setup = 0 };
 }

@@ -39,7 +39,9 @@ public sealed class OptionValueTests
     [InlineData("500", "1")]
     public void Resolve_Choice_IsFoundByWhatItsTextAmountsTo(string wanted, string sent)
     {
-        var option = Option(FormOptionKind.Select) with { Choices = [Choice("0", "250 GB SSD"), Choice("1", "500 GB SSD"), Choice("2", "1 TB NVMe SSD"), Choice("3", "2 TB NVMe SSD")] };
+        var option =
+            Option(FormOptionKind.Select)
+                with { Choices = [Choice("0", "250 GB SSD"), Choice("1", "500 GB SSD"), Choice("2", "1 TB NVMe SSD"), Choice("3", "2 TB NVMe SSD")] };
         Assert.Equal(sent, new OptionValue(option, AttributePath.Of("disk"), "disk", new Diagnostics()).Resolve(ArgumentType.Number, wanted, []));
     }
 
@@ -67,14 +69,16 @@ public sealed class OptionValueTests
     private static string Refusal(FormOption option, bool isForExisting = false)
     {
         var diagnostics = new Diagnostics();
-        Assert.Null(new OptionValue(option, AttributePath.Of("cores"), "cores", diagnostics) { IsForExisting = isForExisting }.Resolve(ArgumentType.Number, "2", []));
+        Assert.Null(
+            new OptionValue(option, AttributePath.Of("cores"), "cores", diagnostics) { IsForExisting = isForExisting }.Resolve(ArgumentType.Number, "2", []));
         return Assert.Single(diagnostics).Detail;
     }
 
     private static OptionValue Number(string? suffix, int min, int max, int step, Diagnostics diagnostics) =>
         new(Option(FormOptionKind.Number) with { Suffix = suffix, Min = min, Max = max, Step = step }, AttributePath.Of("ram"), "ram", diagnostics);
 
-    private static FormOption Option(FormOptionKind kind) => new() { Name = "size", Kind = kind, IsChangeable = true, IsVisible = true, Cost = 0, Setup = 0, Choices = [] };
+    private static FormOption Option(FormOptionKind kind) =>
+        new() { Name = "size", Kind = kind, IsChangeable = true, IsVisible = true, Cost = 0, Setup = 0, Choices = [] };
 
     private static FormChoice Choice(string value, string display) => new() { Value = value, Display = display, Cost = 0, Setup = 0 };
 }

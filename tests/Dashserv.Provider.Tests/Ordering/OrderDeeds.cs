@@ -37,25 +37,32 @@ internal sealed record OrderDeeds(string Noun, string Type, string Form, string 
 
     public IReadOnlyList<Deed> Asking =>
     [
-        New("plan: form", DeedStage.Plan, $"GET {FormCall}", NoForm, NotOrdered) with { PlanChecks = true, On = Attribute, Gone = ("No such product", Attribute, NotOrdered) },
+        New("plan: form", DeedStage.Plan, $"GET {FormCall}", NoForm, NotOrdered)
+            with { PlanChecks = true, On = Attribute, Gone = ("No such product", Attribute, NotOrdered) },
         New("plan: quote", DeedStage.Plan, $"POST {FormCall}", NoQuote, PlanWithout) with
         {
             PlanChecks = true, On = Attribute, Body = AQuote, Gone = (NoQuote, Attribute, Gone), Except = f => f.OfTheRequest,
         },
-        New("plan: quote of a refused order", DeedStage.Plan, $"POST {FormCall}", RefusedOrder, Free) with { PlanChecks = true, Body = AQuote, Except = f => !f.OfTheRequest || IsOfAField(f) },
-        New("plan: quote of a refused field", DeedStage.Plan, $"POST {FormCall}", RefusedOrder, Free) with { PlanChecks = true, Body = AQuote, On = "options", Except = f => !IsOfAField(f) },
+        New("plan: quote of a refused order", DeedStage.Plan, $"POST {FormCall}", RefusedOrder, Free)
+            with { PlanChecks = true, Body = AQuote, Except = f => !f.OfTheRequest || IsOfAField(f) },
+        New("plan: quote of a refused field", DeedStage.Plan, $"POST {FormCall}", RefusedOrder, Free)
+            with { PlanChecks = true, Body = AQuote, On = "options", Except = f => !IsOfAField(f) },
         New("create: form", DeedStage.Apply, $"GET {FormCall}", NoForm, NotOrdered) with { On = Attribute, Gone = ("No such product", Attribute, NotOrdered) },
-        New("create: quote", DeedStage.Apply, $"POST {FormCall}", NoQuote, NotOrdered) with { On = Attribute, Body = AQuote, Gone = (NoQuote, Attribute, Gone), Except = f => f.OfTheRequest },
-        New("create: order while it is followed", DeedStage.Apply, Order, "Not ready yet", "Apply again to go on waiting for it: it will not be ordered again.") with
+        New("create: quote", DeedStage.Apply, $"POST {FormCall}", NoQuote, NotOrdered)
+            with { On = Attribute, Body = AQuote, Gone = (NoQuote, Attribute, Gone), Except = f => f.OfTheRequest },
+        New("create: order while it is followed", DeedStage.Apply, Order, "Not ready yet",
+            "Apply again to go on waiting for it: it will not be ordered again.") with
         {
             Severity = Severity.Warning, After = DeedState.Tracked, Writes = 1, Next = "", Gone = ("Not ready yet", "", Gone),
         },
-        New("create: product while it is followed", DeedStage.Apply, $"GET regex:^{Category}/[^/]+$", "Not ready yet", "Apply again to go on waiting for it: it will not be ordered again.") with
+        New("create: product while it is followed", DeedStage.Apply, $"GET regex:^{Category}/[^/]+$", "Not ready yet",
+            "Apply again to go on waiting for it: it will not be ordered again.") with
         {
             Severity = Severity.Warning, After = DeedState.Tracked, Writes = 1, Next = "",
         },
         Ordered("refresh: product", DeedStage.Refresh, $"GET regex:^{Category}/[^/]+$", $"Could not read the {Noun}", Kept),
-        Pending("refresh of a pending order", DeedStage.Refresh, Order, $"Could not read the {Noun}", Kept) with { Gone = ("An order is unknown to the API", "", "customer panel") },
+        Pending("refresh of a pending order", DeedStage.Refresh, Order, $"Could not read the {Noun}", Kept)
+            with { Gone = ("An order is unknown to the API", "", "customer panel") },
         Pending("destroy of a pending order", DeedStage.Destroy, Order, $"Could not destroy the {Noun}", "no way to cancel an order") with
         {
             Recovers = false, Gone = ("An order is unknown to the API", "", "customer panel"),
@@ -64,13 +71,17 @@ internal sealed record OrderDeeds(string Noun, string Type, string Form, string 
 
     public IReadOnlyList<Deed> Doing =>
     [
-        New("order", DeedStage.Apply, $"POST {FormCall}", RefusedOrder, Free) with { Body = AnOrder, Writes = 1, Gone = (RefusedOrder, "", Gone), Except = IsOfAField },
-        New("order with a refused field", DeedStage.Apply, $"POST {FormCall}", RefusedOrder, Free) with { Body = AnOrder, Writes = 1, On = "options", Except = f => !IsOfAField(f) },
-        Ordered("terminate", DeedStage.Destroy, $"DELETE {Category}/*", $"The {Noun} was not terminated", "still exists and still costs money; it stays in the state.") with
+        New("order", DeedStage.Apply, $"POST {FormCall}", RefusedOrder, Free)
+            with { Body = AnOrder, Writes = 1, Gone = (RefusedOrder, "", Gone), Except = IsOfAField },
+        New("order with a refused field", DeedStage.Apply, $"POST {FormCall}", RefusedOrder, Free)
+            with { Body = AnOrder, Writes = 1, On = "options", Except = f => !IsOfAField(f) },
+        Ordered("terminate", DeedStage.Destroy, $"DELETE {Category}/*", $"The {Noun} was not terminated",
+            "still exists and still costs money; it stays in the state.") with
         {
             Writes = 1, Except = IsOfTheReseller,
         },
-        Ordered("terminate as no reseller", DeedStage.Destroy, $"DELETE {Category}/*", $"The {Noun} was not terminated", "Terminating by API is for reseller accounts.") with
+        Ordered("terminate as no reseller", DeedStage.Destroy, $"DELETE {Category}/*", $"The {Noun} was not terminated",
+            "Terminating by API is for reseller accounts.") with
         {
             Writes = 1, Except = f => !IsOfTheReseller(f),
         },
@@ -80,9 +91,11 @@ internal sealed record OrderDeeds(string Noun, string Type, string Form, string 
     [
         New("order", DeedStage.Apply, $"POST {FormCall}", "An order was sent, and its answer was lost", "it was not sent a second time") with
         {
-            Body = AnOrder, Writes = 1, Retries = 2, Next = "customer panel before you apply again", OfTheRequest = ("The order was answered with \"quite_something\"", ""),
+            Body = AnOrder, Writes = 1, Retries = 2, Next = "customer panel before you apply again",
+            OfTheRequest = ("The order was answered with \"quite_something\"", ""),
         },
-        Ordered("terminate", DeedStage.Destroy, $"DELETE {Category}/*", $"The {Noun} was not terminated", "may still exist and cost money; it stays in the state.") with { Writes = 1 },
+        Ordered("terminate", DeedStage.Destroy, $"DELETE {Category}/*", $"The {Noun} was not terminated",
+            "may still exist and cost money; it stays in the state.") with { Writes = 1 },
     ];
 
     // The field that is refused in vain is in no configuration.

@@ -17,14 +17,19 @@ public sealed class OrderFormDataSourceTests
         await using var world = await ProviderWorld.StartAsync();
         var form = await ReadAsync(world, "vserver:configure");
         Assert.Equal(("vServer - Konfigurator", "options", true, "Oha73a"), (form["display_name"], form["type"], form["available"], form["default_period"]));
-        Assert.Equal(("d3FrA", "maincubes FRA01, Offenbach", "DE", 1.1m), (form["locations[2].id"], form["locations[2].name"], form["locations[2].country"], form["locations[2].price_multiplier"]));
+        Assert.Equal(
+            ("d3FrA", "maincubes FRA01, Offenbach", "DE", 1.1m),
+            (form["locations[2].id"], form["locations[2].name"], form["locations[2].country"], form["locations[2].price_multiplier"]));
         Assert.Equal(("Oj3aJNa", "2 Monate", 5184000L), (form["periods[1].id"], form["periods[1].name"], form["periods[1].length_seconds"]));
         Assert.Equal((3, 3, 0, 5), (Count(form, "locations"), Count(form, "periods"), Count(form, "packages"), Count(form, "options")));
         Assert.Equal(
             ("disk", "number", true, true, 20L, 500L, 10L, " GB"),
-            (form["options[2].name"], form["options[2].kind"], form["options[2].changeable"], form["options[2].visible"], form["options[2].min"], form["options[2].max"], form["options[2].step"], form["options[2].suffix"]));
+            (form["options[2].name"], form["options[2].kind"], form["options[2].changeable"], form["options[2].visible"], form["options[2].min"],
+                form["options[2].max"], form["options[2].step"], form["options[2].suffix"]));
         Assert.Equal(("image", "select"), (form["options[3].name"], form["options[3].kind"]));
-        Assert.Equal(("8", "Windows Server 2019", 10L), (form["options[3].choices[8].value"], form["options[3].choices[8].display"], form["options[3].choices[8].cost"]));
+        Assert.Equal(
+            ("8", "Windows Server 2019", 10L),
+            (form["options[3].choices[8].value"], form["options[3].choices[8].display"], form["options[3].choices[8].cost"]));
         Assert.Equal(("name", "text"), (form["options[4].name"], form["options[4].kind"]));
     }
 
@@ -42,7 +47,9 @@ public sealed class OrderFormDataSourceTests
     {
         await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { FormStyle = FormStyle.B });
         var form = await ReadAsync(world, "vserver:configure");
-        Assert.Equal(("cores", "16", "16 Kerne", 8L), (form["options[0].name"], form["options[0].choices[4].value"], form["options[0].choices[4].display"], form["options[0].choices[4].cost"]));
+        Assert.Equal(
+            ("cores", "16", "16 Kerne", 8L),
+            (form["options[0].name"], form["options[0].choices[4].value"], form["options[0].choices[4].display"], form["options[0].choices[4].cost"]));
     }
 
     [Fact]
@@ -80,7 +87,9 @@ public sealed class OrderFormDataSourceTests
         world.Simulator.Faults.Add(new FaultRule { Path = "/v1/manage/product/toaster", Status = status, Word = word });
         var error = ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Of(("product", "toaster")))).Diagnostics);
         Assert.Equal("product", error.Path.ToString());
-        Assert.All([word, "If \"toaster\" is mistyped", "\"vserver:configure\"", "\"webhosting\"", "dedicated-server:MODEL"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [word, "If \"toaster\" is mistyped", "\"vserver:configure\"", "\"webhosting\"", "dedicated-server:MODEL"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,14 +10,18 @@ public sealed class PriceLimitTests
     {
         var error = Assert.Single(CheckPlanned(Quote(3.5m, 0), Quote(3.5m, 9999)));
         Assert.Equal((Severity.Error, "quote"), (error.Severity, error.Path.ToString()));
-        Assert.All(["3.50 EUR per month and 0.00 EUR once", "3.50 EUR per month and 9999.00 EUR once", "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["3.50 EUR per month and 0.00 EUR once", "3.50 EUR per month and 9999.00 EUR once", "Nothing was ordered"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(3.5, 4.5)]
     [InlineData(3.5, 2.5)]
     public void CheckPlanned_MonthlyPriceHasChanged_Refuses(double planned, double live) =>
-        Assert.Contains($"Planned were {PriceLimit.Euro((decimal)planned)}", Assert.Single(CheckPlanned(Quote((decimal)planned, 1), Quote((decimal)live, 1))).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Planned were {PriceLimit.Euro((decimal)planned)}", Assert.Single(CheckPlanned(Quote((decimal)planned, 1), Quote((decimal)live, 1))).Detail,
+            StringComparison.Ordinal);
 
     [Fact]
     public void CheckPlanned_PriceIsTheSame_Passes() => Assert.Empty(CheckPlanned(Quote(3.50m, 1), Quote(3.5m, 1.0m)));

@@ -10,7 +10,8 @@ public sealed class QuoteDataSourceTests
     private const string Type = "dashserv_quote";
 
     private static readonly Config Order = Config.Of(
-        ("product", "vserver:configure"), ("location", "DE"), ("options", Config.Of(("cpu", "2"), ("ram", "4"), ("disk", "40"), ("image", "Debian 10"), ("name", "web"))));
+        ("product", "vserver:configure"), ("location", "DE"),
+        ("options", Config.Of(("cpu", "2"), ("ram", "4"), ("disk", "40"), ("image", "Debian 10"), ("name", "web"))));
 
     [Fact]
     public async Task Read_Order_IsPricedAndNotPlaced()

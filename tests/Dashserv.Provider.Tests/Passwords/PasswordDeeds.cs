@@ -19,7 +19,8 @@ internal static class PasswordDeeds
         [
             New("create: status", DeedStage.Apply, Status, NotReset, Unchanged) with { Gone = NoVserver },
             New("update: status", DeedStage.Apply, Status, NotReset, Unchanged) with { Arrange = KeptAsync, Gone = NoVserver },
-            New("refresh: vserver", DeedStage.Refresh, "GET regex:^/v1/product/vserver/[^/]+$", "Could not read the password's vserver", "Nothing was removed from the state.") with
+            New("refresh: vserver", DeedStage.Refresh, "GET regex:^/v1/product/vserver/[^/]+$", "Could not read the password's vserver",
+                "Nothing was removed from the state.") with
             {
                 Arrange = KeptAsync,
             },
@@ -30,7 +31,8 @@ internal static class PasswordDeeds
         ],
         [
             New("create", DeedStage.Apply, Reset, MayBe, Unknown) with { Writes = 1, Retries = 2, IsSecret = true, Next = "Apply again: that makes another" },
-            New("update", DeedStage.Apply, Reset, MayBe, Unknown) with { Arrange = KeptAsync, Writes = 1, Retries = 2, IsSecret = true, Next = "Apply again: that makes another" },
+            New("update", DeedStage.Apply, Reset, MayBe, Unknown)
+                with { Arrange = KeptAsync, Writes = 1, Retries = 2, IsSecret = true, Next = "Apply again: that makes another" },
         ]);
 
     private static Deed New(string name, DeedStage stage, string call, string summary, string standing) => new(name, stage, call, summary, standing)

@@ -21,7 +21,8 @@ public sealed class PasswordFailureTests
         { TestPassword.Key.ExportRSAPrivateKeyPem(), "This is a private key" },
         { TestPassword.Key.ExportPkcs8PrivateKeyPem(), "This is a private key" },
         { ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportECPrivateKeyPem(), "This is a private key" },
-        { TestPassword.Key.ExportEncryptedPkcs8PrivateKeyPem("pw", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10)), "This is a private key" },
+        { TestPassword.Key.ExportEncryptedPkcs8PrivateKeyPem("pw", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10)),
+            "This is a private key" },
         { TestPassword.PublicPem + "\n" + TestPassword.Key.ExportRSAPrivateKeyPem(), "This is a private key" },
         { TestPassword.Key.ExportRSAPrivateKeyPem().ReplaceLineEndings(""), "This is a private key" },
     };
@@ -35,13 +36,17 @@ public sealed class PasswordFailureTests
         var error = ProviderWorld.TheError(diagnostics);
         Assert.Equal("public_key", error.Path.ToString());
         Assert.Contains(told, error.Detail, StringComparison.Ordinal);
-        Assert.Contains(told.Contains("bits", StringComparison.Ordinal) ? "openssl genrsa" : "openssl rsa -in private.pem -pubout", error.Detail, StringComparison.Ordinal);
-        Assert.All(pem.Split('\n').Where(l => l.Length > 20 && !l.StartsWith("-----BEGIN PUBLIC", StringComparison.Ordinal)), line => Assert.DoesNotContain(line, error.ToString(), StringComparison.Ordinal));
+        Assert.Contains(
+            told.Contains("bits", StringComparison.Ordinal) ? "openssl genrsa" : "openssl rsa -in private.pem -pubout", error.Detail, StringComparison.Ordinal);
+        Assert.All(
+            pem.Split('\n').Where(l => l.Length > 20 && !l.StartsWith("-----BEGIN PUBLIC", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain(line, error.ToString(), StringComparison.Ordinal));
     }
 
     public static TheoryData<int, string, string, string, string> Failures => new()
     {
-        { 412, NotGone.Failure("Der QEMU Guest Agent ist nicht erreichbar."), "", "Der QEMU Guest Agent ist nicht erreichbar.", "The old password still holds" },
+        { 412, NotGone.Failure("Der QEMU Guest Agent ist nicht erreichbar."), "", "Der QEMU Guest Agent ist nicht erreichbar.",
+            "The old password still holds" },
         { 412, NotGone.Failure("guest_agent_missing"), "", "guest_agent_missing", "qemu-guest-agent" },
         { 412, NotGone.Failure("resource_not_found"), "vserver_id", "there is no vserver", "Nothing was done" },
         { 403, NotGone.Failure("forbidden"), "", "write permission", "The old password still holds" },
@@ -119,7 +124,9 @@ public sealed class PasswordFailureTests
         var applying = password.ApplyAsync(config);
 
         // Until the refusal was followed by a look at the lock.
-        await world.UntilAsync(applying, () => world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)));
+        await world.UntilAsync(
+            applying,
+            () => world.Simulator.Journal.Entries().SkipWhile(e => e.Method != "POST").Any(e => e.Path.EndsWith("/status", StringComparison.Ordinal)));
         world.Simulator.World.Lock(server, "backup", TimeSpan.Zero);
         Assert.Empty(await applying);
         Assert.Equal((world.RealPassword(), 2), (password["password"], world.Resets()));
@@ -133,7 +140,8 @@ public sealed class PasswordFailureTests
         world.Simulator.World.Lock(world.TheProduct().Uuid, "Sicherung läuft", TimeSpan.FromDays(1));
         var error = ProviderWorld.TheError(await world.Password().ApplyAsync(config));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.All(["longer than 1h", "Sicherung läuft", "The old password still holds"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["longer than 1h", "Sicherung läuft", "The old password still holds"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, world.Resets());
     }
 

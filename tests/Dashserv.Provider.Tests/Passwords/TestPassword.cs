@@ -18,7 +18,8 @@ internal static class TestPassword
     public static ResourceInstance Password(this ProviderWorld world) => world.Resource(Type);
 
     /// <summary>A server that nobody ordered, and a configuration of its password.</summary>
-    public static Config SeedServer(this ProviderWorld world) => Config.Of(("vserver_id", Assert.Single(world.Simulator.World.SeedVservers(new VserverSeed()))));
+    public static Config SeedServer(this ProviderWorld world) =>
+        Config.Of(("vserver_id", Assert.Single(world.Simulator.World.SeedVservers(new VserverSeed()))));
 
     /// <summary>The password that the server really has; null before it was ever reset.</summary>
     public static string? RealPassword(this ProviderWorld world) => world.TheProduct().Passwords.GetValueOrDefault("root");

@@ -24,7 +24,8 @@ public sealed class ForceStopTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(Forced.With("power_state", "offline")));
         Assert.Equal(("The server cannot be stopped by force", "force_stop"), (error.Summary, error.Path.ToString()));
         Assert.All(
-            ["still running after 1m30s", "the API has none for dedicated servers", "actions/stop", $"HTTP {status}", "Shut it down from inside", "customer panel", "shutdown_timeout"],
+            ["still running after 1m30s", "the API has none for dedicated servers", "actions/stop", $"HTTP {status}", "Shut it down from inside",
+                "customer panel", "shutdown_timeout"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("endpoint", error.Detail, StringComparison.Ordinal);
     }

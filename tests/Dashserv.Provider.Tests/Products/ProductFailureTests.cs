@@ -11,7 +11,8 @@ namespace Dashserv.Provider.Tests.Products;
 /// <summary>What can go wrong with a product, in a user's words.</summary>
 public sealed class ProductFailureTests
 {
-    private static readonly FaultRule AnOrder = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
+    private static readonly FaultRule AnOrder =
+        new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
 
     [Fact]
     public async Task Plan_UnknownProduct_SaysWhatIsSold()
@@ -19,7 +20,9 @@ public sealed class ProductFailureTests
         await using var world = await ProviderWorld.StartAsync();
         var error = ProviderWorld.TheError((await world.Product().PlanAsync(Config.Of(("product", "toaster")))).Diagnostics);
         Assert.Equal(("No such product", "product"), (error.Summary, error.Path.ToString()));
-        Assert.All(["\"toaster\"", "webhosting", "vserver:configure", "dedicated-server:MODEL", "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["\"toaster\"", "webhosting", "vserver:configure", "dedicated-server:MODEL", "Nothing was ordered"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -128,7 +131,9 @@ public sealed class ProductFailureTests
     [Fact]
     public async Task Create_NotDeliveredInTime_IsResumed()
     {
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
+        await using var world =
+            await ProviderWorld.StartAsync(
+                new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
         var product = world.Product();
         var warning = Assert.Single(await product.ApplyAsync(TestProduct.Config.With("timeouts", Config.Of(("create", "1m")))));
         Assert.Equal((Severity.Warning, false), (warning.Severity, product.Tainted));
@@ -171,7 +176,9 @@ public sealed class ProductFailureTests
         await world.OrderTheSameAsync();
         world.Simulator.Faults.Clear();
         var error = ProviderWorld.TheError(await applying);
-        Assert.All(world.Simulator.World.State().Products, p => Assert.Contains($"to = dashserv_product.NAME\n  id = \"webhosting/{p.Uuid}\"", error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            world.Simulator.World.State().Products,
+            p => Assert.Contains($"to = dashserv_product.NAME\n  id = \"webhosting/{p.Uuid}\"", error.Detail, StringComparison.Ordinal));
         Assert.Contains("EUR per hour", error.Detail, StringComparison.Ordinal);
     }
 

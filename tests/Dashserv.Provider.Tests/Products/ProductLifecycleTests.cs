@@ -43,8 +43,11 @@ public sealed class ProductLifecycleTests
     public async Task Create_Options_AreOrderedAsTheFormTakesThem()
     {
         await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateProductAsync(TestProduct.Bare.With("options", Config.Of(("domain", "example.com"), ("webspace", "20"), ("php", "PHP 7.4"))));
-        Assert.Equal(("example.com", "20", "7.4", "d3FrA"), (world.TheOrder()["domain"], world.TheOrder()["webspace"], world.TheOrder()["php"], world.TheOrder()["location"]));
+        var server =
+            await world.CreateProductAsync(TestProduct.Bare.With("options", Config.Of(("domain", "example.com"), ("webspace", "20"), ("php", "PHP 7.4"))));
+        Assert.Equal(
+            ("example.com", "20", "7.4", "d3FrA"),
+            (world.TheOrder()["domain"], world.TheOrder()["webspace"], world.TheOrder()["php"], world.TheOrder()["location"]));
         Assert.Equal((world.TheProduct().Uuid, "example.com", "okay"), (server["id"], server["name"], server["status"]));
         // (1.5 + 20 × 0.05 + 1) × 1.1
         Assert.Equal((3.85m, 3.85m, 0.00535m), (server["quote.monthly_gross"], server["monthly_price"], server["hourly_price"]));
@@ -144,7 +147,8 @@ public sealed class ProductLifecycleTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var product = await world.CreateProductAsync();
-        var config = attribute == "location" ? TestProduct.Config.With(attribute, value) : TestProduct.Bare.With("options", TestProduct.Options.With(attribute, value));
+        var config =
+            attribute == "location" ? TestProduct.Config.With(attribute, value) : TestProduct.Bare.With("options", TestProduct.Options.With(attribute, value));
         Assert.Equal(ChangeAction.NoOp, (await product.PlanAsync(config)).Action);
     }
 
@@ -237,6 +241,7 @@ public sealed class ProductLifecycleTests
         Assert.Equal("dedicated-server:h5HGC", imported["product"]);
     }
 
-    private static Task<IReadOnlyList<LifecycleStep>> RunAsync(ProviderWorld world, Config config, Config updated, Config readable) => world.Core.CheckLifecycleAsync(
+    private static Task<IReadOnlyList<LifecycleStep>> RunAsync(ProviderWorld world, Config config, Config updated, Config readable) =>
+        world.Core.CheckLifecycleAsync(
         TestProduct.Type, config, updated, s => $"{s["product"]}/{s["id"]}", new Adoption(readable, () => world.Deeds().Count));
 }

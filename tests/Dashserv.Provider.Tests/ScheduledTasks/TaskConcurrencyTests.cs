@@ -34,7 +34,8 @@ public sealed class TaskConcurrencyTests
             var tasks = await CreateAsync(world, Enumerable.Range(0, 10).Select(i => i % 2 == 0 ? one : other));
             foreach (var vserver in new[] { one, other })
             {
-                Assert.Equal((await world.ScheduledAsync(vserver)).Order(), tasks.Where(t => (string)t["vserver_id"]! == vserver).Select(t => (string)t["id"]!).Order());
+                Assert.Equal(
+                    (await world.ScheduledAsync(vserver)).Order(), tasks.Where(t => (string)t["vserver_id"]! == vserver).Select(t => (string)t["id"]!).Order());
             }
         }
     }

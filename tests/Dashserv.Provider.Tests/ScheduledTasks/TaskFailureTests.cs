@@ -48,7 +48,9 @@ public sealed class TaskFailureTests
         await using var world = await ProviderWorld.StartAsync();
         var error = ProviderWorld.TheError(await world.Resource(TestTasks.Type).ApplyAsync(TestTasks.Config("lLPgX")));
         Assert.Equal(("The scheduled task was not made", "vserver_id"), (error.Summary, error.Path.ToString()));
-        Assert.All(["GET /v1/product/vserver/lLPgX/tasks/scheduled", "does not exist", "has no new task", "another account's"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["GET /v1/product/vserver/lLPgX/tasks/scheduled", "does not exist", "has no new task", "another account's"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, world.TasksAsked());
     }
 
@@ -152,7 +154,9 @@ public sealed class TaskFailureTests
         world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = CutMoment.Before }, new FaultRule { Method = "GET", Status = status, Word = word });
         var error = ProviderWorld.TheError(await task.ApplyAsync(plan));
         Assert.Equal("The scheduled task was not deleted", error.Summary);
-        Assert.All(["DELETE /v1/product/vserver/", "the connection broke", "still in the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["DELETE /v1/product/vserver/", "the connection broke", "still in the state"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(task.Exists);
     }
 
@@ -174,7 +178,8 @@ public sealed class TaskFailureTests
         world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Cut = CutMoment.Before });
         var error = ProviderWorld.TheError(await task.DestroyAsync());
         Assert.Equal("The scheduled task was not deleted", error.Summary);
-        Assert.All(["the connection broke", "may still be carried out", "still in the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["the connection broke", "may still be carried out", "still in the state"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(task.Exists);
     }
 

@@ -81,7 +81,8 @@ public sealed class TaskLifecycleTests
         var vserver = world.SeedVserver();
         var task = await world.CreateAsync(TestTasks.Type, TestTasks.Config(vserver));
         world.ListTasks(TestTasks.Entry(
-            task["id"], attribute == "interval" ? live : "daily", attribute == "command" ? live : "start", status: attribute == "status" ? "PAUSED" : "ACTIVE"));
+            task["id"], attribute == "interval" ? live : "daily", attribute == "command" ? live : "start",
+            status: attribute == "status" ? "PAUSED" : "ACTIVE"));
         Assert.Empty(await task.RefreshAsync());
         Assert.Equal(live, task[attribute]);
         Assert.Equal(expected, (await task.PlanAsync(TestTasks.Config(vserver))).Action);

@@ -10,7 +10,9 @@ public sealed class TaskValidationTests
         get
         {
             var data = new TheoryData<string, string>();
-            Array.ForEach(["DAILY", "TWODAYS", "THREEDAYS", "WEEKLY", "TWOWEEKS", "MONTHLY", "TWOMONTHS", "THREEMONTHS", "SIXMONTHS", "YEARLY"], i => data.Add("interval", i));
+            Array.ForEach(
+                ["DAILY", "TWODAYS", "THREEDAYS", "WEEKLY", "TWOWEEKS", "MONTHLY", "TWOMONTHS", "THREEMONTHS", "SIXMONTHS", "YEARLY"],
+                i => data.Add("interval", i));
             Array.ForEach(["RESTART", "BACKUP", "SHUTDOWN", "START"], c => data.Add("command", c));
             return data;
         }

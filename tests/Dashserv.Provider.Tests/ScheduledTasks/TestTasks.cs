@@ -26,6 +26,7 @@ internal static class TestTasks
     public static void ListTasks(this ProviderWorld world, string entries, int skip = 0, int times = 0) => world.Simulator.Faults.Add(
         new FaultRule { Method = "GET", Path = Requests, Skip = skip, Times = times, Status = 200, Text = $$"""{"success":true,"data":[{{entries}}]}""" });
 
-    public static string Entry(object? id, string interval = "DAILY", string command = "START", string last = "null", string next = "1647591660", string status = "ACTIVE") =>
+    public static string Entry(
+        object? id, string interval = "DAILY", string command = "START", string last = "null", string next = "1647591660", string status = "ACTIVE") =>
         $$$"""{"uuid":"{{{id}}}","status":"{{{status}}}","interval":"{{{interval}}}","command":"{{{command}}}","unix":{"created":"1893553445","execution":{"last":{{{last}}},"next":{{{next}}} } } }""";
 }

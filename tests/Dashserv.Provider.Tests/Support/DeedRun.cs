@@ -72,7 +72,8 @@ internal static class DeedRun
 
     // A request that is never answered ends when its time is up; nothing else lets time pass meanwhile.
     // What was seen is noted before time passes: the next request may arrive before this goes on.
-    private static async Task<IEnumerable<Diagnostic>> PassingTimeAsync(ProviderWorld world, JumpingClock clock, int seen, Task<IEnumerable<Diagnostic>> running)
+    private static async Task<IEnumerable<Diagnostic>> PassingTimeAsync(
+        ProviderWorld world, JumpingClock clock, int seen, Task<IEnumerable<Diagnostic>> running)
     {
         var hangs = world.Simulator.Faults.Rules.Any(r => r.Hang);
         while (hangs && !running.IsCompleted)
@@ -87,7 +88,8 @@ internal static class DeedRun
 
     // A request that was cut off may be in the journal only later: those that were struck are counted where they are.
     private static int Writes(ProviderWorld world, Deed deed, int struck) =>
-        world.Simulator.Journal.Entries().Count(e => e.Fault != Deed.Struck && e.Method != "GET" && !e.Fields.ContainsKey("calculate")) + (deed.DoesSomething ? struck : 0);
+        world.Simulator.Journal.Entries().Count(e => e.Fault != Deed.Struck && e.Method != "GET" && !e.Fields.ContainsKey("calculate"))
+            + (deed.DoesSomething ? struck : 0);
 
     private static void Read(Deed deed, ApiFailing failing, IEnumerable<Diagnostic> diagnostics)
     {
@@ -124,6 +126,10 @@ internal static class DeedRun
 
     private static string Pattern(string summary) => $"^{Regex.Escape(summary).Replace("\\*", ".+", StringComparison.Ordinal)}$";
 
-    private static string Call(Deed deed) =>
-        $"{deed.Method} {(deed.Path.StartsWith("regex:^", StringComparison.Ordinal) ? deed.Path["regex:^".Length..].TrimEnd('$') : Regex.Escape(deed.Path).Replace("\\*", "[^ ]+", StringComparison.Ordinal))}:";
+    private static string Call(Deed deed) => $"{deed.Method} {PathPattern(deed.Path)}:";
+
+    private static string PathPattern(string path) =>
+        path.StartsWith("regex:^", StringComparison.Ordinal)
+            ? path["regex:^".Length..].TrimEnd('$')
+            : Regex.Escape(path).Replace("\\*", "[^ ]+", StringComparison.Ordinal);
 }

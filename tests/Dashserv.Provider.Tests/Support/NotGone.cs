@@ -6,7 +6,8 @@ namespace Dashserv.Provider.Tests.Support;
 internal static class NotGone
 {
     public static TheoryData<int, string, string> Answers => new(
-        ApiFailings.All.Where(f => f is { Kind: not FailingKind.Gone, Fault.Status: not null }).Select(f => (f.Fault.Status!.Value, f.Fault.Text!, f.Quoted ?? f.ToldOf("GET"))));
+        ApiFailings.All.Where(f => f is { Kind: not FailingKind.Gone, Fault.Status: not null })
+            .Select(f => (f.Fault.Status!.Value, f.Fault.Text!, f.Quoted ?? f.ToldOf("GET"))));
 
     /// <summary>From now on, everything that is read is answered so.</summary>
     public static void AnswerReads(this ProviderWorld world, int status, string text) =>

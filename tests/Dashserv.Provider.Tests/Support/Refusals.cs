@@ -5,7 +5,8 @@ internal static class Refusals
 {
     /// <summary>Status, body, the attribute that is to blame (empty for none), and a telling part of the text.</summary>
     public static TheoryData<int, string, string, string> Answers => new(
-        ApiFailings.All.Where(f => f.Kind != FailingKind.Unknown).Select(f => (f.Fault.Status!.Value, f.Fault.Text!, f.Kind == FailingKind.Gone ? "vserver_id" : "", f.Quoted ?? Told(f))));
+        ApiFailings.All.Where(f => f.Kind != FailingKind.Unknown)
+            .Select(f => (f.Fault.Status!.Value, f.Fault.Text!, f.Kind == FailingKind.Gone ? "vserver_id" : "", f.Quoted ?? Told(f))));
 
     // The method differs between the calls.
     private static string Told(ApiFailing failing) => failing.Told.Split("{method}")[0].Replace("{right}", "write", StringComparison.Ordinal);

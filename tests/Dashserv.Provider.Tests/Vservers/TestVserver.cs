@@ -10,7 +10,8 @@ internal static class TestVserver
 {
     public const string Type = "dashserv_vserver";
 
-    public static Config Config { get; } = CoreHarness.Config.Of(("name", "web"), ("cores", 2), ("ram", 4), ("disk", 40), ("image", "debian11"), ("location", "DE"));
+    public static Config Config { get; } =
+        CoreHarness.Config.Of(("name", "web"), ("cores", 2), ("ram", 4), ("disk", 40), ("image", "debian11"), ("location", "DE"));
 
     /// <summary>One for forms that ask for no name.</summary>
     public static Config Nameless { get; } = Config.Without("name");
@@ -24,7 +25,9 @@ internal static class TestVserver
     /// <summary>An account whose orders are delivered only when a test says so, and a provider for which an hour in vain takes milliseconds.</summary>
     public static async Task<ProviderWorld> StartSlowAsync(JumpingClock? clock = null)
     {
-        var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: clock ?? new JumpingClock());
+        var world =
+            await ProviderWorld.StartAsync(
+                new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: clock ?? new JumpingClock());
         world.Simulator.World.Configure(new SettingsChange { PowerTime = TimeSpan.Zero, ShutdownTime = TimeSpan.Zero, UpgradeTime = TimeSpan.Zero });
         return world;
     }
@@ -41,7 +44,9 @@ internal static class TestVserver
 
     /// <summary>What was done to products, in order: <c>shutdown</c>, <c>reinstall</c>, <c>upgrade</c>, <c>DELETE</c>…</summary>
     public static IReadOnlyList<string> Deeds(this ProviderWorld world) =>
-        [.. world.Simulator.Journal.Entries("/v1/product/*").Where(e => e.Method != "GET").Select(e => e.Method == "DELETE" ? e.Method : e.Path[(e.Path.LastIndexOf('/') + 1)..])];
+        [.. world.Simulator.Journal.Entries("/v1/product/*").Where(e => e.Method != "GET")
+            .Select(e => e.Method == "DELETE" ? e.Method : e.Path[(e.Path.LastIndexOf('/') + 1)..])];
 
-    public static void Change(this ProviderWorld world, ResourceInstance server, ProductChange change) => world.Simulator.World.Change((string)server["id"]!, change);
+    public static void Change(this ProviderWorld world, ResourceInstance server, ProductChange change) =>
+        world.Simulator.World.Change((string)server["id"]!, change);
 }

@@ -12,7 +12,8 @@ public sealed class VserverAlikeOrdersTests
 {
     private static readonly SimulatorOptions WithoutNames = TestVserver.Swift with { FormStyle = FormStyle.C, DeploymentTime = TimeSpan.Zero };
 
-    private static FaultRule LostOrder { get; } = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null }, Cut = CutMoment.After };
+    private static FaultRule LostOrder { get; } =
+        new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null }, Cut = CutMoment.After };
 
     private static FaultRule TheListLater { get; } = new() { Method = "GET", Path = "/v1/product/vserver", Skip = 1, Times = 0, Status = 500 };
 

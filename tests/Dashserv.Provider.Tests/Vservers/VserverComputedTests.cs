@@ -11,7 +11,8 @@ public sealed class VserverComputedTests
     private static readonly string[] Computed =
     [
         "id", "order_id", "status", "created_at", "location_name", "country", "ipv4_address", "ipv4_gateway", "ipv4_prefix", "ipv6_address", "ipv6_gateway",
-        "ipv6_prefix", "additional_ip_addresses", "backup_limit", "snapshot_limit", "traffic_included_gb", "bandwidth_mbit", "monthly_price", "hourly_price", "quote",
+        "ipv6_prefix", "additional_ip_addresses", "backup_limit", "snapshot_limit", "traffic_included_gb", "bandwidth_mbit", "monthly_price", "hourly_price",
+        "quote",
     ];
 
     [Fact]

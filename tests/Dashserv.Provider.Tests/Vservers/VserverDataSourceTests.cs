@@ -21,7 +21,8 @@ public sealed class VserverDataSourceTests
         string[] same =
         [
             "id", "name", "status", "created_at", "cores", "ram", "disk", "image", "location_name", "country", "ipv4_address", "ipv4_gateway", "ipv4_prefix",
-            "ipv6_address", "ipv6_gateway", "ipv6_prefix", "backup_limit", "snapshot_limit", "traffic_included_gb", "bandwidth_mbit", "monthly_price", "hourly_price",
+            "ipv6_address", "ipv6_gateway", "ipv6_prefix", "backup_limit", "snapshot_limit", "traffic_included_gb", "bandwidth_mbit", "monthly_price",
+            "hourly_price",
         ];
         Assert.All(same, attribute => Assert.Equal(server[attribute], data[attribute]));
         Assert.Equal("d3FrA", data["location"]);
@@ -43,7 +44,8 @@ public sealed class VserverDataSourceTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateVserverAsync();
-        await world.TamperAsync($"product/vserver/{server["id"]}", told => (told["network"]!["traffic"]!["ingoing"], told["network"]!["traffic"]!["outgoing"]) = (3, 40));
+        await world.TamperAsync(
+            $"product/vserver/{server["id"]}", told => (told["network"]!["traffic"]!["ingoing"], told["network"]!["traffic"]!["outgoing"]) = (3, 40));
         Assert.Equal(43L, (await world.Core.ReadDataAsync(Type, Config.Of(("id", server["id"]))))["traffic_used"]);
     }
 

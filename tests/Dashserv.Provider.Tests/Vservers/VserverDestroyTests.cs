@@ -124,7 +124,9 @@ public sealed class VserverDestroyTests
         world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Times = 0, Status = 412, Word = "Der vServer ist gesperrt." });
         var error = ProviderWorld.TheError(await server.DestroyAsync());
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.All(["It was not terminated, and goes on costing money", "is locked: \"backup\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["It was not terminated, and goes on costing money", "is locked: \"backup\""],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(server.Exists);
     }
 
@@ -175,7 +177,9 @@ public sealed class VserverDestroyTests
         clock.Advance(TimeSpan.FromSeconds(31));
         var error = ProviderWorld.TheError(await destroying);
         Assert.Equal("Time is up", error.Summary);
-        Assert.All(["not seen to be terminated", "may go on costing money", "in the state", "Apply again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["not seen to be terminated", "may go on costing money", "in the state", "Apply again"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.True(server.Exists);
     }
 }

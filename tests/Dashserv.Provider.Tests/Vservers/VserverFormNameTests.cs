@@ -55,7 +55,9 @@ public sealed class VserverFormNameTests
         await using var world = await StartAsync();
         var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config)).Diagnostics);
         Assert.Equal(("vserver:configure has no cores", "cores"), (error.Summary, error.Path.ToString()));
-        Assert.All(["leave it out", "\"compute_units\"", "instead of cores", "options = { NAME = \"…\" }"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["leave it out", "\"compute_units\"", "instead of cores", "options = { NAME = \"…\" }"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,7 +141,9 @@ public sealed class VserverFormNameTests
         await world.TamperAsync($"product/vserver/{server["id"]}", data => data["options"]!["cores"] = null);
         var forgotten = world.Core.Resource(TestVserver.Type, "imported");
         Assert.Empty(await forgotten.ImportAsync((string)server["id"]!));
-        var error = ProviderWorld.TheError((await forgotten.PlanAsync(config.Without("options").With("ram", 8).With("options", Config.Of(("name", "web"))).Without("name"))).Diagnostics);
+        var error =
+            ProviderWorld.TheError(
+                (await forgotten.PlanAsync(config.Without("options").With("ram", 8).With("options", Config.Of(("name", "web"))).Without("name"))).Diagnostics);
         Assert.Equal(("cores is needed", "cores"), (error.Summary, error.Path.ToString()));
         Assert.Contains("Set cores.", error.Detail, StringComparison.Ordinal);
         Assert.Empty(world.Deeds());

@@ -94,7 +94,9 @@ public sealed class VserverFormStyleTests
     public async Task Plan_SeveralMistakes_AreAllToldAtOnce()
     {
         await using var world = await StartAsync(FormStyle.A);
-        var config = TestVserver.Config.With("cores", 99).With("image", "beos5").With("location", "Atlantis").With("period", "7 years").With("options", Config.Of(("warp", "9")));
+        var config =
+            TestVserver.Config.With("cores", 99).With("image", "beos5").With("location", "Atlantis").With("period", "7 years")
+                .With("options", Config.Of(("warp", "9")));
         var paths = (await world.Vserver().PlanAsync(config)).Diagnostics.Select(d => d.Path.ToString());
         Assert.Equal(["cores", "image", "location", "options[\"warp\"]", "period"], paths.Order(StringComparer.Ordinal));
     }

@@ -111,7 +111,8 @@ public sealed class VserverGoneTests
     public async Task Plan_ManyServers_AskForOneFormAndOneQuote()
     {
         await using var world = await ProviderWorld.StartAsync();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => world.Core.Resource(TestVserver.Type, $"s{i}").PlanAsync(TestVserver.Config.With("name", $"web-{i}"))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => world.Core.Resource(TestVserver.Type, $"s{i}").PlanAsync(TestVserver.Config.With("name", $"web-{i}"))));
         Assert.Equal((1, 1), (world.Simulator.Journal.Count("/v1/manage/product/*", "GET"), world.Simulator.Journal.Count("/v1/manage/product/*", "POST")));
     }
 }

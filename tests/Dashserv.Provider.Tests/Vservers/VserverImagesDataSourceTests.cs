@@ -49,7 +49,8 @@ public sealed class VserverImagesDataSourceTests
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.Faults.Add(new FaultRule { Status = 403, Word = "forbidden" });
-        Assert.Contains("read permission", ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Empty)).Diagnostics).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "read permission", ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Empty)).Diagnostics).Detail, StringComparison.Ordinal);
         Assert.Empty((await world.Core.ReadDataAsync(Type, Config.Empty)).Diagnostics);
     }
 

@@ -53,7 +53,8 @@ public sealed class VserverImportTests
         string[] same =
         [
             "id", "name", "cores", "ram", "disk", "image", "status", "created_at", "location_name", "country", "ipv4_address", "ipv4_gateway", "ipv4_prefix",
-            "ipv6_address", "ipv6_gateway", "ipv6_prefix", "backup_limit", "snapshot_limit", "traffic_included_gb", "bandwidth_mbit", "monthly_price", "hourly_price",
+            "ipv6_address", "ipv6_gateway", "ipv6_prefix", "backup_limit", "snapshot_limit", "traffic_included_gb", "bandwidth_mbit", "monthly_price",
+            "hourly_price",
             "product", "on_os_change", "on_destroy", "on_create_timeout", "shutdown_timeout", "force_stop", "shutdown_before_destroy", "deletion_protection",
         ];
         Assert.All(same, attribute => Assert.Equal(made[attribute], imported[attribute]));

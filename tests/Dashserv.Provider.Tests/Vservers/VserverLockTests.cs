@@ -30,7 +30,8 @@ public sealed class VserverLockTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(Existing.With(attribute, value)));
         Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
         Assert.All(
-            ["longer than 4m to update the vserver", standing, $"The vserver {server["id"]} is locked: \"backup\"", "clears by itself", "customer panel", "more time with timeouts"],
+            ["longer than 4m to update the vserver", standing, $"The vserver {server["id"]} is locked: \"backup\"", "clears by itself", "customer panel",
+                "more time with timeouts"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("What was done until now", error.Detail, StringComparison.Ordinal);
         Assert.Empty(world.Deeds());
@@ -88,7 +89,9 @@ public sealed class VserverLockTests
         var server = await world.CreateVserverAsync(Existing);
         world.Simulator.Faults.Add(new FaultRule { Path = "*/status", Skip = 1, Times = 0, Status = 200, Text = Locked });
         var error = ProviderWorld.TheError(await server.ApplyAsync(Existing.With("cores", 4)));
-        Assert.All(["The resize was sent", "then costs what the plan said", "locked: \"backup\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["The resize was sent", "then costs what the plan said", "locked: \"backup\""],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("Nothing was changed", error.Detail, StringComparison.Ordinal);
         Assert.Equal(4L, (long)world.TheProduct().Cores!);
     }

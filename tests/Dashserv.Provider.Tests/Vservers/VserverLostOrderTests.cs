@@ -13,7 +13,8 @@ public sealed class VserverLostOrderTests
 {
     private static readonly SimulatorOptions WithoutNames = TestVserver.Swift with { FormStyle = FormStyle.C };
 
-    private static FaultRule AnOrder { get; } = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
+    private static FaultRule AnOrder { get; } =
+        new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
 
     private static FaultRule TheListLater { get; } = new() { Method = "GET", Path = "/v1/product/vserver", Skip = 1, Times = 0, Status = 500 };
 
@@ -36,7 +37,9 @@ public sealed class VserverLostOrderTests
         var server = world.Vserver();
         var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Nameless, world.OrderTheSameAsync);
         Assert.Contains("which one it is cannot be told", error.Detail, StringComparison.Ordinal);
-        Assert.All(world.Simulator.World.State().Products, p => Assert.Contains($"to = dashserv_vserver.NAME\n  id = \"{p.Uuid}\"", error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            world.Simulator.World.State().Products,
+            p => Assert.Contains($"to = dashserv_vserver.NAME\n  id = \"{p.Uuid}\"", error.Detail, StringComparison.Ordinal));
         Assert.False(server.Exists);
     }
 
@@ -47,7 +50,9 @@ public sealed class VserverLostOrderTests
         await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { DeploymentTime = TimeSpan.Zero }, time: clock);
         var server = world.Vserver();
         var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Config, () => Change(world, new ProductChange { Name = "kd4711" }));
-        Assert.All(["No new product of that name", "kd4711", world.TheProduct().Uuid, "EUR per hour", "you will pay for two"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["No new product of that name", "kd4711", world.TheProduct().Uuid, "EUR per hour", "you will pay for two"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal((false, 1), (server.Exists, world.OrdersPlaced));
     }
 
@@ -114,7 +119,10 @@ public sealed class VserverLostOrderTests
     public async Task Create_OrderOfAnEarlierRunIsDeliveredMeanwhile_IsNotTakenForTheLostOne()
     {
         var clock = new JumpingClock();
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1), FormStyle = FormStyle.C }, time: clock);
+        await using var world =
+            await ProviderWorld.StartAsync(
+                new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1), FormStyle = FormStyle.C },
+                time: clock);
         var (first, second) = (world.Core.Resource(TestVserver.Type, "first"), world.Core.Resource(TestVserver.Type, "second"));
         Assert.Equal("Not ready yet", Assert.Single(await first.ApplyAsync(TestVserver.Nameless.With("timeouts", Config.Of(("create", "1m"))))).Summary);
         await world.ConfigureAsync();
@@ -149,7 +157,9 @@ public sealed class VserverLostOrderTests
         await using var world = await ProviderWorld.StartAsync(time: clock);
         world.Simulator.Faults.Add(answer is null ? AnOrder with { Cut = CutMoment.Before } : AnOrder with { Status = 200, Word = answer });
         var begun = clock.GetUtcNow();
-        Assert.Contains("No new product that matches has appeared since", ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config)).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "No new product that matches has appeared since", ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config)).Detail,
+            StringComparison.Ordinal);
         Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes + 0.5));
     }
 

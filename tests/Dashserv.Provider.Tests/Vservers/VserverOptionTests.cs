@@ -70,7 +70,9 @@ public sealed class VserverOptionTests
         });
         var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Nameless)).Diagnostics);
         Assert.Equal("The order of vserver:configure was refused", error.Summary);
-        Assert.All(["empty_field:comment", "Nothing was ordered", "options = { comment = \"…\" }"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["empty_field:comment", "Nothing was ordered", "options = { comment = \"…\" }"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]

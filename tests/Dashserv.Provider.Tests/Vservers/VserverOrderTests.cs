@@ -9,7 +9,8 @@ namespace Dashserv.Provider.Tests.Vservers;
 /// <summary>Whatever happens to an order: it is placed once, and never forgotten.</summary>
 public sealed class VserverOrderTests
 {
-    private static readonly FaultRule AnOrder = new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
+    private static readonly FaultRule AnOrder =
+        new() { Method = "POST", Path = "/v1/manage/product/*", Body = new Dictionary<string, string?> { ["calculate"] = null } };
 
     [Fact]
     public async Task Create_AnswerLostAfterTheEffect_AdoptsTheServer()
@@ -35,11 +36,13 @@ public sealed class VserverOrderTests
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
         Assert.StartsWith($"The order was answered with \"{word[..20]}", error.Summary, StringComparison.Ordinal);
         Assert.All(
-            [word, "HTTP 200", "neither an order's id nor a refusal", "may or may not cost money", "not sent a second time", "No new product that matches has appeared", "balance", "customer panel"],
+            [word, "HTTP 200", "neither an order's id nor a refusal", "may or may not cost money", "not sent a second time",
+                "No new product that matches has appeared", "balance", "customer panel"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("lost", $"{error.Summary} {error.Detail}", StringComparison.Ordinal);
         Assert.InRange(clock.GetUtcNow() - before, TimeSpan.FromSeconds(45), TimeSpan.FromMinutes(2));
-        Assert.Equal((false, 1), (server.Exists, world.Simulator.Journal.Entries("/v1/manage/product/*", "POST").Count(e => !e.Fields.ContainsKey("calculate"))));
+        Assert.Equal(
+            (false, 1), (server.Exists, world.Simulator.Journal.Entries("/v1/manage/product/*", "POST").Count(e => !e.Fields.ContainsKey("calculate"))));
     }
 
     [Fact]
@@ -95,7 +98,8 @@ public sealed class VserverOrderTests
         var left = world.TheProduct().Uuid;
         Assert.Equal((summary, left), (error.Summary, server["id"]));
         Assert.All(
-            [$"\"{status}\": Kein Netz.", $"there is a vserver of it, {left}", "may cost money and is in the state", "the next apply terminates it, and orders anew", "terraform untaint"],
+            [$"\"{status}\": Kein Netz.", $"there is a vserver of it, {left}", "may cost money and is in the state",
+                "the next apply terminates it, and orders anew", "terraform untaint"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("was delivered", error.Detail, StringComparison.Ordinal);
         Assert.Empty(await server.DestroyAsync());

@@ -28,7 +28,10 @@ public sealed class VserverPendingChangeTests
     [Fact]
     public async Task Update_OtherImageAndNoImagesToBeHad_StateTellsWhatIsInstalled()
     {
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, planChecks: false, time: new JumpingClock());
+        await using var world =
+            await ProviderWorld.StartAsync(
+                new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, planChecks: false,
+                time: new JumpingClock());
         var server = await StartAsync(world);
         await world.ConfigureAsync();
         var plan = await server.PlanAsync(Hasty.With("image", "debian10"));
@@ -74,7 +77,8 @@ public sealed class VserverPendingChangeTests
     public async Task Create_DeliveredAndNeverKnown_StaysPending()
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "regex:^/v1/product/vserver/(?!image$)[^/]+$", Times = 0, Status = 404, Word = "resource_not_found" });
+        world.Simulator.Faults.Add(
+            new FaultRule { Method = "GET", Path = "regex:^/v1/product/vserver/(?!image$)[^/]+$", Times = 0, Status = 404, Word = "resource_not_found" });
         var server = await StartAsync(world);
         Assert.Null(server["id"]);
         world.Simulator.Faults.Clear();

@@ -108,8 +108,11 @@ public sealed class VserverPendingTests
     [InlineData(1)]
     public async Task Create_OrderNotKnownForAMoment_IsWaitedFor(int looksBefore)
     {
-        await using var world = await ProviderWorld.StartAsync(new SimulatorOptions { DeploymentTime = TimeSpan.FromMinutes(5), ProductUuidAfter = TimeSpan.Zero }, time: new JumpingClock());
-        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/manage/order/*", Skip = looksBefore, Times = 3, Status = 404, Word = "resource_not_found" });
+        await using var world =
+            await ProviderWorld.StartAsync(
+                new SimulatorOptions { DeploymentTime = TimeSpan.FromMinutes(5), ProductUuidAfter = TimeSpan.Zero }, time: new JumpingClock());
+        world.Simulator.Faults.Add(
+            new FaultRule { Method = "GET", Path = "/v1/manage/order/*", Skip = looksBefore, Times = 3, Status = 404, Word = "resource_not_found" });
         var server = world.Vserver();
         Assert.Empty(await server.ApplyAsync(TestVserver.Config));
         Assert.Equal((world.TheProduct().Uuid, 1), (server["id"], world.OrdersPlaced));
@@ -124,7 +127,8 @@ public sealed class VserverPendingTests
         world.Simulator.World.Reset();
         var error = ProviderWorld.TheError((await server.PlanAsync(Hasty)).Diagnostics);
         Assert.Equal("An order is unknown to the API", error.Summary);
-        Assert.All([(string)server["order_id"]!, "customer panel", "terraform state rm"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            [(string)server["order_id"]!, "customer panel", "terraform state rm"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(before, server.State);
     }
 
@@ -164,7 +168,9 @@ public sealed class VserverPendingTests
         world.Simulator.Faults.Add(Unknown with { Times = 2 });
         Assert.Empty(await server.DestroyAsync());
         Assert.Empty(world.Simulator.World.State().Products);
-        Assert.Equal(["GET", "GET", "GET", "DELETE"], world.Simulator.Journal.Entries().Where(e => e.Path.Contains("/product/vserver/", StringComparison.Ordinal)).Select(e => e.Method));
+        Assert.Equal(
+            ["GET", "GET", "GET", "DELETE"],
+            world.Simulator.Journal.Entries().Where(e => e.Path.Contains("/product/vserver/", StringComparison.Ordinal)).Select(e => e.Method));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class VserverPriceTests
         await using var world = await ProviderWorld.StartAsync();
         var server = world.Vserver();
         var plan = await server.PlanAsync(TestVserver.Config);
-        Assert.Equal((Monthly, 0.00515m, 0L, "EUR"), (plan["quote.monthly_gross"], plan["quote.hourly_gross"], plan["quote.setup_gross"], plan["quote.currency"]));
+        Assert.Equal(
+            (Monthly, 0.00515m, 0L, "EUR"), (plan["quote.monthly_gross"], plan["quote.hourly_gross"], plan["quote.setup_gross"], plan["quote.currency"]));
         Assert.Equal(3.00267m, plan["quote.monthly_net"]);
         Assert.Empty(await server.ApplyAsync(plan));
         Assert.Equal(plan.At("quote"), server.At("quote"));
@@ -173,7 +174,8 @@ public sealed class VserverPriceTests
         var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config)).Diagnostics);
         Assert.Equal("No quote for vserver:configure can be had", error.Summary);
         Assert.All(
-            ["a quote is sent as an order that is only calculated", "lacks the write permission", "Nothing was ordered", "a token that may only read, set plan_checks = false", "DASHSERV_PLAN_CHECKS=false"],
+            ["a quote is sent as an order that is only calculated", "lacks the write permission", "Nothing was ordered",
+                "a token that may only read, set plan_checks = false", "DASHSERV_PLAN_CHECKS=false"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("lacks the read permission", error.Detail, StringComparison.Ordinal);
     }

@@ -39,7 +39,10 @@ public sealed class VserverReadingTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateVserverAsync();
-        await AnswerAsync(world, server, answer => Set(answer, "network.public.additional", new JsonArray(new JsonObject { ["ip"] = "203.0.113.8" }, new JsonObject { ["ip"] = "203.0.113.9" })));
+        await AnswerAsync(
+            world, server,
+            answer =>
+                Set(answer, "network.public.additional", new JsonArray(new JsonObject { ["ip"] = "203.0.113.8" }, new JsonObject { ["ip"] = "203.0.113.9" })));
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config)).Action);
         Assert.Equal(("203.0.113.8", "203.0.113.9"), (server["additional_ip_addresses[0]"], server["additional_ip_addresses[1]"]));
     }

@@ -52,7 +52,9 @@ public sealed class VserverRefusalTests
     public async Task Validate_WrongWord_SaysWhichAreRight(string attribute, string value)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var error = Assert.Single(await world.Core.ValidateResourceAsync(TestVserver.Type, TestVserver.Config.With(attribute, value)), d => d.Path.ToString() == attribute);
+        var error =
+            Assert.Single(
+                await world.Core.ValidateResourceAsync(TestVserver.Type, TestVserver.Config.With(attribute, value)), d => d.Path.ToString() == attribute);
         Assert.Contains(value, error.Detail, StringComparison.Ordinal);
     }
 

@@ -87,7 +87,9 @@ public sealed class VserverReinstallInterruptedTests
         await world.InterruptUnansweredAsync(clock, applying);
         var error = ProviderWorld.TheError(await applying);
         Assert.Equal("Interrupted", error.Summary);
-        Assert.All(["the answer was lost", "Look at the server before you apply again", "wipes its disk"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["the answer was lost", "Look at the server before you apply again", "wipes its disk"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal("1", server["reinstall_triggers.release"]);
     }
 

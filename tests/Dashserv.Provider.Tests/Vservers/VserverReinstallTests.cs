@@ -137,7 +137,9 @@ public sealed class VserverReinstallTests
         world.Simulator.Faults.Add(new FaultRule { Path = "*/reinstall", Cut = CutMoment.Before });
         var error = ProviderWorld.TheError(await server.ApplyAsync(config.With("image", "debian10")));
         Assert.Equal(("The server was not reinstalled", "image"), (error.Summary, error.Path.ToString()));
-        Assert.All(["/reinstall", "Whether it took effect is not known", "It was not sent again", "The next apply tries again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["/reinstall", "Whether it took effect is not known", "It was not sent again", "The next apply tries again"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal("debian11", server["image"]);
     }
 

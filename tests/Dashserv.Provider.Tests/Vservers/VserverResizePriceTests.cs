@@ -107,7 +107,9 @@ public sealed class VserverResizePriceTests
     private static void CheckWarning(PlanResult plan, string told)
     {
         var warning = Assert.Single(plan.Diagnostics);
-        Assert.Equal((ChangeAction.Update, Severity.Warning, "The price is not known", "quote"), (plan.Action, warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.Equal(
+            (ChangeAction.Update, Severity.Warning, "The price is not known", "quote"),
+            (plan.Action, warning.Severity, warning.Summary, warning.Path.ToString()));
         Assert.All([told, "It is made all the same, unless max_monthly_price is set"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.True(plan.IsUnknown("quote"));
     }

@@ -29,7 +29,8 @@ public sealed class VserverResizeTests
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "*/status", Skip = 1, Times = 0, Status = 403, Word = "forbidden" });
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
         Assert.Equal("The resize may not be finished", error.Summary);
-        Assert.All(["may be under way or done", "costs what the plan said", "Plan again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["may be under way or done", "costs what the plan said", "Plan again"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
     [Fact]

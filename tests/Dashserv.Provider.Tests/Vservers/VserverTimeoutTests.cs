@@ -86,7 +86,9 @@ public sealed class VserverTimeoutTests
         var config = With("create", "1m").With("on_create_timeout", "fail");
         var server = world.Vserver();
         var error = ProviderWorld.TheError(await server.ApplyAsync(config));
-        Assert.All(["on_create_timeout is \"fail\"", "terminates what comes of it, and orders anew", "terraform untaint"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.All(
+            ["on_create_timeout is \"fail\"", "terminates what comes of it, and orders anew", "terraform untaint"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.DoesNotContain("not be ordered again", error.Detail, StringComparison.Ordinal);
         Assert.Contains((string)server["order_id"]!, error.Detail, StringComparison.Ordinal);
         Assert.Equal(ChangeAction.Replace, (await server.PlanAsync(config)).Action);

@@ -9,7 +9,8 @@ public sealed class VserverUntoldImageTests
 {
     private const string Ordered = "Debian 11 - Eingeschränkt";
 
-    private static readonly Config First = TestVserver.Config.Without("image").With("options", Config.Of(("image", Ordered))).With("reinstall_triggers", Config.Of(("release", "1")));
+    private static readonly Config First =
+        TestVserver.Config.Without("image").With("options", Config.Of(("image", Ordered))).With("reinstall_triggers", Config.Of(("release", "1")));
     private static readonly Config Second = First.With("reinstall_triggers", Config.Of(("release", "2")));
 
     [Fact]

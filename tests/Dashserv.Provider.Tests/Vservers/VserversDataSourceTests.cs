@@ -106,7 +106,8 @@ public sealed class VserversDataSourceTests
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.SeedVservers(1);
-        await world.TamperAsync("product/vserver", list => (list[0]!["network"]!["traffic"]!["ingoing"], list[0]!["network"]!["traffic"]!["outgoing"]) = (3, 40));
+        await world.TamperAsync(
+            "product/vserver", list => (list[0]!["network"]!["traffic"]!["ingoing"], list[0]!["network"]!["traffic"]!["outgoing"]) = (3, 40));
         Assert.Equal(43L, (await world.Core.ReadDataAsync(Type, Config.Empty))["vservers[0].traffic_used"]);
     }
 
@@ -115,7 +116,9 @@ public sealed class VserversDataSourceTests
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.Faults.Add(new FaultRule { Status = 500, Word = "internal_error" });
-        Assert.Contains("GET /v1/product/vserver", ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Empty)).Diagnostics).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "GET /v1/product/vserver", ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Empty)).Diagnostics).Detail,
+            StringComparison.Ordinal);
         Assert.Empty((await world.Core.ReadDataAsync(Type, Config.Empty)).Diagnostics);
     }
 

@@ -51,7 +51,9 @@ public sealed class ControlTests : SimulatorTest
         await Ok("DELETE", "requests");
 
         Assert.Equal((2, 1), ((int)all["count"]!, (int)orders["count"]!));
-        Assert.Equal(("reseller", "test", 200), ((string)orders["requests"]![0]!["account"]!, (string)orders["requests"]![0]!["fields"]!["data[name]"]!, (int)orders["requests"]![0]!["status"]!));
+        Assert.Equal(
+            ("reseller", "test", 200),
+            ((string)orders["requests"]![0]!["account"]!, (string)orders["requests"]![0]!["fields"]!["data[name]"]!, (int)orders["requests"]![0]!["status"]!));
         Assert.DoesNotContain("simulator-reseller", all.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(0, Server.Journal.Count());
     }
@@ -70,8 +72,12 @@ public sealed class ControlTests : SimulatorTest
         var changedTask = (await Get($"product/vserver/{uuid}/tasks/scheduled")).Data![0]!;
         await Ok("DELETE", $"products/{uuid}/tasks/{task}");
 
-        Assert.Equal((backup, "renamed", "ERROR", 7), ((string)changedBackup["uuid"]!, (string)changedBackup["name"]!, (string)changedBackup["status"]!, (int)changedBackup["size"]!));
-        Assert.Equal((task, "WEEKLY", "RESTART", "PAUSED"), ((string)changedTask["uuid"]!, (string)changedTask["interval"]!, (string)changedTask["command"]!, (string)changedTask["status"]!));
+        Assert.Equal(
+            (backup, "renamed", "ERROR", 7),
+            ((string)changedBackup["uuid"]!, (string)changedBackup["name"]!, (string)changedBackup["status"]!, (int)changedBackup["size"]!));
+        Assert.Equal(
+            (task, "WEEKLY", "RESTART", "PAUSED"),
+            ((string)changedTask["uuid"]!, (string)changedTask["interval"]!, (string)changedTask["command"]!, (string)changedTask["status"]!));
         Assert.Empty((await Get($"product/vserver/{uuid}/tasks/scheduled")).Data!.AsArray());
     }
 
@@ -97,7 +103,8 @@ public sealed class ControlTests : SimulatorTest
         await Ok("DELETE", $"products/{uuid}");
 
         Assert.Equal(("offline", "backup"), ((string)status["status"]!, (string)status["locked"]!));
-        Assert.Equal(("renamed", 8, 1.5m, "b"), ((string)server["name"]!, (int)server["cores"]!, (decimal)server["monthlyPrice"]!, (string)server["backups"]![0]!));
+        Assert.Equal(
+            ("renamed", 8, 1.5m, "b"), ((string)server["name"]!, (int)server["cores"]!, (decimal)server["monthlyPrice"]!, (string)server["backups"]![0]!));
         Assert.Equal(2, (await Get("product/vserver")).Data!.AsArray().Count);
     }
 
@@ -184,7 +191,9 @@ public sealed class ControlTests : SimulatorTest
         var uuid = await Delivered("vserver:configure", order.With("data[comment]", "mine"));
 
         Assert.Equal("kerne,ram,disk,image,name,cpu,comment", string.Join(',', options.AsObject().Select(o => o.Key)));
-        Assert.Equal(("number", "AMD EPYC", "text"), ((string)options["kerne"]!["type"]!, (string)options["cpu"]!["options"]![1]!["display"]!, (string)options["comment"]!["type"]!));
+        Assert.Equal(
+            ("number", "AMD EPYC", "text"),
+            ((string)options["kerne"]!["type"]!, (string)options["cpu"]!["options"]![1]!["display"]!, (string)options["comment"]!["type"]!));
         Assert.Equal("empty_field:comment", refused.Word);
         Assert.Equal(4, (int)(await Get($"product/vserver/{uuid}")).Data!["options"]!["cores"]!);
     }

@@ -3,7 +3,8 @@ namespace Dashserv.Simulator.Tests.Faults;
 /// <summary>Tasks that end in failure after their call was answered well: which ones, how often, and with what word.</summary>
 public sealed class TaskFaultTests : TaskFaultTest
 {
-    public static TheoryData<string> All { get; } = ["start", "shutdown", "stop", "restart", "reset", "reinstall", "upgrade", "backup_create", "backup_restore", "password_reset"];
+    public static TheoryData<string> All { get; } =
+        ["start", "shutdown", "stop", "restart", "reset", "reinstall", "upgrade", "backup_create", "backup_restore", "password_reset"];
 
     [Theory]
     [MemberData(nameof(All))]

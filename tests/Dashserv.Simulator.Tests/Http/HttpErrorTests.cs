@@ -110,7 +110,9 @@ public sealed class HttpErrorTests : SimulatorTest
     {
         var uuid = Vserver();
         await Get("product/vserver");
-        ProductChange[] changes = [new() { Name = "renamed" }, new() { Status = "LOCKED" }, new() { Price = 9 }, new() { Cores = 3 }, new() { Image = "centos8" }, new() { BackupLimit = 9 }];
+        ProductChange[] changes =
+            [new() { Name = "renamed" }, new() { Status = "LOCKED" }, new() { Price = 9 }, new() { Cores = 3 }, new() { Image = "centos8" },
+                new() { BackupLimit = 9 }];
 
         var seen = new HashSet<string> { (await Get($"product/vserver/{uuid}")).Json.ToJsonString() };
         foreach (var change in changes)

@@ -55,7 +55,8 @@ public sealed class AccountTests : SimulatorTest
         Assert.True((await Get($"product/vserver/{uuid}", "simulator-readonly")).Success);
         foreach (var method in new[] { "POST", "PUT", "DELETE" })
         {
-            var path = method switch { "POST" => $"product/vserver/{uuid}/actions/stop", "PUT" => $"product/vserver/{uuid}/upgrade", _ => $"product/vserver/{uuid}" };
+            var path =
+                method switch { "POST" => $"product/vserver/{uuid}/actions/stop", "PUT" => $"product/vserver/{uuid}/upgrade", _ => $"product/vserver/{uuid}" };
             var answer = await Send(method, path, token: "simulator-readonly");
             Assert.Equal((HttpStatusCode.Forbidden, "forbidden"), (answer.Status, answer.Word));
         }
@@ -96,7 +97,8 @@ public sealed class AccountTests : SimulatorTest
         Assert.True((await Get($"product/dedicated-server/{server}/console")).Success);
         World.Configure(new() { OptionalEndpoints = false });
 
-        foreach (var path in new[] { "account/user", "account/products", "account/transactions", "account/invoices", $"product/dedicated-server/{server}/console" })
+        foreach (var path in new[] { "account/user", "account/products", "account/transactions", "account/invoices",
+            $"product/dedicated-server/{server}/console" })
         {
             Assert.Equal((HttpStatusCode.NotFound, "Invalid API route"), ((await Get(path)).Status, (await Get(path)).Word));
         }

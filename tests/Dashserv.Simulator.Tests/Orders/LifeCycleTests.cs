@@ -44,7 +44,8 @@ public sealed class LifeCycleTests : SimulatorTest
     [Fact]
     public async Task Order_ScriptedToFail_SaysWhyAndDeliversNothing()
     {
-        World.ScriptOrders(new OrderScript { Status = "error", StatusData = "no host" }, new OrderScript { Status = "cancelled" }, new OrderScript { Status = "odd" });
+        World.ScriptOrders(
+            new OrderScript { Status = "error", StatusData = "no host" }, new OrderScript { Status = "cancelled" }, new OrderScript { Status = "odd" });
         var orders = new List<string>();
         for (var i = 0; i < 4; i++)
         {
@@ -91,7 +92,8 @@ public sealed class LifeCycleTests : SimulatorTest
     [Fact]
     public async Task Orders_AHundredAtOnce_AreAHundredDifferentOnes()
     {
-        var orders = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Post("manage/product/vserver:configure", Samples.VserverA.With("data[name]", $"n{i}"))));
+        var orders =
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Post("manage/product/vserver:configure", Samples.VserverA.With("data[name]", $"n{i}"))));
         Clock.Advance(TimeSpan.FromSeconds(3));
         var servers = (await Get("product/vserver")).Data!.AsArray();
 

@@ -62,7 +62,8 @@ public sealed class OrderRequestTests : SimulatorTest
     [Fact]
     public async Task Quote_ElsewhereAndLonger_MultipliesAndItsPositionsAddUp()
     {
-        (string, string)[] fields = [.. Samples.VserverA.With("data[location]", "d3FrA").With("data[interval]", "7JHa3t").With("data[cpu]", "4"), ("calculate", "true")];
+        (string, string)[] fields =
+            [.. Samples.VserverA.With("data[location]", "d3FrA").With("data[interval]", "7JHa3t").With("data[cpu]", "4"), ("calculate", "true")];
 
         var reseller = (await Post(Product, fields)).Data!;
         var customer = (await Send("POST", Product, Form(fields), "simulator-customer")).Data!;

@@ -3,7 +3,8 @@ namespace Dashserv.Simulator.Tests.Shapes;
 /// <summary>Every sample of the API reference against the simulator's own answer to the same call.</summary>
 public sealed class FixtureTests : SimulatorTest
 {
-    private static readonly string[] All = [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!)];
+    private static readonly string[] All =
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
     public static TheoryData<string> Names => [.. All];
 
@@ -11,7 +12,9 @@ public sealed class FixtureTests : SimulatorTest
     [MemberData(nameof(Names))]
     public async Task Answer_ToTheSamplesCall_HasTheSamplesShape(string name)
     {
-        var sample = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.json"), TestContext.Current.CancellationToken))!;
+        var sample =
+            JsonNode.Parse(
+                await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.json"), TestContext.Current.CancellationToken))!;
 
         var answer = await Ask(name);
 
@@ -86,7 +89,8 @@ public sealed class FixtureTests : SimulatorTest
                 return await Get($"{at}/backup");
             case "backup-delete": return await Delete($"{at}/backup/{World.AddBackup(uuid, "b")}");
             case "backup-restore": return await Put($"{at}/backup/{World.AddBackup(uuid, "b")}");
-            case "scheduled-task-create": return await Post($"{at}/tasks/scheduled", ("interval", "DAILY"), ("command", "BACKUP"), ("nextexecution", "\"18.03.2022 09:21\""));
+            case "scheduled-task-create": return await Post(
+                $"{at}/tasks/scheduled", ("interval", "DAILY"), ("command", "BACKUP"), ("nextexecution", "\"18.03.2022 09:21\""));
         }
 
         await Post($"{at}/tasks/scheduled", ("interval", "DAILY"), ("command", "BACKUP"), ("nextexecution", "\"18.03.2022 09:21\""));

@@ -25,7 +25,8 @@ public sealed class CoreRuleTests : IDisposable
     [InlineData("secret", "s", "returned a value for the write-only attribute \"corner_thing.test.secret\" during planning")]
     public async Task Plan_ValueThatMayNotBe_IsAnInvalidPlan(string attribute, string? value, string detail)
     {
-        On<Proto.PlanResourceChange.Types.Response>(r => r.PlannedState = Change(r.PlannedState, attribute, value is null ? TfValue.Null : new TfString(value)));
+        On<Proto.PlanResourceChange.Types.Response>(
+            r => r.PlannedState = Change(r.PlannedState, attribute, value is null ? TfValue.Null : new TfString(value)));
 
         var e = await Assert.ThrowsAsync<CoreRuleViolationException>(() => _core.Resource("corner_thing").PlanAsync(_config));
 
@@ -75,7 +76,8 @@ public sealed class CoreRuleTests : IDisposable
         var plan = await thing.PlanAsync(_config);
         On<Proto.PlanResourceChange.Types.Response>(r => r.PlannedState = Change(r.PlannedState, "id", new TfString("second")));
 
-        await ThrowsAsync(() => thing.ApplyAsync(plan), "produced an invalid new value for .id: was cty.StringVal(\"first\"), but now cty.StringVal(\"second\")");
+        await ThrowsAsync(
+            () => thing.ApplyAsync(plan), "produced an invalid new value for .id: was cty.StringVal(\"first\"), but now cty.StringVal(\"second\")");
     }
 
     [Theory]
@@ -139,7 +141,8 @@ public sealed class CoreRuleTests : IDisposable
     {
         On<Proto.ReadResource.Types.Response>(r => r.NewState = Change(r.NewState, "path", new TfString("drift")));
 
-        await ThrowsAsync(() => _core.CheckLifecycleAsync("corner_thing", _config), "the plan after create is not empty: the plan is to Update, for disks, path");
+        await ThrowsAsync(
+            () => _core.CheckLifecycleAsync("corner_thing", _config), "the plan after create is not empty: the plan is to Update, for disks, path");
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class CornerDiagnosticTests : CornerTest
     public async Task Validate_ValueThatItsRuleRefuses_IsReportedOnItsPath()
     {
         var diagnostics = await Core.ValidateResourceAsync(
-            "corner_thing", Named(" ").With("disks", new[] { Config.Of(("name", "d")), Config.Of(("name", "")) }).With("timeouts", Config.Of(("read", "soon"))));
+            "corner_thing",
+            Named(" ").With("disks", new[] { Config.Of(("name", "d")), Config.Of(("name", "")) }).With("timeouts", Config.Of(("read", "soon"))));
 
         Assert.Equal(["name", "disks[1].name", "timeouts.read"], diagnostics.Select(d => d.Path.ToString()));
     }

@@ -28,7 +28,8 @@ public sealed class LifecycleRuleTests : CornerTest
     public async Task Import_AdoptedWithoutADeed_Passes()
     {
         var steps = await ImportAsync(new Adoption(WithoutPath, () => 0), t => t.Path = default);
-        Assert.Equal(["import", "plan after import", "plan adopt", "adopt", "plan after adopt", "destroy"], steps.Select(s => s.Name).SkipWhile(n => n != "import"));
+        Assert.Equal(
+            ["import", "plan after import", "plan adopt", "adopt", "plan after adopt", "destroy"], steps.Select(s => s.Name).SkipWhile(n => n != "import"));
         Assert.Equal(1, _updates);
     }
 
@@ -50,7 +51,8 @@ public sealed class LifecycleRuleTests : CornerTest
 
     [Fact]
     public async Task Import_WhatIsLeftWouldReplace_Fails() =>
-        await FailsAsync("has to be adopted in place: the plan is to Replace", ImportAsync(new Adoption(Full.Without("region"), () => 0), t => t.Region = "north"));
+        await FailsAsync(
+            "has to be adopted in place: the plan is to Replace", ImportAsync(new Adoption(Full.Without("region"), () => 0), t => t.Region = "north"));
 
     /// <summary>The cycle without an update. What is imported has become something else.</summary>
     private Task<IReadOnlyList<LifecycleStep>> ImportAsync(Adoption? adoption, Action<CornerModel> change) => Core.CheckLifecycleAsync(

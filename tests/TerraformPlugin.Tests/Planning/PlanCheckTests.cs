@@ -56,7 +56,8 @@ public sealed class PlanCheckTests
         var planned = In("many", Part());
 
         PlanCheck.Replacements(
-            [AttributePath.Of("many").Index(0), AttributePath.Of("many").Index(1), AttributePath.Of("nothing"), AttributePath.Of("text").Attribute("x"), AttributePath.Root],
+            [AttributePath.Of("many").Index(0), AttributePath.Of("many").Index(1), AttributePath.Of("nothing"), AttributePath.Of("text").Attribute("x"),
+                AttributePath.Root],
             planned,
             TfValue.Null,
             diagnostics);

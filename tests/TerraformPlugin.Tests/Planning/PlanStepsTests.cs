@@ -24,7 +24,8 @@ public sealed class PlanStepsTests
     }
 
     [Fact]
-    public void Defaults_OfAnAbsentObject_MakeNone() => Assert.Equal(Of(("text", "t")), PlanSteps.Defaults(PlanModel.Table, Of(("text", "t")), Of(("text", "t"))));
+    public void Defaults_OfAnAbsentObject_MakeNone() =>
+        Assert.Equal(Of(("text", "t")), PlanSteps.Defaults(PlanModel.Table, Of(("text", "t")), Of(("text", "t"))));
 
     [Fact]
     public void Defaults_WhereAnotherValueWasBefore_TakeTheDefaultAgain()
@@ -64,7 +65,8 @@ public sealed class PlanStepsTests
         {
             var planned = In("one", Part(("loose", value)));
             Assert.Equal(planned, PlanSteps.SameMeaning(PlanModel.Table, planned, In("one", Part(("loose", "a")))));
-            Assert.Equal(In("one", Part(("loose", "a"))), PlanSteps.SameMeaning(PlanModel.Table, In("one", Part(("loose", "a"))), In("one", Part(("loose", null)))));
+            Assert.Equal(
+                In("one", Part(("loose", "a"))), PlanSteps.SameMeaning(PlanModel.Table, In("one", Part(("loose", "a"))), In("one", Part(("loose", null)))));
         }
     }
 

@@ -67,7 +67,9 @@ public sealed class EveryRpcTests : IDisposable
     {
         var method = ProviderRpcs.For(_session).Single(m => m.Name == name);
         var request = method.RequestParser.ParseFrom([]);
-        var type = request.Descriptor.FindFieldByName("type_name") ?? request.Descriptor.FindFieldByName("action_type") ?? request.Descriptor.FindFieldByName("target_type_name");
+        var type =
+            request.Descriptor.FindFieldByName("type_name") ?? request.Descriptor.FindFieldByName("action_type")
+                ?? request.Descriptor.FindFieldByName("target_type_name");
         type.Accessor.SetValue(request, "corner_nothing");
 
         var response = Assert.Single(await CallAsync(method, request));
@@ -100,7 +102,9 @@ public sealed class EveryRpcTests : IDisposable
     public async Task GetMetadata_NamesWhatTheSchemaHas()
     {
         var methods = ProviderRpcs.For(_session);
-        var metadata = (Proto.GetMetadata.Types.Response)Assert.Single(await CallAsync(methods.Single(m => m.Name == "GetMetadata"), new Proto.GetMetadata.Types.Request()));
+        var metadata =
+            (Proto.GetMetadata.Types.Response)Assert.Single(
+                await CallAsync(methods.Single(m => m.Name == "GetMetadata"), new Proto.GetMetadata.Types.Request()));
         var schema = (Proto.GetProviderSchema.Types.Response)Assert.Single(
             await CallAsync(methods.Single(m => m.Name == "GetProviderSchema"), new Proto.GetProviderSchema.Types.Request()));
 

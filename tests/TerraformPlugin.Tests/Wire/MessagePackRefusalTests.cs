@@ -69,7 +69,8 @@ public sealed class MessagePackRefusalTests
     [InlineData("C97FFFFFFF0C")]
     public void Read_HeaderOfAHugeLength_RefusesWithoutAllocatingIt(string hex)
     {
-        foreach (var type in new[] { TfType.List(TfType.String), TfType.Set(TfType.Number), TfType.Map(TfType.Bool), TfType.String, TfType.Number, TfType.Dynamic, Nested })
+        foreach (var type in new[] { TfType.List(TfType.String), TfType.Set(TfType.Number), TfType.Map(TfType.Bool), TfType.String, TfType.Number,
+            TfType.Dynamic, Nested })
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             Assert.Throws<WireException>(() => MessagePackValueReader.Read(Convert.FromHexString(hex), type));

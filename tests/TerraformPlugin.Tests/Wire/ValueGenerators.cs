@@ -63,7 +63,9 @@ internal static class ValueGenerators
         TfPrimitiveType { Name: "string" } => Text.Select(t => (TfValue)new TfString(t)),
         TfPrimitiveType { Name: "number" } => Number.Select(n => (TfValue)n),
         TfPrimitiveType { Name: "bool" } => Gen.Bool.Select(b => (TfValue)TfBool.Of(b)),
-        TfPrimitiveType => TypeOf(1, dynamics > 1).Where(t => t != TfType.Dynamic).SelectMany(t => ValueOf(t, unknowns, dynamics - 1).Select(v => (TfValue)new TfDynamic(t, v))),
+        TfPrimitiveType =>
+            TypeOf(1, dynamics > 1).Where(t => t != TfType.Dynamic)
+                .SelectMany(t => ValueOf(t, unknowns, dynamics - 1).Select(v => (TfValue)new TfDynamic(t, v))),
         TfCollectionType { Kind: TfCollectionKind.List } list => ValueOf(list.Element, unknowns, dynamics).Array[0, 4].Select(e => (TfValue)new TfSequence(e)),
         TfCollectionType { Kind: TfCollectionKind.Set } set => ValueOf(set.Element, unknowns, dynamics).Array[0, 4].Select(e => (TfValue)TfSequence.SetOf(e)),
         TfCollectionType map => Gen.Dictionary(Text, ValueOf(map.Element, unknowns, dynamics))[0, 4].Select(e => (TfValue)new TfMapping(e)),

@@ -10,7 +10,8 @@ namespace Dashserv.Provider.Ordering.Matching;
 /// </summary>
 internal static class ChoiceFinder
 {
-    public static IReadOnlyList<FormChoice> Find(FormOption option, ArgumentType kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms) => kind switch
+    public static IReadOnlyList<FormChoice> Find(FormOption option, ArgumentType kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms) =>
+        kind switch
     {
         ArgumentType.Number => FindQuantity(option, word),
         ArgumentType.OperatingSystem => FindNamed(option, [word]) is { Count: > 0 } found ? found : FindNamed(option, OtherNames(word, synonyms)),
@@ -21,10 +22,12 @@ internal static class ChoiceFinder
     public static bool TellsQuantities(FormOption option) => option.Choices.Any(c => Quantity.Read(c.Display).Count > 0) || HasQuantityKeys(option);
 
     /// <summary>A choice in full, as messages list it; it may be written so, too.</summary>
-    public static string FullName(FormChoice choice) => choice.Display.Length == 0 || choice.Display == choice.Value ? choice.Value : $"{choice.Display} ({choice.Value})";
+    public static string FullName(FormChoice choice) =>
+        choice.Display.Length == 0 || choice.Display == choice.Value ? choice.Value : $"{choice.Display} ({choice.Value})";
 
     private static IReadOnlyList<FormChoice> FindNamed(FormOption option, IEnumerable<string> words) =>
-        words.Select(word => Matches.Find(option.Choices, word, c => option.IsKeyed ? [c.Value, Text(c)] : [Text(c)])).FirstOrDefault(found => found.Count > 0) ?? [];
+        words.Select(word => Matches.Find(option.Choices, word, c => option.IsKeyed ? [c.Value, Text(c)] : [Text(c)])).FirstOrDefault(found => found.Count > 0)
+            ?? [];
 
     private static IReadOnlyList<FormChoice> FindQuantity(FormOption option, string word)
     {
@@ -58,13 +61,15 @@ internal static class ChoiceFinder
 
         // "2" may be the third choice's key, and another's "vCPU 2": the user must say which.
         return found is [var byKey] && byKey.Value == word && byKey.Display != word && TryParse(word, out var number)
-            ? [byKey, .. option.Choices.Where(c => c != byKey && !Quantity.Numbers(byKey.Display).Contains(number) && Quantity.Numbers(c.Display).Contains(number))]
+            ? [byKey,
+                .. option.Choices.Where(c => c != byKey && !Quantity.Numbers(byKey.Display).Contains(number) && Quantity.Numbers(c.Display).Contains(number))]
             : found;
     }
 
     private static string? Text(FormChoice choice) => choice.Display.Length > 0 ? choice.Display : null;
 
-    private static bool TryParse(string word, out decimal number) => decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    private static bool TryParse(string word, out decimal number) =>
+        decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     private static IEnumerable<string> OtherNames(string word, IReadOnlyList<IReadOnlyList<string>> synonyms) =>
         Matches.Find(synonyms, word, names => names).SelectMany(names => names);

@@ -178,7 +178,8 @@ internal sealed class OptionResolver(
         if (related is null && !arguments.IsForPrice && option is { Kind: FormOptionKind.Text, IsChangeable: true, IsVisible: true })
         {
             diagnostics.Error(
-                "options", $"{option.Name} is needed", $"The order form of {form.Name} asks for a text. Add {option.Name} = \"…\" to options; if it shall be empty, {option.Name} = \"\".");
+                "options", $"{option.Name} is needed",
+                $"The order form of {form.Name} asks for a text. Add {option.Name} = \"…\" to options; if it shall be empty, {option.Name} = \"\".");
         }
         else if (answer is not null && arguments.IsForExisting && Fallback(option, answer) is { } cheapest)
         {
@@ -187,7 +188,8 @@ internal sealed class OptionResolver(
         else if (answer is { Kind: not ArgumentType.Text } && option.IsChangeable && (option.Choices.Count > 1 || option.Kind == FormOptionKind.Number))
         {
             diagnostics.Error(
-                answer.Attribute, $"{answer.Attribute} is needed", $"The order form of {form.Name} asks for it. {OptionProblem.Allowed(option)}{Besides(answer, option)}");
+                answer.Attribute, $"{answer.Attribute} is needed",
+                $"The order form of {form.Name} asks for it. {OptionProblem.Allowed(option)}{Besides(answer, option)}");
         }
         else
         {
@@ -201,7 +203,8 @@ internal sealed class OptionResolver(
         diagnostics.Warning(
             "quote",
             "The price is not known",
-            $"The order form of {form.Name} {because}, so what the change will cost cannot be quoted. It is made all the same, unless max_monthly_price is set.");
+            $"The order form of {form.Name} {because}, so what the change will cost cannot be quoted. It is made all the same, unless "
+                + "max_monthly_price is set.");
         fields.LeaveOpen();
     }
 

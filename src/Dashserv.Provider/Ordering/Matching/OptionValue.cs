@@ -44,14 +44,19 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         return found.Count switch
         {
             1 => found[0].Value,
-            0 => Refuse($"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option, synonyms)}{ByText(kind, isAmbiguous: false)}"),
-            _ => Refuse($"\"{word}\" could mean any of {OptionProblem.List(found.Select(ChoiceFinder.FullName))}.{(kind == ArgumentType.Number ? "" : " Write one of them in full.")}{ByText(kind, isAmbiguous: true)}"),
+            0 => Refuse(
+                $"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option, synonyms)}{ByText(kind, isAmbiguous: false)}"),
+            _ => Refuse(
+                $"\"{word}\" could mean any of "
+                    + $"{OptionProblem.List(found.Select(ChoiceFinder.FullName))}."
+                    + $"{(kind == ArgumentType.Number ? "" : " Write one of them in full.")}{ByText(kind, isAmbiguous: true)}"),
         };
     }
 
     // Where the choices do not say how much they are, or two say the same, no word of the attribute's finds them.
     private string ByText(ArgumentType kind, bool isAmbiguous) =>
-        !IsForExisting && kind != ArgumentType.Text && (isAmbiguous || (kind == ArgumentType.Number && option.Choices.Any(c => Quantity.Read(c.Display).Count == 0)))
+        !IsForExisting && kind != ArgumentType.Text
+            && (isAmbiguous || (kind == ArgumentType.Number && option.Choices.Any(c => Quantity.Read(c.Display).Count == 0)))
             ? $" To order one of them by its text, leave {attribute} out and set options = {{ {option.Name} = \"…\" }}."
             : "";
 

@@ -6,12 +6,14 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering.Matching;
 
-/// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, in other case, or not at all where the form sends just that.</summary>
+/// <summary>Whether two maps of options order the same, however they are written: by a choice's key, its text, in other case, or not at all where the form
+/// sends just that.</summary>
 internal sealed class OptionWording(ApiAccess access, Catalogue catalogue, CancellationToken cancellationToken)
 {
     private static readonly Dictionary<string, Value<string>> None = [];
 
-    /// <summary>Whether the plan's options would have ordered something else, and what to plan: those that are only written differently, as the state has them.</summary>
+    /// <summary>Whether the plan's options would have ordered something else, and what to plan: those that are only written differently, as the state has
+    /// them.</summary>
     /// <param name="ordered">What the state says that was ordered.</param>
     /// <param name="planned">The plan's options.</param>
     /// <param name="prior">The state's.</param>
@@ -63,5 +65,6 @@ internal sealed class OptionWording(ApiAccess access, Catalogue catalogue, Cance
     private static string? Choice(FormOption option, string word) =>
         ChoiceFinder.Find(option, ArgumentType.Text, word, []) is [{ } only] ? only.Value : null;
 
-    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

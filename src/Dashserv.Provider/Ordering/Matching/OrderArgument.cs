@@ -9,7 +9,8 @@ namespace Dashserv.Provider.Ordering.Matching;
 /// <param name="Value">What the user wants; null where nothing is said.</param>
 internal sealed record OrderArgument(string Attribute, ArgumentType Kind, IReadOnlyList<string> Aliases, Value<string> Value)
 {
-    /// <summary>Whether an order may fall back on the cheapest choice where this one is not offered: it only asks for a price, or what is chosen comes later.</summary>
+    /// <summary>Whether an order may fall back on the cheapest choice where this one is not offered: it only asks for a price, or what is chosen comes
+    /// later.</summary>
     public bool MayFallBack { get; init; }
 
     /// <summary>Whether the user said nothing, and the value only keeps the option from being empty: one in <c>options</c> takes its place.</summary>

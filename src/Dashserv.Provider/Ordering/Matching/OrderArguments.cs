@@ -22,7 +22,8 @@ internal sealed record OrderArguments
     /// <summary>Whether only a price is asked for, which texts do not matter to.</summary>
     public bool IsForPrice { get; init; }
 
-    /// <summary>Whether it is a server that exists whose price is asked for: that its place, its period or an option is not sold any more is not wrong with it.</summary>
+    /// <summary>Whether it is a server that exists whose price is asked for: that its place, its period or an option is not sold any more is not wrong with
+    /// it.</summary>
     public bool IsForExisting { get; init; }
 
     /// <summary>Further options by the form's own names.</summary>

@@ -21,7 +21,9 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         var errorsBefore = diagnostics.Count(d => d.Severity == Severity.Error);
         if (!form.IsAvailable && !arguments.IsForExisting)
         {
-            diagnostics.Error(arguments.ProductAttribute, "The product cannot be ordered now", $"dashserv's order form says that {form.DisplayName ?? form.Name} is not available at present.");
+            diagnostics.Error(
+                arguments.ProductAttribute, "The product cannot be ordered now",
+                $"dashserv's order form says that {form.DisplayName ?? form.Name} is not available at present.");
         }
 
         AddPackage();
@@ -44,7 +46,9 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         {
             if (arguments.Package.IsKnown)
             {
-                diagnostics.Error("package", "No packages", $"{form.Name} is not sold in packages. Leave package out and set cores, ram and disk, or order product \"vserver\".");
+                diagnostics.Error(
+                    "package", "No packages",
+                    $"{form.Name} is not sold in packages. Leave package out and set cores, ram and disk, or order product \"vserver\".");
             }
 
             return;
@@ -52,7 +56,8 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
 
         if (arguments.Package.IsNull)
         {
-            diagnostics.Error("package", "A package is needed", $"{form.Name} is sold in packages. Allowed: {OptionProblem.List(form.Packages.Select(p => p.Name))}.");
+            diagnostics.Error(
+                "package", "A package is needed", $"{form.Name} is sold in packages. Allowed: {OptionProblem.List(form.Packages.Select(p => p.Name))}.");
             return;
         }
 
@@ -60,7 +65,8 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         if (arguments.Package.IsKnown && found.Count != 1)
         {
             diagnostics.Error(
-                "package", "No such package", $"{form.Name} has no package \"{arguments.Package.Known}\". Allowed: {OptionProblem.List(form.Packages.Select(p => p.Name))}.");
+                "package", "No such package",
+                $"{form.Name} has no package \"{arguments.Package.Known}\". Allowed: {OptionProblem.List(form.Packages.Select(p => p.Name))}.");
             return;
         }
 

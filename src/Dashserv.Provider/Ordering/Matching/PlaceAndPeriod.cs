@@ -26,7 +26,8 @@ internal sealed class PlaceAndPeriod(OrderForm form, bool isForExisting, Diagnos
             diagnostics.Warning(
                 "quote",
                 "The price is not known",
-                $"The order form of {form.Name} has {wanted.Or("the server's location")} no more, so what the change will cost cannot be quoted. The server stays where it is.");
+                $"The order form of {form.Name} has {wanted.Or("the server's location")} no more, so what the change will cost cannot be quoted. The server "
+                    + "stays where it is.");
             return null;
         }
 

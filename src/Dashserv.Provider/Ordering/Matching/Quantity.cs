@@ -23,12 +23,15 @@ internal static partial class Quantity
         "Hz", "MHz", "GHz", "kbit", "Mbit", "Gbit", "Mbps", "Gbps", "EUR", "Euro", "Cent", "€", "%",
     };
 
-    /// <summary>What a label's number may be; nothing where it has none, or more than one that may be meant. A TB is a thousand GB to some, and 1,024 to others.</summary>
-    public static IReadOnlyList<decimal> Read(string label) => ReadPart(Parenthesis().Replace(label, " ")) is { Count: > 0 } amounts ? amounts : ReadPart(label);
+    /// <summary>What a label's number may be; nothing where it has none, or more than one that may be meant. A TB is a thousand GB to some, and 1,024 to
+    /// others.</summary>
+    public static IReadOnlyList<decimal> Read(string label) =>
+        ReadPart(Parenthesis().Replace(label, " ")) is { Count: > 0 } amounts ? amounts : ReadPart(label);
 
     /// <summary>The numbers in a label, whatever they count. Those that are part of a name, as in <c>DDR4</c> and <c>E3-1270v2</c>, are not in it.</summary>
     public static IReadOnlyList<decimal> Numbers(string label) =>
-        [.. Number().Matches(label).Where(m => !IsPartOfName(label, m.Index)).SelectMany(m => TryParse(m.Groups[1].Value, out var number) ? [number] : Array.Empty<decimal>())];
+        [.. Number().Matches(label).Where(m => !IsPartOfName(label, m.Index))
+            .SelectMany(m => TryParse(m.Groups[1].Value, out var number) ? [number] : Array.Empty<decimal>())];
 
     /// <summary>How many GB one of a unit may be, likeliest first; 1 where it is no unit of size.</summary>
     public static IReadOnlyList<decimal> Units(string? unit) => unit?.Trim().ToUpperInvariant() switch
@@ -58,7 +61,8 @@ internal static partial class Quantity
     }
 
     private static bool IsMeasured(string text, Match number) =>
-        Measures.Contains(number.Groups[2].Value) || (number.Groups[2].Length == 0 && Measures.Contains(WordAtEnd().Match(text[..number.Index]).Groups[1].Value));
+        Measures.Contains(number.Groups[2].Value)
+            || (number.Groups[2].Length == 0 && Measures.Contains(WordAtEnd().Match(text[..number.Index]).Groups[1].Value));
 
     private static bool IsPartOfName(string text, int start) => NameAtEnd().IsMatch(text[..start]);
 
@@ -67,7 +71,8 @@ internal static partial class Quantity
     {
         number = 0;
         return !EnglishThousands().IsMatch(text) && decimal.TryParse(
-            Thousands().IsMatch(text) ? text.Replace(".", "", StringComparison.Ordinal) : text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            Thousands().IsMatch(text) ? text.Replace(".", "", StringComparison.Ordinal) : text.Replace(',', '.'), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out number);
     }
 
     [GeneratedRegex(@"(\d+(?:[.,]\d+)*)(?:\s*-?\s*(\p{L}+|[€%]))?")]

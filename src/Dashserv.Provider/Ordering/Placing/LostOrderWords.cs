@@ -16,7 +16,9 @@ internal static class LostOrderWords
     public static FailureWords Of(Exception lost, string found)
     {
         var outcome = $"The order may or may not have been placed, and so may or may not cost money; it was not sent a second time. {found}";
-        var words = new FailureWords("An order was sent, and its answer was lost", outcome) { WhenStopped = $"{Sentence.Of(lost.Message)}\n\n{outcome}", StandsAlone = true };
+        var words =
+            new FailureWords("An order was sent, and its answer was lost", outcome)
+                { WhenStopped = $"{Sentence.Of(lost.Message)}\n\n{outcome}", StandsAlone = true };
         return lost is not ApiException { Kind: ApiErrorKind.Rejected } answer ? words : words with
         {
             Summary = $"The order was answered with \"{(answer.Word is { Length: > MaxTitle } word ? $"{word[..MaxTitle]}…" : answer.Word)}\"",
@@ -38,9 +40,12 @@ internal static class LostOrderWords
             (0, 0) when candidates is null => $"What there is now could not be read in time. {Panel}",
             (0, 0) => "No new product that matches has appeared since. It may still do: look into dashserv's customer panel before you apply again, "
                 + "and import it if it is there, or you may pay for two.",
-            (0, _) => $"No new product of that name has appeared since. These are new, of the same size, and named otherwise, as the API may have chosen the name:\n\n{Listed(candidates!, search)}\n\n"
+            (0, _) =>
+                "No new product of that name has appeared since. These are new, of the same size, and named otherwise, as the API may have chosen the "
+                    + $"name:\n\n{Listed(candidates!, search)}\n\n"
                 + "If one of them is it, import it before you apply again, or you will pay for two.",
-            _ => $"These new products match, and which one it is cannot be told:\n\n{Listed(namesakes, search)}\n\nImport the right one, or terminate what you do not want, before you apply again.",
+            _ => $"These new products match, and which one it is cannot be told:\n\n{Listed(namesakes, search)}\n\nImport the right one, or terminate what "
+                + "you do not want, before you apply again.",
         };
     }
 
@@ -49,7 +54,8 @@ internal static class LostOrderWords
     private static string Describe(Candidate candidate, ProductSearch search)
     {
         var price = candidate.HourlyPrice is { } hourly ? $"{hourly.ToString("0.#####", CultureInfo.InvariantCulture)} EUR per hour" : "price unknown";
-        return $"{candidate.Name ?? "(without a name)"}, created {candidate.CreatedAt?.ToString("u", CultureInfo.InvariantCulture) ?? "at an unknown time"}, {price}:\n"
+        return $"{candidate.Name ?? "(without a name)"}, created {candidate.CreatedAt?.ToString("u", CultureInfo.InvariantCulture) ?? "at an unknown time"}, "
+            + $"{price}:\n"
             + $"import {{\n  to = {search.ResourceType}.NAME\n  id = \"{search.ImportId(candidate.Uuid)}\"\n}}";
     }
 }

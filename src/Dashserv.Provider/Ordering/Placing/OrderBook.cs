@@ -4,7 +4,8 @@ using Dashserv.Provider.Access;
 
 namespace Dashserv.Provider.Ordering.Placing;
 
-/// <summary>The orders of this process, and whose product is whose: what an order became whose answer was lost is searched for among the products that are new, match, and belong to no other order.</summary>
+/// <summary>The orders of this process, and whose product is whose: what an order became whose answer was lost is searched for among the products that are
+/// new, match, and belong to no other order.</summary>
 internal sealed class OrderBook(ApiAccess access)
 {
     /// <summary>How long the API may not know an order: what answers need not be what took it a moment ago.</summary>

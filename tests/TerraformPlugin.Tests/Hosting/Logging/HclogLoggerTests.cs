@@ -106,7 +106,8 @@ public sealed class HclogLoggerTests : IDisposable
     {
         var endless = new string(character, 200_000);
 
-        Logger().LogInformation(new InvalidOperationException(endless), "{A} {B} {C} {D} {E} {F} {G}", endless, endless, endless, endless, endless, endless, endless);
+        Logger().LogInformation(
+            new InvalidOperationException(endless), "{A} {B} {C} {D} {E} {F} {G}", endless, endless, endless, endless, endless, endless, endless);
 
         Assert.InRange(_target.Length, 1_000, 64 * 1024 - 1);
         Assert.Equal("info", Line().GetProperty("@level").GetString());
