@@ -38,8 +38,15 @@ internal sealed class Simulator : IDisposable
     public async Task<IReadOnlyList<string>> SeedAsync(string prefix, int count)
     {
         var seed =
-            new JsonObject { ["count"] = count, ["namePrefix"] = prefix, ["cores"] = Modules.Cores, ["ram"] = Modules.Ram, ["disk"] = Modules.Disk,
-                ["image"] = Modules.Image };
+            new JsonObject
+            {
+                ["count"] = count,
+                ["namePrefix"] = prefix,
+                ["cores"] = Modules.Cores,
+                ["ram"] = Modules.Ram,
+                ["disk"] = Modules.Disk,
+                ["image"] = Modules.Image
+            };
         return [.. (await PostAsync("vservers", seed))!.AsArray().Select(id => id!.GetValue<string>())];
     }
 

@@ -51,7 +51,7 @@ internal sealed class Terraform
     {
         var start =
             new ProcessStartInfo(_cli, [.. arguments, "-no-color"])
-                { WorkingDirectory = workspace, RedirectStandardOutput = true, RedirectStandardError = true };
+            { WorkingDirectory = workspace, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(k =>
             k.StartsWith("TF_", StringComparison.Ordinal) || k.StartsWith("DASHSERV_", StringComparison.Ordinal)).ToList())
         {

@@ -5,5 +5,5 @@ namespace CoreHarness;
 /// configuration's word is taken, in place and without doing anything.
 /// </summary>
 /// <param name="Readable">The configuration without what cannot be read back.</param>
-/// <param name="CountDeeds">How much was done at the API so far; reads do not count.</param>
-public sealed record Adoption(Config Readable, Func<int> CountDeeds);
+/// <param name="CountWrites">How much was done at the API so far; reads do not count.</param>
+public sealed record Adoption(Config Readable, Func<int> CountWrites);

@@ -57,10 +57,9 @@ internal static class InstanceRefresher
         }
 
         const string summary = "Invalid resource state upgrade";
-        var value =
-            ProviderCalls.Read(
-                response.UpgradedState, schema, summary,
-                e => $"The {instance.Type} provider upgraded the state for {instance.Address}, but produced an invalid result: {e}");
+        var value = ProviderCalls.Read(
+            response.UpgradedState, schema, summary,
+            e => $"The {instance.Type} provider upgraded the state for {instance.Address}, but produced an invalid result: {e}");
         RequireKnownWithoutWriteOnly(instance, schema, value, summary, "while upgrading");
         instance.Save(value, state.Private, state.Tainted);
         return value;

@@ -56,10 +56,10 @@ internal sealed class Lifecycle(CoreProvider core, string type)
 
         var plan = await PlanAsync("plan adopt", imported, config);
         Require(plan.Action == ChangeAction.Update, "what cannot be read back has to be adopted in place", plan);
-        var before = adoption.CountDeeds();
+        var before = adoption.CountWrites();
         Done("adopt", await imported.ApplyAsync(plan));
-        var deeds = adoption.CountDeeds() - before;
-        Require(deeds == 0, $"the adoption did something {deeds} times", plan);
+        var writes = adoption.CountWrites() - before;
+        Require(writes == 0, $"the adoption did something {writes} times", plan);
         await RequireEmptyAsync("adopt", imported, config);
     }
 

@@ -33,10 +33,9 @@ internal sealed class ProviderWorld : IAsyncDisposable
         }, time);
         var core =
             new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null))
-                { StorePlannedPrivate = storesPlannedPrivate };
-        var basics =
-            Config.Of(
-                ("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
+            { StorePlannedPrivate = storesPlannedPrivate };
+        var basics = Config.Of(
+            ("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
         var world = new ProviderWorld(simulator, core, basics);
         await world.ConfigureAsync();
         return world;

@@ -25,7 +25,7 @@ internal static class BackupRestoreWords
         var asked = $"The restore was asked for, and the answer was lost: {Sentence.Of(lost.Message)} It {next}";
         return new FailureWords(
             "The backup may not have been restored", lost == failure ? $"Neither a lock nor a task tells that it has begun since, and it {next}" : asked)
-                { WhenStopped = asked };
+        { WhenStopped = asked };
     }
 
     /// <summary>The API ended the restore with a failure: it is still wanted.</summary>

@@ -19,7 +19,7 @@ internal static class BackupWords
         return stage >= OperationStage.Begun
             ? new FailureWords($"The backup \"{name}\" may not be finished", begun) { WhenStopped = begun }.On(AttributeOf(failure))
             : new FailureWords($"The backup \"{name}\" was not made", $"The vserver {vserver} has no new backup, and lost none.")
-                { WhenStopped = $"No backup was made. {held.WhyNot}" }.On(AttributeOf(failure));
+            { WhenStopped = $"No backup was made. {held.WhyNot}" }.On(AttributeOf(failure));
     }
 
     public static FailureWords OfDelete(Exception failure, string vserver, string name, string id, ServerLock held) =>

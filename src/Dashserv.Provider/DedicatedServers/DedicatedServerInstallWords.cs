@@ -26,7 +26,7 @@ internal sealed class DedicatedServerInstallWords(bool isCreate)
     /// <param name="template">What was to be installed.</param>
     public FailureWords NotInstalled(string template) =>
         new FailureWords($"{template} was not installed", $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}")
-            { SaysWhatIsNext = isCreate }.On("template");
+        { SaysWhatIsNext = isCreate }.On("template");
 
     public ProblemException NotBegun(string id, Template template, Exception? lost, TimeSpan limit)
     {

@@ -24,11 +24,10 @@ internal static class FailureTranslator
     public static ProblemException Translate(Exception failure, OperationStage stage, FailureWords words) => failure switch
     {
         ProblemException problem => problem,
-        ApiException e =>
-            new ProblemException(
-                words.Summary,
-                Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent || words.SaysWhatIsNext ? CauseOf(e) : NextStepOf(e),
-                    words.Hint), words.Path, e),
+        ApiException e => new ProblemException(
+            words.Summary,
+            Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent || words.SaysWhatIsNext ? CauseOf(e) : NextStepOf(e),
+                words.Hint), words.Path, e),
         TokenException e => new ProblemException(e.Summary, Join(e.Message, words.Outcome), inner: e),
         UnknownConfigurationException e => new ProblemException("The provider is not configured yet", Join(e.Message, words.Outcome), inner: e),
         _ => new ProblemException(
@@ -49,13 +48,13 @@ internal static class FailureTranslator
     /// <param name="words">How far it got, and what to do.</param>
     public static ProblemException Stopped(OperationCanceledException stop, string title, TimeSpan? timeUp, FailureWords words) =>
         (words.StandsAlone, timeUp) switch
-    {
-        (true, _) => new ProblemException(words.Summary, words.WhenStopped!, words.Path, stop),
-        (_, { } allowed) =>
-            new ProblemException(
-                "Time is up", $"It took longer than {GoDuration.Format(allowed)} to {title}. {words.WhenStopped}", AttributePath.Of("timeouts"), stop),
-        _ => new ProblemException("Interrupted", $"It was stopped before it was through, trying to {title}. {words.WhenStopped}", inner: stop),
-    };
+        {
+            (true, _) => new ProblemException(words.Summary, words.WhenStopped!, words.Path, stop),
+            (_, { } allowed) =>
+                new ProblemException(
+                    "Time is up", $"It took longer than {GoDuration.Format(allowed)} to {title}. {words.WhenStopped}", AttributePath.Of("timeouts"), stop),
+            _ => new ProblemException("Interrupted", $"It was stopped before it was through, trying to {title}. {words.WhenStopped}", inner: stop),
+        };
 
     /// <summary>Runs what only reads: a call of it that fails is told in these words.</summary>
     public static Task ReadAsync(FailureWords words, Func<Task> read) => ReadAsync(

@@ -46,7 +46,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
     {
         var words =
             new FailureWords($"Could not destroy the {noun.Noun}", PendingOrder<TModel>.CannotBeCancelled(prior))
-                { WhenStopped = PendingOrder<TModel>.CannotBeCancelled(prior) };
+            { WhenStopped = PendingOrder<TModel>.CannotBeCancelled(prior) };
         string? product = null;
         await runner.RunAsync(
             new ReadOperation(runner.Title!, words, async stop => product = await new PendingOrder<TModel>(session, noun).WaitAsync(prior, stop)));
@@ -58,7 +58,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
     {
         var result =
             await new ServerPower(session.Access, power, prior.ShutdownLimit, prior.ForceStop.Or(false))
-                { Outcome = "It was not terminated, and goes on costing money." }
+            { Outcome = "It was not terminated, and goes on costing money." }
             .TrySwitchAsync(runner, PowerStates.Offline);
         switch (result.Failure)
         {

@@ -54,7 +54,7 @@ internal sealed class DeliveryOperation<TModel>(
                 : "Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
         var stopped = limit.IsUp ? $"it was not delivered within {GoDuration.Format(limit.Duration)}" : "the apply was interrupted";
         return new FailureWords("Not ready yet", standing)
-            { Lead = $"{order}, but it can't be followed at present.", WhenStopped = $"{order}, but {stopped}. {standing}", StandsAlone = true };
+        { Lead = $"{order}, but it can't be followed at present.", WhenStopped = $"{order}, but {stopped}. {standing}", StandsAlone = true };
     }
 
     // A failed order may have left a product behind, which then is tracked, and so terminated.

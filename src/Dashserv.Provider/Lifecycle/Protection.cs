@@ -10,14 +10,14 @@ internal static class Protection
     private const string ProtectedKey = "protected";
 
     /// <param name="prior">The state.</param>
-    /// <param name="deed">What the plan would do, such as <c>destroy</c>.</param>
+    /// <param name="action">What the plan would do, such as <c>destroy</c>.</param>
     /// <param name="what">What it would do it to.</param>
     /// <param name="diagnostics">Where the refusal goes.</param>
-    public static void Check(OrderedModel prior, string deed, string what, Diagnostics diagnostics)
+    public static void Check(OrderedModel prior, string action, string what, Diagnostics diagnostics)
     {
         if (prior.DeletionProtection.Or(false))
         {
-            Refuse($"{deed} the {what}", diagnostics);
+            Refuse($"{action} the {what}", diagnostics);
         }
     }
 
@@ -34,8 +34,8 @@ internal static class Protection
         }
     }
 
-    private static void Refuse(string deed, Diagnostics diagnostics) => diagnostics.Error(
+    private static void Refuse(string action, Diagnostics diagnostics) => diagnostics.Error(
         "deletion_protection",
         "Protected against deletion",
-        $"The plan would {deed}, and its deletion_protection is true. If that is what you want, set deletion_protection = false, apply, and plan again.");
+        $"The plan would {action}, and its deletion_protection is true. If that is what you want, set deletion_protection = false, apply, and plan again.");
 }

@@ -88,7 +88,7 @@ internal sealed class OrderPlacement(
         (OperationStage.NotSent, ApiException e) => OrderWords.Refused(e, arguments),
         (OperationStage.Lost, _) => LostOrderWords.Of(_lost ?? failure, LostOrderWords.Found(_candidates, _trouble, search)),
         _ => new FailureWords("The order was not placed", OrderWords.Money)
-            { WhenStopped = $"{OrderWords.Money} Apply again, or allow more time with timeouts." },
+        { WhenStopped = $"{OrderWords.Money} Apply again, or allow more time with timeouts." },
     };
 
     private async Task<IReadOnlyList<Candidate>> ListNewAsync(CancellationToken cancellationToken) =>

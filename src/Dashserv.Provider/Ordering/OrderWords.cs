@@ -36,10 +36,9 @@ internal static class OrderWords
         ApiErrorKind.Gone => new FailureWords("No such product", $"The API has no order form for \"{product}\". Nothing was ordered. {Sold}").On(attribute),
 
         // The API may have other words for a name that it does not know.
-        ApiErrorKind.Rejected or ApiErrorKind.InvalidRoute =>
-            NotKnown(
-                $"The order form of {product} can't be had", attribute,
-                string.Join(" ", new[] { $"If \"{product}\" is mistyped: {Sold}", wayOut }.OfType<string>())),
+        ApiErrorKind.Rejected or ApiErrorKind.InvalidRoute => NotKnown(
+            $"The order form of {product} can't be had", attribute,
+            string.Join(" ", new[] { $"If \"{product}\" is mistyped: {Sold}", wayOut }.OfType<string>())),
         _ => NotKnown($"The order form of {product} can't be had", attribute, wayOut),
     };
 

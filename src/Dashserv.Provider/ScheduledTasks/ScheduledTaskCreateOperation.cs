@@ -24,17 +24,17 @@ internal sealed class ScheduledTaskCreateOperation(Session session, string vserv
 
     public override FailureWords Words(OperationStage stage, Exception failure) =>
         new FailureWords("The scheduled task was not made", $"The vserver {OwnerId} has no new task.").On(failure switch
-    {
-        ApiException { Kind: ApiErrorKind.Gone } => "vserver_id",
-        ApiException { Field: { } field } => field.ToLowerInvariant() switch
         {
-            "interval" => "interval",
-            "command" => "command",
-            "nextexecution" => "first_execution",
+            ApiException { Kind: ApiErrorKind.Gone } => "vserver_id",
+            ApiException { Field: { } field } => field.ToLowerInvariant() switch
+            {
+                "interval" => "interval",
+                "command" => "command",
+                "nextexecution" => "first_execution",
+                _ => null,
+            },
             _ => null,
-        },
-        _ => null,
-    });
+        });
 
     protected override bool IsOurs(ScheduledTask entry) =>
         string.Equals(entry.Interval, interval, StringComparison.OrdinalIgnoreCase)

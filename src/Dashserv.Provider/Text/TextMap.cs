@@ -2,7 +2,7 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Text;
 
-/// <summary>Maps of text whose change is a deed: triggers, keepers, options.</summary>
+/// <summary>Maps of text whose change does something: triggers, keepers, options.</summary>
 internal static class TextMap
 {
     /// <summary>Whether two maps say the same; an empty one says as little as none.</summary>

@@ -63,9 +63,11 @@ internal sealed class VserverResizeOperation(Session session, string id, Vserver
         OperationStage.Begun => new FailureWords("The resize may not be finished", Sent) { WhenStopped = $"{Sent} {Lock.WhyNot}" },
         OperationStage.Lost =>
             VserverResizeWords.Of(failure, "The answer to an earlier try was lost: plan again to see what the server has now.")
-                with { WhenStopped = $"{Sent} {Lock.WhyNot}" },
+                with
+            { WhenStopped = $"{Sent} {Lock.WhyNot}" },
         _ => VserverResizeWords.Of(failure, "The server, and what it costs, is unchanged.")
-            with { WhenStopped = $"Nothing was changed, and nothing costs more. {Lock.WhyNot}" },
+            with
+        { WhenStopped = $"Nothing was changed, and nothing costs more. {Lock.WhyNot}" },
     };
 
     private ProblemException Failed() => new(

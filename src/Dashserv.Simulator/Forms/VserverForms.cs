@@ -12,11 +12,11 @@ internal static class VserverForms
 
     public static ProductForm Configured(FormStyle style, IReadOnlyList<Location> locations) =>
         new("c0nFg", "vserver:configure", "vServer - Konfigurator", BasePrice)
-    {
-        Description = "Stelle dir deinen vServer frei zusammen.",
-        Locations = locations,
-        Options = [.. Sizes(style), .. Further(style)],
-    };
+        {
+            Description = "Stelle dir deinen vServer frei zusammen.",
+            Locations = locations,
+            Options = [.. Sizes(style), .. Further(style)],
+        };
 
     public static ProductForm Packages(FormStyle style, IReadOnlyList<Location> locations) => new("pAck5", "vserver", "vServer", 0)
     {

@@ -34,7 +34,8 @@ internal sealed class Vserver : Product
     public string? RootPassword { get; set; }
 
     public override IReadOnlyDictionary<string, string> Passwords => RootPassword is null ? base.Passwords : new Dictionary<string,
-    string> { ["root"] = RootPassword };
+    string>
+    { ["root"] = RootPassword };
 
     /// <summary>Whether the guest listens to an ACPI shutdown.</summary>
     public bool ObeysAcpi { get; set; } = true;

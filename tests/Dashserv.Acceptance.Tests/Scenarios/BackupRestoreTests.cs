@@ -39,7 +39,7 @@ public sealed class BackupRestoreTests : AcceptanceTest
         await scenario.NothingToDoAsync();
         scenario.Simulator.Journal.Clear();
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded();
-        Assert.Empty(scenario.Deeds);
+        Assert.Empty(scenario.Writes);
         Assert.Equal(["debian"], scenario.Server.Backups);
         Assert.Equal("centos8", scenario.Server.Image);
     }
@@ -61,7 +61,7 @@ public sealed class BackupRestoreTests : AcceptanceTest
             .Plans(Rollback, "update").Run.Saying("Warning: This overwrites the disk", second, $"onto the vserver {other}");
         scenario.Simulator.Journal.Clear();
         await scenario.ApplyPlanAsync();
-        Assert.Equal([$"PUT /v1/product/vserver/{other}/backup/{second}"], scenario.Deeds);
+        Assert.Equal([$"PUT /v1/product/vserver/{other}/backup/{second}"], scenario.Writes);
         Assert.Equal([(server, "centos8"), (other, "debian10")], scenario.World.State().Products.Select(p => (p.Uuid, p.Image)));
         Assert.Equal($"{other}/{second}", scenario.Attribute("id", "rollback"));
         await scenario.NothingToDoAsync();
@@ -70,9 +70,8 @@ public sealed class BackupRestoreTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Restore_OfANewBackup_IsMadeAfterItAndPlannedAnewWithTheServer(string cli)
     {
-        await using var scenario =
-            await Scenario.StartAsync(
-                cli, Vserver() + Block("dashserv_backup.b", $"  vserver_id = {Web}.id\n  name = \"b\"") + Restore($"{Web}.id", "dashserv_backup.b.id"));
+        await using var scenario = await Scenario.StartAsync(
+            cli, Vserver() + Block("dashserv_backup.b", $"  vserver_id = {Web}.id\n  name = \"b\"") + Restore($"{Web}.id", "dashserv_backup.b.id"));
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
         scenario.World.Delete(scenario.Server.Uuid);

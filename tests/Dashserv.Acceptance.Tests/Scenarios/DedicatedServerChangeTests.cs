@@ -42,7 +42,7 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
             .Plans(Db, "update").Run.Saying("Warning: This wipes the disks", "because of reinstall_triggers", id);
         scenario.Simulator.Journal.Clear();
         await scenario.ApplyPlanAsync();
-        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/installation/create"], scenario.Deeds);
+        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/installation/create"], scenario.Writes);
         Assert.Equal(("295", "db-1"), Installed(scenario));
         await scenario.NothingToDoAsync();
         await scenario.AdoptsAsync(Dedicated(more: error), Db, "update");
@@ -98,7 +98,7 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         (await scenario.Write(Bare($"{deaf}\n  force_stop = true")).PlanAsync()).Plans(Db, "update");
         scenario.Simulator.Journal.Clear();
         await scenario.ApplyPlanAsync();
-        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/actions/shutdown", $"POST /v1/product/dedicated-server/{id}/actions/stop"], scenario.Deeds);
+        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/actions/shutdown", $"POST /v1/product/dedicated-server/{id}/actions/stop"], scenario.Writes);
         Assert.Equal("offline", scenario.Server.Power);
         await scenario.NothingToDoAsync();
 
@@ -107,7 +107,7 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         Assert.Equal("online", scenario.Server.Power);
         scenario.Simulator.Journal.Clear();
         await scenario.EndAsync();
-        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/actions/shutdown", $"DELETE /v1/product/dedicated-server/{id}"], scenario.Deeds);
+        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/actions/shutdown", $"DELETE /v1/product/dedicated-server/{id}"], scenario.Writes);
     }
 
     [Theory, MemberData(nameof(Clis))]
@@ -132,7 +132,7 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         var id = scenario.Server.Uuid;
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded()
             .Saying("Warning: A dedicated server goes on running, and costing money", "0.04958 EUR per hour", "35.70 EUR per month", id);
-        Assert.Empty(scenario.Deeds);
+        Assert.Empty(scenario.Writes);
         Assert.Equal(("[]", id), (scenario.StateOfResources(), scenario.Server.Uuid));
         scenario.World.Delete(id);
         scenario.NothingIsLeft(orders: 1);

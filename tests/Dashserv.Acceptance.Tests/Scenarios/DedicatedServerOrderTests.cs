@@ -115,7 +115,7 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         await Scenario.UntilAsync(() => scenario.Simulator.Journal.Count("*/installation/status") > 5, "the installation is followed");
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Image = "295" });
         (await second.WaitAsync()).Succeeded().Saying("was not seen to succeed");
-        Assert.Empty(scenario.Deeds);
+        Assert.Empty(scenario.Writes);
         await scenario.NothingToDoAsync();
         await scenario.EndAsync(orders: 1);
     }

@@ -67,7 +67,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
         scenario.Simulator.Journal.Clear();
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
-        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/installation/create"], scenario.Deeds);
+        Assert.Equal([$"POST /v1/product/dedicated-server/{id}/installation/create"], scenario.Writes);
         await scenario.EndAsync();
     }
 

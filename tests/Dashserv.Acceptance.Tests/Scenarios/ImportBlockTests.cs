@@ -37,7 +37,7 @@ public sealed class ImportBlockTests : AcceptanceTest
             + Block(Db, "  model = \"h5HGC\"\n  location = \"Skylink, Eygelshoven\"") + ProductTests.Hosting(domain: null)[Provider.Length..]
             + Block(Nightly, $"  vserver_id = \"{server}\"\n  name = \"before\"") + Block(Rollback, $"  vserver_id = \"{server}\"\n  backup_id = \"{backup}\"")
             + Block(Root, $"  vserver_id = \"{server}\""));
-        Assert.Empty(scenario.Deeds);
+        Assert.Empty(scenario.Writes);
 
         async Task ImportsAsync(string config, params string[] arguments)
         {

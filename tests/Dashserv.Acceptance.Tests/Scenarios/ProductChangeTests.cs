@@ -43,7 +43,7 @@ public sealed class ProductChangeTests : AcceptanceTest
         var id = scenario.Server.Uuid;
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded()
             .Saying("Warning: A product goes on running, and costing money", "0.00347 EUR per hour", "2.50 EUR per month", id);
-        Assert.Empty(scenario.Deeds);
+        Assert.Empty(scenario.Writes);
         Assert.Equal(("[]", id), (scenario.StateOfResources(), scenario.Server.Uuid));
         scenario.World.Delete(id);
         scenario.NothingIsLeft(orders: 1);

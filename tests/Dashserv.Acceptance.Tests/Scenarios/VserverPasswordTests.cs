@@ -86,7 +86,7 @@ public sealed class VserverPasswordTests : AcceptanceTest
         // To destroy it leaves the password as it is.
         scenario.Simulator.Journal.Clear();
         (await scenario.RunAsync("destroy", "-auto-approve")).Succeeded().NotSaying(clear);
-        Assert.Empty(scenario.Deeds);
+        Assert.Empty(scenario.Writes);
         Assert.Equal(clear, scenario.Server.Passwords["root"]);
     }
 

@@ -9,6 +9,9 @@ internal readonly record struct ProcessGroup(int Leader)
     /// <summary>Sends a signal to every process of the group.</summary>
     public void Send(int signal) => Signals.Send(-Leader, signal);
 
+    /// <summary>Does so unless the group has ended by then.</summary>
+    public void SendIfThere(int signal) => Signals.TrySend(-Leader, signal);
+
     /// <summary>The commands that still run. One that has ended and that nobody has asked for its exit code is none of them.</summary>
     public IReadOnlyList<string> Running()
     {

@@ -113,16 +113,16 @@ internal sealed class Scenario : IAsyncDisposable
     public string Seed(VserverSeed? seed = null) => Assert.Single(World.SeedVservers(seed ?? new()));
 
     /// <summary>What was done by the API since the journal was cleared, apart from asking for prices.</summary>
-    public IEnumerable<string> Deeds =>
+    public IEnumerable<string> Writes =>
         Simulator.Journal.Entries().Where(e => e.Method != "GET" && !e.Fields.ContainsKey("calculate")).Select(e => $"{e.Method} {e.Path}");
 
-    /// <summary>Another configuration, which plans to do this, is applied without a deed at the API, after which a plan is empty.</summary>
+    /// <summary>Another configuration, which plans to do this, is applied without a write at the API, after which a plan is empty.</summary>
     public async Task AdoptsAsync(string config, string address, string actions)
     {
         (await Write(config).PlanAsync()).Plans(address, actions);
         Simulator.Journal.Clear();
         await ApplyPlanAsync();
-        Assert.Empty(Deeds);
+        Assert.Empty(Writes);
         await NothingToDoAsync();
     }
 

@@ -16,7 +16,10 @@ internal static partial class Signals
 
     /// <param name="process">A process, or a whole group if negative.</param>
     /// <param name="signal">One of the above.</param>
-    public static void Send(int process, int signal) => Assert.Equal(0, Kill(process, signal));
+    public static void Send(int process, int signal) => Assert.True(TrySend(process, signal));
+
+    /// <summary>False where there is no such process any more.</summary>
+    public static bool TrySend(int process, int signal) => Kill(process, signal) == 0;
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);

@@ -97,7 +97,7 @@ internal sealed class Workspace : IDisposable
     {
         var start =
             new ProcessStartInfo(file, arguments)
-                { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+            { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Clear();
         start.Environment["PATH"] = System.Environment.GetEnvironmentVariable("PATH");
         foreach (var (name, value) in Environment.Where(e => e.Value is not null))

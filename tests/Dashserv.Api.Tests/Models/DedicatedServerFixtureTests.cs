@@ -68,8 +68,15 @@ public sealed class DedicatedServerFixtureTests
                 CreatedAt = DateTimeOffset.FromUnixTimeSeconds(1624144752),
                 AssignedAt = DateTimeOffset.FromUnixTimeSeconds(1640356007),
                 Subnet =
-                    new Subnet { Uuid = "uJf4L", Status = "AVAILABLE", NetAddress = "123.456.7.89", Prefix = 27, Netmask = "255.255.255.224",
-                        Gateway = "123.456.7.89" },
+                    new Subnet
+                    {
+                        Uuid = "uJf4L",
+                        Status = "AVAILABLE",
+                        NetAddress = "123.456.7.89",
+                        Prefix = 27,
+                        Netmask = "255.255.255.224",
+                        Gateway = "123.456.7.89"
+                    },
             },
             addresses[1]);
         Assert.Equal(("only_on", "dynamic"), (addresses[0].Layer7, addresses[0].Layer4));
@@ -135,8 +142,16 @@ public sealed class DedicatedServerFixtureTests
         Assert.Equal(
             ("h5HGC", false, 0L, false, 42m, 2L), (model.Uuid, model.AllowsPreorder, model.Stock, model.IsVisible, model.MonthlyPrice, model.MaxDisks));
         Assert.Equal(
-            new ModelCpu { Amount = 1, Model = "Intel(R) Xeon(R) CPU E3-1270v2 @ 3.50GHz", Name = "Intel Xeon E3-1270v2", Cores = 4, Threads = 8,
-                BaseGhz = 3.5m, TurboGhz = 3.9m },
+            new ModelCpu
+            {
+                Amount = 1,
+                Model = "Intel(R) Xeon(R) CPU E3-1270v2 @ 3.50GHz",
+                Name = "Intel Xeon E3-1270v2",
+                Cores = 4,
+                Threads = 8,
+                BaseGhz = 3.5m,
+                TurboGhz = 3.9m
+            },
             model.Cpu);
         Assert.Equal(new ModelRam { AmountGb = 32, Sticks = 8, Max = 4, Model = "Samsung M391B1G73QH0-YK0 @ 1600 MHz", Type = "DDR3" }, model.Ram);
         Assert.Equal(2, model.Disks.Count);

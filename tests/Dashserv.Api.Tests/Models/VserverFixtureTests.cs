@@ -32,8 +32,15 @@ public sealed class VserverFixtureTests
 
         Assert.Equal(9, images.Count);
         Assert.Equal(
-            new VserverImage { Name = "debian11", Group = "debian", DisplayName = "Debian 11 - Eingeschränkt", Version = "11", Type = "QEMU",
-                IsVisible = true },
+            new VserverImage
+            {
+                Name = "debian11",
+                Group = "debian",
+                DisplayName = "Debian 11 - Eingeschränkt",
+                Version = "11",
+                Type = "QEMU",
+                IsVisible = true
+            },
             images[2]);
         Assert.Equal("GET /v1/product/vserver/image", given.Api.Requests[0].Line);
     }
@@ -82,8 +89,16 @@ public sealed class VserverFixtureTests
 
         Assert.Equal(2, stats.Count);
         Assert.Equal(
-            new StatsPoint { Time = "08:19:00", CpuPercent = 0.1m, RamPercent = 65.2m, NetworkIn = 723.06m, NetworkOut = 72.29m, DiskRead = 0,
-                DiskWrite = 942.08m },
+            new StatsPoint
+            {
+                Time = "08:19:00",
+                CpuPercent = 0.1m,
+                RamPercent = 65.2m,
+                NetworkIn = 723.06m,
+                NetworkOut = 72.29m,
+                DiskRead = 0,
+                DiskWrite = 942.08m
+            },
             stats[1]);
         Assert.Equal("GET /v1/product/vserver/lLPgX/stats?timeframe=hour", given.Api.Requests[0].Line);
     }
@@ -109,12 +124,28 @@ public sealed class VserverFixtureTests
         var task = Assert.Single(await given.Client.ScheduledTasks.ListAsync("lLPgX", Given.CancellationToken));
 
         Assert.Equal(
-            new Backup { Uuid = "Nl8cU", Status = "CREATING", Percentage = 1, Name = "testbackup", SizeBytes = 0, CreatedAt = At(1640389665),
-                FinishedAt = null },
+            new Backup
+            {
+                Uuid = "Nl8cU",
+                Status = "CREATING",
+                Percentage = 1,
+                Name = "testbackup",
+                SizeBytes = 0,
+                CreatedAt = At(1640389665),
+                FinishedAt = null
+            },
             backup);
         Assert.Equal(
-            new ScheduledTask { Uuid = "7idOS", Status = "ACTIVE", Interval = "DAILY", Command = "BACKUP", CreatedAt = At(1647505302), LastRunAt = null,
-                NextRunAt = At(1647591660) },
+            new ScheduledTask
+            {
+                Uuid = "7idOS",
+                Status = "ACTIVE",
+                Interval = "DAILY",
+                Command = "BACKUP",
+                CreatedAt = At(1647505302),
+                LastRunAt = null,
+                NextRunAt = At(1647591660)
+            },
             task);
         Assert.Equal(
             ["GET /v1/product/vserver/lLPgX/backup", "GET /v1/product/vserver/lLPgX/tasks/scheduled"],
@@ -139,8 +170,15 @@ public sealed class VserverFixtureTests
                 IsAutoRenewed = false,
                 CreatedAt = At(1640311910),
                 Hourly =
-                    new HourlyBilling { IsBilled = false, HourlyPrice = 0.00301m, MonthlyPrice = 2.17m, Hours = 22, CurrentPrice = 0.06622m,
-                        StartedAt = At(1640311910) },
+                    new HourlyBilling
+                    {
+                        IsBilled = false,
+                        HourlyPrice = 0.00301m,
+                        MonthlyPrice = 2.17m,
+                        Hours = 22,
+                        CurrentPrice = 0.06622m,
+                        StartedAt = At(1640311910)
+                    },
             },
             vserver.Payment);
         Assert.Equal(
@@ -167,8 +205,15 @@ public sealed class VserverFixtureTests
             Layer4 = "dynamic",
             HasAlert = true,
             Subnet =
-                new Subnet { Uuid = "vwf2WN", Status = "AVAILABLE", NetAddress = "123.456.7.0", Prefix = 24, Netmask = "255.255.255.0",
-                    Gateway = "123.456.7.89" },
+                new Subnet
+                {
+                    Uuid = "vwf2WN",
+                    Status = "AVAILABLE",
+                    NetAddress = "123.456.7.0",
+                    Prefix = 24,
+                    Netmask = "255.255.255.0",
+                    Gateway = "123.456.7.89"
+                },
         };
         var ipv6 = new IpAddress
         {

@@ -78,10 +78,9 @@ public sealed class PollerTests
 
         given.Api.Answer(Given.Fixture("order-status").Replace("installing", "okay", StringComparison.Ordinal));
 
-        var poll =
-            Poller.UntilAsync(
-                new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status,
-                static order => order.Status == "okay", Given.CancellationToken);
+        var poll = Poller.UntilAsync(
+            new PollSchedule(), given.Time, token => given.Client.Orders.GetAsync("B86uM", token), static order => order.Status,
+            static order => order.Status == "okay", Given.CancellationToken);
 
         if (survives)
         {

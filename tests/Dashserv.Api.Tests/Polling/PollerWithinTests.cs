@@ -101,9 +101,8 @@ public sealed class PollerWithinTests : IDisposable
     [Fact(Timeout = Hung)]
     public async Task WithinAsync_LookFails_IsTold()
     {
-        var poll =
-            Poller.WithinAsync<int>(
-                new PollSchedule(), _time, Patience, _ => throw TestFailure.Of(ApiErrorKind.Forbidden), _ => null, _ => true, _caller.Token);
+        var poll = Poller.WithinAsync<int>(
+            new PollSchedule(), _time, Patience, _ => throw TestFailure.Of(ApiErrorKind.Forbidden), _ => null, _ => true, _caller.Token);
 
         Assert.Equal(ApiErrorKind.Forbidden, (await Assert.ThrowsAsync<ApiException>(() => poll)).Kind);
     }

@@ -97,8 +97,14 @@ public sealed class NetworkTests
     }
 
     private static DashservClient Client(Uri endpoint, TimeSpan? timeout = null) => new(
-        new DashservClientOptions { Endpoint = endpoint, Token = "t", MaxRetries = 2, Randomness = static () => 0,
-            RequestTimeout = timeout ?? TimeSpan.FromSeconds(30) },
+        new DashservClientOptions
+        {
+            Endpoint = endpoint,
+            Token = "t",
+            MaxRetries = 2,
+            Randomness = static () => 0,
+            RequestTimeout = timeout ?? TimeSpan.FromSeconds(30)
+        },
         TimeProvider.System,
         new RecordingLogger());
 }

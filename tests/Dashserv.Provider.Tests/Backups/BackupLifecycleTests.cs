@@ -18,10 +18,10 @@ public sealed class BackupLifecycleTests
         var config = TestBackups.Config(vserver);
         var updated = config.With("on_limit", "evict_oldest").With("timeouts", Config.Of(("create", "1h")));
         var steps = await world.Core.CheckLifecycleAsync(
-            TestBackups.Type, config, updated, b => $"{vserver}/{b["id"]}", new Adoption(config, () => world.Deeds().Count));
+            TestBackups.Type, config, updated, b => $"{vserver}/{b["id"]}", new Adoption(config, () => world.Writes().Count));
         Assert.Empty(steps.SelectMany(s => s.Diagnostics));
         Assert.Empty(world.BackupsOf(vserver));
-        Assert.Equal(["backup", "DELETE"], world.Deeds());
+        Assert.Equal(["backup", "DELETE"], world.Writes());
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class BackupLifecycleTests
             TestBackups.Type, TestBackups.Config(vserver), TestBackups.Config(vserver, "weekly"), b => $"{vserver}/{b["id"]}");
         Assert.Empty(steps.SelectMany(s => s.Diagnostics));
         Assert.Empty(world.BackupsOf(vserver));
-        Assert.Equal(["backup", "DELETE", "backup", "DELETE"], world.Deeds());
+        Assert.Equal(["backup", "DELETE", "backup", "DELETE"], world.Writes());
     }
 
     [Fact]

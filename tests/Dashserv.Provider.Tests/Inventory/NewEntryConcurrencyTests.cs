@@ -20,9 +20,9 @@ public sealed class NewEntryConcurrencyTests
             await world.ConfigureAsync();
             var vserver = world.SeedVserver(limit: 2);
             ResourceInstance[] backups = [.. Enumerable.Range(0, 2).Select(_ => world.Resource(TestBackups.Type))];
-            ResourceInstance[] tasks = [.. Enumerable.Range(0, 10).Select(_ => world.Resource(TestTasks.Type))];
+            ResourceInstance[] tasks = [.. Enumerable.Range(0, 10).Select(_ => world.Resource(TestScheduledTasks.Type))];
             var diagnostics = await Task.WhenAll(
-                [.. backups.Select(b => b.ApplyAsync(TestBackups.Config(vserver))), .. tasks.Select(t => t.ApplyAsync(TestTasks.Config(vserver)))]);
+                [.. backups.Select(b => b.ApplyAsync(TestBackups.Config(vserver))), .. tasks.Select(t => t.ApplyAsync(TestScheduledTasks.Config(vserver)))]);
 
             Assert.Empty(diagnostics.SelectMany(d => d));
             var (backupIds, taskIds) = (world.BackupIdsOf(vserver), await world.ScheduledAsync(vserver));

@@ -1,9 +1,10 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.BackupRestores;
 using Dashserv.Provider.Tests.Backups;
 using Dashserv.Provider.Tests.DedicatedServers;
-using Dashserv.Provider.Tests.Passwords;
 using Dashserv.Provider.Tests.Products;
 using Dashserv.Provider.Tests.ScheduledTasks;
+using Dashserv.Provider.Tests.VserverPasswords;
 using Dashserv.Provider.Tests.Vservers;
 
 namespace Dashserv.Provider.Tests.Lifecycle;
@@ -34,7 +35,7 @@ internal static class ComputedSamples
             ipv4_address ipv4_gateway ipv4_prefix ipv6_address ipv6_gateway ipv6_prefix additional_ip_addresses
             backup_limit snapshot_limit traffic_included_gb bandwidth_mbit
             """,
-        [TestDedicated.Type] = $"""
+        [TestDedicatedServer.Type] = $"""
             {Server} hostname template name bandwidth_mbit ipv4_addresses primary_ipv4_address mac_address os
             cpu cpu.name cpu.amount cpu.cores cpu.threads cpu.base_ghz cpu.turbo_ghz
             ram ram.amount_gb ram.type ram.module
@@ -42,9 +43,9 @@ internal static class ComputedSamples
             """,
         [TestProduct.Type] = $"{Ordered} name attributes_json",
         [TestBackups.Type] = "id on_limit status size_bytes created_at finished_at",
-        [TestRestores.Type] = "id",
-        [TestTasks.Type] = "id status created_at",
-        [TestPassword.Type] = "id encrypted_password password",
+        [TestBackupRestores.Type] = "id",
+        [TestScheduledTasks.Type] = "id status created_at",
+        [TestVserverPassword.Type] = "id encrypted_password password",
     };
 
     public static IReadOnlyList<ComputedSample> All { get; } =
@@ -52,23 +53,24 @@ internal static class ComputedSamples
         new("freely chosen", TestVserver.Type, _ => TestVserver.Config) { ImportId = IdOf, NullAfterImport = NoOrder },
         new("of a package, in a place and with a name of the API's choice", TestVserver.Type, _ => TestVserver.Packaged.Without("name"))
             { ImportId = IdOf, NullAfterImport = NoOrder },
-        new("installed", TestDedicated.Type, _ => TestDedicated.Config)
+        new("installed", TestDedicatedServer.Type, _ => TestDedicatedServer.Config)
         {
             ImportId = IdOf,
             NullAfterImport = new Dictionary<string, string>(NoOrder) { ["hostname"] = "the API does not tell it" },
         },
         new("webhosting", TestProduct.Type, _ => TestProduct.Config) { ImportId = r => $"webhosting/{r["id"]}", NullAfterImport = NoOrder },
         new("made", TestBackups.Type, world => TestBackups.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
-        new("restored", TestRestores.Type, world => world.SeedRestorable() is var (vserver, backup) ? TestRestores.Config(vserver, backup) : Config.Empty)
+        new("restored", TestBackupRestores.Type,
+            world => world.SeedRestorable() is var (vserver, backup) ? TestBackupRestores.Config(vserver, backup) : Config.Empty)
             { ImportId = IdOf },
-        new("daily", TestTasks.Type, world => TestTasks.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
-        new("in clear", TestPassword.Type, world => world.SeedServer())
+        new("daily", TestScheduledTasks.Type, world => TestScheduledTasks.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
+        new("in clear", TestVserverPassword.Type, world => world.SeedServer())
         {
             Null = new Dictionary<string, string> { ["encrypted_password"] = "there is no public_key" },
             ImportId = IdOf,
             NullAfterImport = new Dictionary<string, string> { ["password"] = "only a reset tells it" },
         },
-        new("encrypted", TestPassword.Type, world => world.SeedServer().With("public_key", TestPassword.PublicPem))
+        new("encrypted", TestVserverPassword.Type, world => world.SeedServer().With("public_key", TestVserverPassword.PublicPem))
         {
             Null = new Dictionary<string, string> { ["password"] = "there is a public_key" },
         },

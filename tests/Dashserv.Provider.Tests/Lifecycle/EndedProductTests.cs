@@ -14,7 +14,7 @@ public sealed class EndedProductTests
     {
         { TestVserver.Type, "TERMINATED" },
         { TestVserver.Type, "DELETED" },
-        { TestDedicated.Type, "terminated" },
+        { TestDedicatedServer.Type, "terminated" },
         { TestProduct.Type, "deleted" },
     };
 
@@ -51,7 +51,7 @@ public sealed class EndedProductTests
     private static Config ConfigOf(string type) => type switch
     {
         TestVserver.Type => TestVserver.Config,
-        TestDedicated.Type => TestDedicated.Config,
+        TestDedicatedServer.Type => TestDedicatedServer.Config,
         _ => TestProduct.Config,
     };
 }

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.BackupRestores;
 using Dashserv.Provider.Tests.Backups;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
@@ -27,7 +28,7 @@ public sealed class FailedTaskTests
         Assert.All([status, "not certain", "the next apply reinstalls it"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(ChangeAction.Update, (await server.PlanAsync(changed)).Action);
         Assert.DoesNotContain(await server.ApplyAsync(changed), d => d.Severity == Severity.Error);
-        Assert.Equal(2, world.Deeds().Count(d => d == "reinstall"));
+        Assert.Equal(2, world.Writes().Count(d => d == "reinstall"));
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(changed)).Action);
     }
 
@@ -65,10 +66,10 @@ public sealed class FailedTaskTests
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
         world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.BackupRestore });
-        var restore = world.Resource(TestRestores.Type);
-        var error = ProviderWorld.TheError(await restore.ApplyAsync(TestRestores.Config(vserver, backup)));
+        var restore = world.Resource(TestBackupRestores.Type);
+        var error = ProviderWorld.TheError(await restore.ApplyAsync(TestBackupRestores.Config(vserver, backup)));
         Assert.Equal(("The restore failed", false), (error.Summary, restore.Exists));
-        Assert.DoesNotContain(await restore.ApplyAsync(TestRestores.Config(vserver, backup)), d => d.Severity == Severity.Error);
+        Assert.DoesNotContain(await restore.ApplyAsync(TestBackupRestores.Config(vserver, backup)), d => d.Severity == Severity.Error);
         Assert.True(world.IsRestored(vserver));
     }
 

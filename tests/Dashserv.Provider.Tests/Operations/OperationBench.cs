@@ -17,7 +17,7 @@ internal sealed class OperationBench : IDisposable
     {
         Access =
             new ApiAccess(() => throw new InvalidOperationException("no call is made here"), Clock, new PollSchedule(), NullLogger.Instance)
-                { IsKnown = true, ChecksPlans = true };
+            { IsKnown = true, ChecksPlans = true };
         Limit = new TimeLimit(Clock, limit ?? TimeSpan.FromHours(1), _user.Token);
         Runner = new OperationRunner(Access, turns ?? new KeyedLocks(), Limit);
     }

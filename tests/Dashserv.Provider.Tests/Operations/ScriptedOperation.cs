@@ -11,12 +11,11 @@ internal sealed class ScriptedOperation : WriteOperation
     private readonly Queue<PowerReading> _readings = new();
     private readonly List<Moment> _moments = [];
 
-    public ScriptedOperation() => Lock =
-        new ServerLock(
-            "vserver v1",
-            stop => AtAsync(
-                Moment.Lock, stop,
-                () => _readings.Count > 1 ? _readings.Dequeue() : _readings.TryPeek(out var last) ? last : new PowerReading("online", null)));
+    public ScriptedOperation() => Lock = new ServerLock(
+        "vserver v1",
+        stop => AtAsync(
+            Moment.Lock, stop,
+            () => _readings.Count > 1 ? _readings.Dequeue() : _readings.TryPeek(out var last) ? last : new PowerReading("online", null)));
 
     /// <summary>What happens at a moment; nothing where it is not in here.</summary>
     public Dictionary<Moment, Func<CancellationToken, Task>> Script { get; } = [];

@@ -10,7 +10,7 @@ namespace Dashserv.Provider.Tests.Operations;
 /// <summary>Something that nobody thought of is thrown once an order is placed: it is kept, not tainted, and not ordered again.</summary>
 public sealed class UnexpectedFailureTests
 {
-    public static TheoryData<string> Types => [TestVserver.Type, TestDedicated.Type, TestProduct.Type];
+    public static TheoryData<string> Types => [TestVserver.Type, TestDedicatedServer.Type, TestProduct.Type];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -35,7 +35,7 @@ public sealed class UnexpectedFailureTests
     private static Config ConfigOf(string type) => type switch
     {
         TestVserver.Type => TestVserver.Config,
-        TestDedicated.Type => TestDedicated.Bare,
+        TestDedicatedServer.Type => TestDedicatedServer.Bare,
         _ => TestProduct.Config,
     };
 }

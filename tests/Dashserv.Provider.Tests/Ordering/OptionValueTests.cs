@@ -41,7 +41,8 @@ public sealed class OptionValueTests
     {
         var option =
             Option(FormOptionKind.Select)
-                with { Choices = [Choice("0", "250 GB SSD"), Choice("1", "500 GB SSD"), Choice("2", "1 TB NVMe SSD"), Choice("3", "2 TB NVMe SSD")] };
+                with
+            { Choices = [Choice("0", "250 GB SSD"), Choice("1", "500 GB SSD"), Choice("2", "1 TB NVMe SSD"), Choice("3", "2 TB NVMe SSD")] };
         Assert.Equal(sent, new OptionValue(option, AttributePath.Of("disk"), "disk", new Diagnostics()).Resolve(ArgumentType.Number, wanted, []));
     }
 

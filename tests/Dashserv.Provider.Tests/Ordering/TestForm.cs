@@ -23,9 +23,8 @@ internal static class TestForm
 
     public static FormOption Select(string name, params string[] displays) => Option(name, FormOptionKind.Select) with
     {
-        Choices =
-            [.. displays.Select(
-                (d, i) => new FormChoice { Value = i.ToString(CultureInfo.InvariantCulture), Display = d, Cost = displays.Length - i, Setup = 0 })],
+        Choices = [.. displays.Select(
+            (d, i) => new FormChoice { Value = i.ToString(CultureInfo.InvariantCulture), Display = d, Cost = displays.Length - i, Setup = 0 })],
     };
 
     public static FormOption Text(string name) => Option(name, FormOptionKind.Text);

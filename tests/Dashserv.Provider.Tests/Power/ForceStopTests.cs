@@ -11,7 +11,7 @@ namespace Dashserv.Provider.Tests.Power;
 /// <summary><c>force_stop</c> where the API has no plug to pull: its reference has no <c>stop</c> for dedicated servers.</summary>
 public sealed class ForceStopTests
 {
-    private static readonly Config Forced = TestDedicated.Bare.With("force_stop", true).With("shutdown_timeout", "90s");
+    private static readonly Config Forced = TestDedicatedServer.Bare.With("force_stop", true).With("shutdown_timeout", "90s");
 
     [Theory]
     [InlineData(404, "Invalid API route")]

@@ -131,9 +131,8 @@ public sealed class ProductFailureTests
     [Fact]
     public async Task Create_NotDeliveredInTime_IsResumed()
     {
-        await using var world =
-            await ProviderWorld.StartAsync(
-                new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
+        await using var world = await ProviderWorld.StartAsync(
+            new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: new JumpingClock());
         var product = world.Product();
         var warning = Assert.Single(await product.ApplyAsync(TestProduct.Config.With("timeouts", Config.Of(("create", "1m")))));
         Assert.Equal((Severity.Warning, false), (warning.Severity, product.Tainted));

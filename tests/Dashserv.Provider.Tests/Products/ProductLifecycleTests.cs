@@ -17,7 +17,7 @@ public sealed class ProductLifecycleTests
     {
         await using var world = await ProviderWorld.StartAsync();
         await RunAsync(world, TestProduct.Config, TestProduct.Config.With(attribute, value), TestProduct.Bare);
-        Assert.Equal(["DELETE"], world.Deeds());
+        Assert.Equal(["DELETE"], world.Writes());
         Assert.Equal((1, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
     }
 
@@ -35,7 +35,7 @@ public sealed class ProductLifecycleTests
     {
         await using var world = await ProviderWorld.StartAsync();
         await RunAsync(world, config, updated, readable: updated.Without("options").Without("package"));
-        Assert.Equal(["DELETE", "DELETE"], world.Deeds());
+        Assert.Equal(["DELETE", "DELETE"], world.Writes());
         Assert.Equal((2, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
     }
 
@@ -166,7 +166,7 @@ public sealed class ProductLifecycleTests
         Assert.Equal(ChangeAction.Update, plan.Action);
         Assert.Equal([attribute], plan.Changes);
         Assert.Empty(await product.ApplyAsync(plan));
-        Assert.Empty(world.Deeds());
+        Assert.Empty(world.Writes());
     }
 
     [Theory]
@@ -214,7 +214,7 @@ public sealed class ProductLifecycleTests
         var plan = await imported.PlanAsync(TestProduct.Config);
         Assert.Equal((ChangeAction.Update, "options"), (plan.Action, Assert.Single(plan.Changes)));
         Assert.Empty(await imported.ApplyAsync(plan));
-        Assert.Empty(world.Deeds());
+        Assert.Empty(world.Writes());
         Assert.Equal(ChangeAction.NoOp, (await imported.PlanAsync(TestProduct.Config)).Action);
         Assert.Equal(ChangeAction.Replace, (await imported.PlanAsync(TestProduct.Bare.With("options", TestProduct.Options.With("php", "7.4")))).Action);
     }
@@ -243,5 +243,5 @@ public sealed class ProductLifecycleTests
 
     private static Task<IReadOnlyList<LifecycleStep>> RunAsync(ProviderWorld world, Config config, Config updated, Config readable) =>
         world.Core.CheckLifecycleAsync(
-        TestProduct.Type, config, updated, s => $"{s["product"]}/{s["id"]}", new Adoption(readable, () => world.Deeds().Count));
+        TestProduct.Type, config, updated, s => $"{s["product"]}/{s["id"]}", new Adoption(readable, () => world.Writes().Count));
 }

@@ -5,7 +5,7 @@ using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Support;
 
-/// <summary>Deeds that have to wait: what they wait for comes only once they were seen to do so.</summary>
+/// <summary>CallCases that have to wait: what they wait for comes only once they were seen to do so.</summary>
 internal static class Waiting
 {
     /// <summary>Waits until something has come of what runs, or it has ended.</summary>
@@ -54,14 +54,14 @@ internal static class Waiting
     }
 
     /// <summary>Does something to a vserver that is locked, and unlocks it once that has looked at the lock twice and done nothing.</summary>
-    public static async Task<Diagnostics> RunPastLockAsync(this ProviderWorld world, string vserver, Func<Task<Diagnostics>> deed)
+    public static async Task<Diagnostics> RunPastLockAsync(this ProviderWorld world, string vserver, Func<Task<Diagnostics>> callCase)
     {
         world.Simulator.World.Lock(vserver, "upgrade", TimeSpan.FromDays(1));
         world.Simulator.Journal.Clear();
-        var running = deed();
+        var running = callCase();
         await world.UntilAsync(running, () => world.Simulator.Journal.Count($"/v1/product/vserver/{vserver}/status") > 1);
         Assert.False(running.IsCompleted);
-        Assert.Empty(world.Deeds());
+        Assert.Empty(world.Writes());
         world.Simulator.World.Lock(vserver, "", TimeSpan.Zero);
         return await running;
     }
@@ -77,16 +77,16 @@ internal static class Waiting
         var destroying = server.ApplyAsync(plan);
         await world.UntilAsync(destroying, () => world.Simulator.Journal.Count($"/v1/manage/order/{order}") > 1);
         Assert.False(destroying.IsCompleted);
-        Assert.Empty(world.Deeds());
+        Assert.Empty(world.Writes());
         world.Simulator.World.EndOrder(order);
         return await destroying;
     }
 
     /// <summary>Does something that gets no answer, and lets half a minute pass once the request is out.</summary>
-    public static async Task<Diagnostics> RunUnansweredAsync(this ProviderWorld world, string method, JumpingClock clock, Func<Task<Diagnostics>> deed)
+    public static async Task<Diagnostics> RunUnansweredAsync(this ProviderWorld world, string method, JumpingClock clock, Func<Task<Diagnostics>> callCase)
     {
         world.Simulator.Faults.Add(new FaultRule { Method = method, Times = 0, Hang = true });
-        var running = deed();
+        var running = callCase();
         await world.UntilAsync(running, () => world.Simulator.Faults.Hits > 0);
         Assert.False(running.IsCompleted);
         for (var i = 0; i < 2; i++)

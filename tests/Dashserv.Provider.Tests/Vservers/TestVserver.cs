@@ -25,9 +25,8 @@ internal static class TestVserver
     /// <summary>An account whose orders are delivered only when a test says so, and a provider for which an hour in vain takes milliseconds.</summary>
     public static async Task<ProviderWorld> StartSlowAsync(JumpingClock? clock = null)
     {
-        var world =
-            await ProviderWorld.StartAsync(
-                new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: clock ?? new JumpingClock());
+        var world = await ProviderWorld.StartAsync(
+            new SimulatorOptions { DeploymentTime = TimeSpan.FromHours(1), ProductUuidAfter = TimeSpan.FromHours(1) }, time: clock ?? new JumpingClock());
         world.Simulator.World.Configure(new SettingsChange { PowerTime = TimeSpan.Zero, ShutdownTime = TimeSpan.Zero, UpgradeTime = TimeSpan.Zero });
         return world;
     }
@@ -43,7 +42,7 @@ internal static class TestVserver
     public static IReadOnlyDictionary<string, string> TheOrder(this ProviderWorld world) => Assert.Single(world.Simulator.World.State().Orders).Data;
 
     /// <summary>What was done to products, in order: <c>shutdown</c>, <c>reinstall</c>, <c>upgrade</c>, <c>DELETE</c>…</summary>
-    public static IReadOnlyList<string> Deeds(this ProviderWorld world) =>
+    public static IReadOnlyList<string> Writes(this ProviderWorld world) =>
         [.. world.Simulator.Journal.Entries("/v1/product/*").Where(e => e.Method != "GET")
             .Select(e => e.Method == "DELETE" ? e.Method : e.Path[(e.Path.LastIndexOf('/') + 1)..])];
 

@@ -5,9 +5,8 @@ public sealed class CommandLineTests
     [Fact]
     public void Parse_OfEverything_SetsIt()
     {
-        var command =
-            CommandLine.Parse(
-                ["--port", "8080", "--forms", "b", "--locations", "one", "--time", "virtual", "--deployment", "500ms", "--rate", "5", "--optional", "off",
+        var command = CommandLine.Parse(
+            ["--port", "8080", "--forms", "b", "--locations", "one", "--time", "virtual", "--deployment", "500ms", "--rate", "5", "--optional", "off",
             "--token", "t1=acme:reseller", "--token", "t2=acme:reseller:readonly"]);
 
         Assert.Equal(

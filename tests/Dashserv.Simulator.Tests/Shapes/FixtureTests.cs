@@ -12,9 +12,8 @@ public sealed class FixtureTests : SimulatorTest
     [MemberData(nameof(Names))]
     public async Task Answer_ToTheSamplesCall_HasTheSamplesShape(string name)
     {
-        var sample =
-            JsonNode.Parse(
-                await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.json"), TestContext.Current.CancellationToken))!;
+        var sample = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.json"), TestContext.Current.CancellationToken))!;
 
         var answer = await Ask(name);
 
@@ -89,7 +88,8 @@ public sealed class FixtureTests : SimulatorTest
                 return await Get($"{at}/backup");
             case "backup-delete": return await Delete($"{at}/backup/{World.AddBackup(uuid, "b")}");
             case "backup-restore": return await Put($"{at}/backup/{World.AddBackup(uuid, "b")}");
-            case "scheduled-task-create": return await Post(
+            case "scheduled-task-create":
+                return await Post(
                 $"{at}/tasks/scheduled", ("interval", "DAILY"), ("command", "BACKUP"), ("nextexecution", "\"18.03.2022 09:21\""));
         }
 

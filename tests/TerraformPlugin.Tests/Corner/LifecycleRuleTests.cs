@@ -25,7 +25,7 @@ public sealed class LifecycleRuleTests : CornerTest
         await FailsAsync("the plan after import is not empty: the plan is to Update, for path", ImportAsync(null, t => t.Path = default));
 
     [Fact]
-    public async Task Import_AdoptedWithoutADeed_Passes()
+    public async Task Import_AdoptedWithoutAWrite_Passes()
     {
         var steps = await ImportAsync(new Adoption(WithoutPath, () => 0), t => t.Path = default);
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class LifecycleRuleTests : CornerTest
     }
 
     [Fact]
-    public async Task Import_AdoptedByADeed_Fails() =>
+    public async Task Import_AdoptedByAWrite_Fails() =>
         await FailsAsync("the adoption did something 1 times", ImportAsync(new Adoption(WithoutPath, () => _updates), t => t.Path = default));
 
     [Fact]

@@ -102,9 +102,8 @@ public sealed class EveryRpcTests : IDisposable
     public async Task GetMetadata_NamesWhatTheSchemaHas()
     {
         var methods = ProviderRpcs.For(_session);
-        var metadata =
-            (Proto.GetMetadata.Types.Response)Assert.Single(
-                await CallAsync(methods.Single(m => m.Name == "GetMetadata"), new Proto.GetMetadata.Types.Request()));
+        var metadata = (Proto.GetMetadata.Types.Response)Assert.Single(
+            await CallAsync(methods.Single(m => m.Name == "GetMetadata"), new Proto.GetMetadata.Types.Request()));
         var schema = (Proto.GetProviderSchema.Types.Response)Assert.Single(
             await CallAsync(methods.Single(m => m.Name == "GetProviderSchema"), new Proto.GetProviderSchema.Types.Request()));
 

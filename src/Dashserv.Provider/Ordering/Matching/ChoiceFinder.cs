@@ -12,11 +12,11 @@ internal static class ChoiceFinder
 {
     public static IReadOnlyList<FormChoice> Find(FormOption option, ArgumentType kind, string word, IReadOnlyList<IReadOnlyList<string>> synonyms) =>
         kind switch
-    {
-        ArgumentType.Number => FindQuantity(option, word),
-        ArgumentType.OperatingSystem => FindNamed(option, [word]) is { Count: > 0 } found ? found : FindNamed(option, OtherNames(word, synonyms)),
-        _ => FindText(option, word),
-    };
+        {
+            ArgumentType.Number => FindQuantity(option, word),
+            ArgumentType.OperatingSystem => FindNamed(option, [word]) is { Count: > 0 } found ? found : FindNamed(option, OtherNames(word, synonyms)),
+            _ => FindText(option, word),
+        };
 
     /// <summary>Whether its choices say how much they are.</summary>
     public static bool TellsQuantities(FormOption option) => option.Choices.Any(c => Quantity.Read(c.Display).Count > 0) || HasQuantityKeys(option);

@@ -19,10 +19,9 @@ internal static class MonthlyShare
         return request with
         {
             Fields = [.. request.Fields.Select(f => f.Key == OrderResolver.PeriodField ? f with { Value = month.Uuid } : f)],
-            PriceKey =
-                request.PriceKey.Replace(
-                    OrderFields.PriceOf(OrderResolver.PeriodField, chosen.Uuid), OrderFields.PriceOf(OrderResolver.PeriodField, month.Uuid),
-                    StringComparison.Ordinal),
+            PriceKey = request.PriceKey.Replace(
+                OrderFields.PriceOf(OrderResolver.PeriodField, chosen.Uuid), OrderFields.PriceOf(OrderResolver.PeriodField, month.Uuid),
+                StringComparison.Ordinal),
             Period = month,
         };
     }

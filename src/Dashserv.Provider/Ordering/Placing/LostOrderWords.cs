@@ -18,7 +18,7 @@ internal static class LostOrderWords
         var outcome = $"The order may or may not have been placed, and so may or may not cost money; it was not sent a second time. {found}";
         var words =
             new FailureWords("An order was sent, and its answer was lost", outcome)
-                { WhenStopped = $"{Sentence.Of(lost.Message)}\n\n{outcome}", StandsAlone = true };
+            { WhenStopped = $"{Sentence.Of(lost.Message)}\n\n{outcome}", StandsAlone = true };
         return lost is not ApiException { Kind: ApiErrorKind.Rejected } answer ? words : words with
         {
             Summary = $"The order was answered with \"{(answer.Word is { Length: > MaxTitle } word ? $"{word[..MaxTitle]}…" : answer.Word)}\"",

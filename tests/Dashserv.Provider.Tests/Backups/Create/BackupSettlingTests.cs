@@ -1,0 +1,87 @@
+using Dashserv.Api.Models;
+using Dashserv.Provider.Backups;
+using Dashserv.Provider.Tests.Support;
+using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.Backups.Create;
+
+/// <summary>When a backup is finished, and what must not have a finished one deleted and made anew.</summary>
+public sealed class BackupSettlingTests
+{
+    private const string Lists = "/v1/product/vserver/*/backup";
+
+    [Theory]
+    [InlineData("CREATING", null, true)]
+    [InlineData("UPLOADING", 50, true)]
+    [InlineData("UPLOADING", 100, false)]
+    [InlineData("AVAILABLE", null, false)]
+    [InlineData("OK", 99, false)]
+    [InlineData("okay", 100, false)]
+    [InlineData("ERROR", 50, false)]
+    public void IsRunning_NotSaidToBeFinished_IsJudgedByTheWordAndHowFarItIs(string status, int? percentage, bool isRunning) =>
+        Assert.Equal(isRunning, BackupMapping.IsRunning(new Backup { Uuid = "Nl8cU", Status = status, Percentage = percentage }));
+
+    [Fact]
+    public async Task Create_LockStaysAfterwards_IsKeptWithAWarning()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var vserver = world.SeedVserver();
+        world.Simulator.Faults.Add(new FaultRule
+        {
+            Method = "GET",
+            Path = "*/status",
+            Skip = 1,
+            Times = 0,
+            Status = 200,
+            Text = """{"success":true,"data":{"status":"online","locked":"upgrade"}}""",
+        });
+        var backup = world.Resource(TestBackups.Type);
+        var warning = Assert.Single(await backup.ApplyAsync(TestBackups.Config(vserver)));
+        Assert.Equal((Severity.Warning, "The vserver may still be locked"), (warning.Severity, warning.Summary));
+        Assert.All(["is finished, and in the state", "locked: \"upgrade\""], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.Equal((true, false), (backup.Exists, backup.Tainted));
+    }
+
+    [Fact]
+    public async Task Create_ListLagsForAMoment_IsNotBelievedGone()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver();
+        world.Simulator.Faults.Add(List() with { Skip = 4, Times = 2 });
+        var backup = await world.CreateBackupAsync(vserver);
+        Assert.Equal((Assert.Single(world.BackupIdsOf(vserver)), "okay"), (backup["id"], backup["status"]));
+    }
+
+    [Fact]
+    public async Task Create_Vanishes_SaysSo()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver();
+        world.Simulator.Faults.Add(List() with { Skip = 4, Times = 0 });
+        Assert.Equal("The backup vanished", ProviderWorld.TheError(await world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver))).Summary);
+    }
+
+    [Fact]
+    public async Task Create_ListLagsBehindASibling_TakesItsOwn()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver();
+        var first = await world.CreateBackupAsync(vserver);
+        world.Simulator.Faults.Add(List() with { Skip = 2 }, List((string)first["id"]!) with { Skip = 2 });
+        var second = world.Core.Resource(TestBackups.Type, "second");
+        Assert.Empty(await second.ApplyAsync(TestBackups.Config(vserver)));
+        Assert.Equal(world.BackupIdsOf(vserver), [first["id"], second["id"]]);
+    }
+
+    private static FaultRule List(params IEnumerable<string> backups) => new()
+    {
+        Method = "GET",
+        Path = Lists,
+        Status = 200,
+        Text = $$"""{"success":true,"data":[{{string.Join(",", backups.Select(Finished))}}]}""",
+    };
+
+    private static string Finished(string backup) =>
+        $$$"""{"uuid":"{{{backup}}}","name":"nightly","status":"OKAY","percentage":100,"size":1,"unix":{"created":1647438602,"finished":1647440751}}""";
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Dashserv.Provider.Tests.Vservers;
+using Dashserv.Simulator.Control;
+using TerraformPlugin.Values;
+
+namespace Dashserv.Provider.Tests.DedicatedServers;
+
+/// <summary>The passwords that the API tells with every look at an installation are kept nowhere, and shown nowhere.</summary>
+public sealed class DedicatedServerSecretTests
+{
+    [Fact]
+    public async Task Passwords_ThroughAWholeLife_AreInNoStateAndNoDiagnostic()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = world.Dedicated();
+        var diagnostics = new List<Diagnostic>();
+        HashSet<string> passwords = [];
+        await DoAsync(() => server.ApplyAsync(TestDedicatedServer.InPlace.With("power_state", "online")));
+        await DoAsync(server.RefreshAsync);
+        await DoAsync(() => server.ApplyAsync(TestDedicatedServer.InPlace.With("template", "278")));
+        world.Change(server, new ProductChange { Image = "261" });
+        await DoAsync(() => server.ApplyAsync(TestDedicatedServer.InPlace));
+        await DoAsync(() => world.Core.Resource(TestDedicatedServer.Type, "imported").ImportAsync((string)server["id"]!));
+        Assert.Equal(6, passwords.Count);
+
+        async Task DoAsync(Func<Task<Diagnostics>> step)
+        {
+            diagnostics.AddRange(await step());
+            Assert.DoesNotContain(diagnostics, d => d.Severity == Severity.Error);
+            passwords.UnionWith(world.TheProduct().Passwords.Values);
+            var kept = $"{server.State!.Json} {Encoding.UTF8.GetString(server.State.Private)} {string.Join(' ', diagnostics)}";
+            Assert.All(passwords, password => Assert.DoesNotContain(password, kept, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Passwords_InTheLogOfAFailedInstallation_AreWithheld()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateDedicatedAsync(TestDedicatedServer.InPlace);
+        var plan = await server.PlanAsync(TestDedicatedServer.InPlace.With("template", "278"));
+        world.TellInstallation(looks: 1, isRunning: false, TestDedicatedServer.Debian11);
+        world.TellInstallation(looks: 1, isRunning: true, null);
+        world.TellInstallation(looks: 9, isRunning: false, null, "set root password to S3cretWord\ngrub failed", "S3cretWord");
+        var error = ProviderWorld.TheError(await server.ApplyAsync(plan));
+        Assert.Contains("set root password to (withheld)\ngrub failed", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("S3cretWord", $"{error} {server.State!.Json} {Encoding.UTF8.GetString(server.State.Private)}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Installation_LongLog_IsCutToItsEnd()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        world.Simulator.World.FailInstallations(string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"step {i}")));
+        var error = ProviderWorld.TheError(await world.Dedicated().ApplyAsync(TestDedicatedServer.Config));
+        Assert.Contains("step 4999", error.Detail, StringComparison.Ordinal);
+        Assert.True(error.Detail.Length < 6000);
+    }
+}
