@@ -32,11 +32,7 @@ internal sealed class BackupRestoreOperation(Session session, string vserver, st
 
     private ActionWatch Watch => _watch ??= new ActionWatch(session.Access, Lock, _tasks);
 
-    public override Task LookBeforeAsync(CancellationToken cancellationToken)
-    {
-        session.VserverReads.Touch(vserver);
-        return _tasks.StartAsync(cancellationToken);
-    }
+    public override Task LookBeforeAsync(CancellationToken cancellationToken) => _tasks.StartAsync(cancellationToken);
 
     public override Task SendAsync(CancellationToken cancellationToken) => session.Access.Client.Backups.RestoreAsync(vserver, backup, cancellationToken);
 
@@ -62,11 +58,9 @@ internal sealed class BackupRestoreOperation(Session session, string vserver, st
         return _tasks.HasFailed ? throw BackupRestoreWords.Failed(_tasks.Failure) : _tasks.Task is not null || Watch.WasLockedForIt;
     }
 
-    public override void Keep(OperationStage stage)
-    {
-        session.VserverReads.Touch(vserver);
-        keep(stage);
-    }
+    public override void Touch() => session.VserverReads.Touch(vserver);
+
+    public override void Keep(OperationStage stage) => keep(stage);
 
     public override FailureWords Words(OperationStage stage, Exception failure) => stage switch
     {

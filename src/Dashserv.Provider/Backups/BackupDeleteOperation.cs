@@ -19,5 +19,5 @@ internal sealed class BackupDeleteOperation(Session session, string vserver, str
 
     public override FailureWords Words(OperationStage stage, Exception failure) => BackupWords.OfDelete(failure, OwnerId, name, Id, Lock);
 
-    protected override Task DeleteAsync(CancellationToken cancellationToken) => session.Access.Client.Backups.DeleteAsync(OwnerId, Id, cancellationToken);
+    public override Task SendAsync(CancellationToken cancellationToken) => session.Access.Client.Backups.DeleteAsync(OwnerId, Id, cancellationToken);
 }

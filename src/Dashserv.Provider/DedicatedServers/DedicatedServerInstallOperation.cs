@@ -7,8 +7,7 @@ using Dashserv.Provider.Operations;
 
 namespace Dashserv.Provider.DedicatedServers;
 
-/// <summary>Wipes a dedicated server's disks and installs an operating system, until it is really installed. What was installed before does not
-/// count.</summary>
+/// <summary>Wipes a dedicated server's disks and installs an operating system, until it is really there: what was installed before is not.</summary>
 /// <param name="session">The configured provider.</param>
 /// <param name="id">The server.</param>
 /// <param name="template">The operating system.</param>
@@ -18,7 +17,7 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <param name="keep">Keeps what there is at a stage.</param>
 internal sealed class DedicatedServerInstallOperation(
     Session session, string id, Template template, string hostname, bool resumes, DedicatedServerInstallWords words, Action<OperationStage> keep)
-        : WriteOperation
+    : WriteOperation
 {
     // The reference says that it reboots at once.
     private static readonly TimeSpan SignLimit = TimeSpan.FromMinutes(5);
@@ -33,7 +32,6 @@ internal sealed class DedicatedServerInstallOperation(
 
     public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
-        session.DedicatedServerReads.Touch(id);
         if (resumes && await IsInstalledAsync(before: null, cancellationToken) is { HasFailed: false })
         {
             return false;
@@ -63,11 +61,9 @@ internal sealed class DedicatedServerInstallOperation(
         return await IsInstalledAsync(_before, cancellationToken) is { HasFailed: true } outcome ? throw words.Failed(outcome.Explain(id)) : true;
     }
 
-    public override void Keep(OperationStage stage)
-    {
-        session.DedicatedServerReads.Touch(id);
-        keep(stage);
-    }
+    public override void Touch() => session.DedicatedServerReads.Touch(id);
+
+    public override void Keep(OperationStage stage) => keep(stage);
 
     public override FailureWords Words(OperationStage stage, Exception failure) => words.Of(stage, id, template, _lost, failure);
 

@@ -60,12 +60,10 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
     public override async Task<bool> ExistsAsync(Session session, DedicatedServerModel model, string productId, CancellationToken cancellationToken) =>
         await session.DedicatedServerReads.FindFreshAsync(productId, cancellationToken) is not null;
 
-    public override async Task TerminateAsync(Session session, DedicatedServerModel model, string productId, CancellationToken cancellationToken)
-    {
-        session.DedicatedServerReads.Touch(productId);
-        await session.Access.Client.Products.TerminateAsync("dedicated-server", productId, cancellationToken);
-        session.DedicatedServerReads.Touch(productId);
-    }
+    public override Task TerminateAsync(Session session, DedicatedServerModel model, string productId, CancellationToken cancellationToken) =>
+        session.Access.Client.Products.TerminateAsync("dedicated-server", productId, cancellationToken);
+
+    public override void Touch(Session session, string productId) => session.DedicatedServerReads.Touch(productId);
 
     public override PowerCalls Power(Session session, string productId) => new DedicatedServerOperations(session, productId).Power;
 

@@ -27,10 +27,10 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
 
     public bool WasMade(string owner, string id) => _made.ContainsKey((owner, id));
 
-    /// <summary>Notes that this process adds an item, which may cost any other: call it before and after.</summary>
+    /// <summary>Notes that this process adds an item, which may cost any other.</summary>
     public void Touch(string owner) => Of(owner).TouchAll();
 
-    /// <summary>Notes that this process writes to an item: call it before and after.</summary>
+    /// <summary>Notes that this process writes to an item.</summary>
     public void Touch(string owner, string id) => Of(owner).Touch(id);
 
     /// <summary>The item as its owner's list has it now; null when it, or its owner, is gone.</summary>

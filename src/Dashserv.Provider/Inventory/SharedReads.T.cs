@@ -64,7 +64,7 @@ internal sealed class SharedReads<T>(
     /// <summary>Every product, asked for now.</summary>
     public async Task<IReadOnlyCollection<T>> ListFreshAsync(CancellationToken cancellationToken) => await getAll(cancellationToken);
 
-    /// <summary>Notes that this process writes to a product: call it before and after.</summary>
+    /// <summary>Notes that this process writes to a product.</summary>
     public void Touch(string id)
     {
         lock (_lock)
@@ -73,7 +73,7 @@ internal sealed class SharedReads<T>(
         }
     }
 
-    /// <summary>Notes that this process does something that any of them may not survive: call it before and after.</summary>
+    /// <summary>Notes that this process does something that any of them may not survive.</summary>
     public void TouchAll()
     {
         lock (_lock)

@@ -55,6 +55,11 @@ internal abstract class OrderedNoun<TModel>
     /// <summary>Ends the product and its billing. One that is gone already is as good.</summary>
     public abstract Task TerminateAsync(Session session, TModel model, string productId, CancellationToken cancellationToken);
 
+    /// <summary>Notes that what was read of the product before may not be so any more.</summary>
+    public virtual void Touch(Session session, string productId)
+    {
+    }
+
     /// <summary>How the product is switched; null where it has no switch.</summary>
     public virtual PowerCalls? Power(Session session, string productId) => null;
 }

@@ -30,6 +30,8 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
     public override async Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken) =>
         lost is null || !await noun.ExistsAsync(session, prior, id, cancellationToken).OrAsync(true);
 
+    public override void Touch() => noun.Touch(session, id);
+
     public override FailureWords Words(OperationStage stage, Exception failure)
     {
         var advice = failure is ApiException { Kind: ApiErrorKind.Forbidden }

@@ -27,14 +27,12 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
     public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
         _before = (await reads.ListFreshAsync(owner, cancellationToken)).Select(noun.IdOf).ToHashSet(StringComparer.Ordinal);
-        reads.Touch(owner);
         return true;
     }
 
     public override async Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken)
     {
         var (created, trouble) = await access.SearchAsync(SearchLimit, ListNewAsync, seen => seen.Exists(e => IsOurs(e)), cancellationToken);
-        reads.Touch(owner);
         if (created?.FindAll(e => IsOurs(e)) is not [var only])
         {
             throw NotFound(lost, trouble, created);
@@ -44,6 +42,8 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
         Created = only;
         return true;
     }
+
+    public override void Touch() => reads.Touch(owner);
 
     /// <summary>Whether an entry is as the one created.</summary>
     protected abstract bool IsOurs(T entry);

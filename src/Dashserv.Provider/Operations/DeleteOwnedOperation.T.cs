@@ -1,6 +1,5 @@
 using Dashserv.Api;
 using Dashserv.Provider.Access;
-using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
 
 namespace Dashserv.Provider.Operations;
@@ -14,24 +13,13 @@ internal abstract class DeleteOwnedOperation<T>(OwnedReads<T> reads, string owne
 
     protected string Id => id;
 
-    public override async Task SendAsync(CancellationToken cancellationToken)
-    {
-        reads.Touch(owner, id);
-        await DeleteAsync(cancellationToken);
-    }
-
     public override Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken) =>
         Task.FromResult(refusal.Kind == ApiErrorKind.Gone ? RefusalMeaning.AlreadyDone : RefusalMeaning.Refused);
 
-    public override async Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken)
-    {
-        reads.Touch(owner, id);
-        return lost is null || !await ExistsAsync(cancellationToken).OrAsync(true);
-    }
+    public override async Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken) =>
+        lost is null || !await ExistsAsync(cancellationToken).OrAsync(true);
 
-    public override void Keep(OperationStage stage) => reads.Touch(owner, id);
-
-    protected abstract Task DeleteAsync(CancellationToken cancellationToken);
+    public override void Touch() => reads.Touch(owner, id);
 
     private async Task<bool> ExistsAsync(CancellationToken cancellationToken) => await reads.FindFreshAsync(owner, id, cancellationToken) is not null;
 }

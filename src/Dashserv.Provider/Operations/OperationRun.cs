@@ -26,9 +26,14 @@ internal sealed class OperationRun(WriteOperation operation)
             Lost = null;
         }
 
+        operation.Touch();
         operation.Keep(stage);
     }
 
     /// <summary>It is out, and whether it took effect is not known.</summary>
-    public void Lose(Exception? lost) => (Lost, Stage) = (lost, OperationStage.Lost);
+    public void Lose(Exception? lost)
+    {
+        (Lost, Stage) = (lost, OperationStage.Lost);
+        operation.Touch();
+    }
 }

@@ -124,6 +124,7 @@ internal sealed class OperationRunner(ApiAccess access, KeyedLocks turns, TimeLi
             return true;
         }
 
+        operation.Touch();
         var (refusal, lost, stop) = await SendAsync(operation, cancellationToken);
         if (refusal is not null)
         {

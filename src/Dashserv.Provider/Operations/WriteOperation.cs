@@ -51,6 +51,11 @@ internal abstract class WriteOperation
     /// <returns>Whether something was seen of it, which decides for a call whose answer was lost.</returns>
     public virtual Task<bool> WatchAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
+    /// <summary>Notes that what was read of it before may not be so any more. Called before each try, and at each stage.</summary>
+    public virtual void Touch()
+    {
+    }
+
     /// <summary>Keeps what exists at a stage. Called with <see cref="OperationStage.NotSent"/> where the watch has shown that it was not done after
     /// all.</summary>
     public virtual void Keep(OperationStage stage)

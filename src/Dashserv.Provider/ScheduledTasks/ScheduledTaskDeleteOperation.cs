@@ -14,6 +14,6 @@ internal sealed class ScheduledTaskDeleteOperation(Session session, string vserv
     public override FailureWords Words(OperationStage stage, Exception failure) =>
         new("The scheduled task was not deleted", $"The task {Id} of the vserver {OwnerId} is still in the state, and may still be carried out.");
 
-    protected override Task DeleteAsync(CancellationToken cancellationToken) =>
+    public override Task SendAsync(CancellationToken cancellationToken) =>
         session.Access.Client.ScheduledTasks.DeleteAsync(OwnerId, Id, cancellationToken);
 }

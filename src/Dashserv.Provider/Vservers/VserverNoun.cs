@@ -55,12 +55,10 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
     public override async Task<bool> ExistsAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken) =>
         await session.VserverReads.FindFreshAsync(productId, cancellationToken) is not null;
 
-    public override async Task TerminateAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken)
-    {
-        session.VserverReads.Touch(productId);
-        await session.Access.Client.Products.TerminateAsync("vserver", productId, cancellationToken);
-        session.VserverReads.Touch(productId);
-    }
+    public override Task TerminateAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken) =>
+        session.Access.Client.Products.TerminateAsync("vserver", productId, cancellationToken);
+
+    public override void Touch(Session session, string productId) => session.VserverReads.Touch(productId);
 
     public override PowerCalls Power(Session session, string productId) => new VserverOperations(session, productId).Power;
 

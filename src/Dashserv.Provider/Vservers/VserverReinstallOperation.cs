@@ -28,7 +28,6 @@ internal sealed class VserverReinstallOperation(Session session, string id, stri
 
     public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
-        session.VserverReads.Touch(id);
         _before = await _server.ReadAsync(cancellationToken);
         await _tasks.StartAsync(cancellationToken);
         return isTriggered || !HasImage(_before);
@@ -37,22 +36,23 @@ internal sealed class VserverReinstallOperation(Session session, string id, stri
     public override async Task SendAsync(CancellationToken cancellationToken) =>
         await session.Access.Client.Vservers.ReinstallAsync(id, image, cancellationToken);
 
-    public override Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken)
-    {
-        session.VserverReads.Touch(id);
-        return Task.FromResult((_lost = lost) is null);
-    }
+    public override Task<bool> FindEffectAsync(Exception? lost, CancellationToken cancellationToken) => Task.FromResult((_lost = lost) is null);
 
     public override async Task<bool> WatchAsync(CancellationToken cancellationToken)
     {
         var watch = new ActionWatch(session.Access, Lock, _tasks);
         await watch.UntilOverAsync(cancellationToken);
         var server = await _server.ReadAsync(cancellationToken);
-        Judge(server);
+        if (Judge(server) is { } problem)
+        {
+            throw problem;
+        }
 
         // A short installation may be over before the first look: another image is a proof of it, and so is a task.
         return watch.WasBusy || _tasks.Task is not null || (HasImage(server) && !HasImage(_before!));
     }
+
+    public override void Touch() => session.VserverReads.Touch(id);
 
     public override void Keep(OperationStage stage) => keep(stage);
 
@@ -63,18 +63,11 @@ internal sealed class VserverReinstallOperation(Session session, string id, stri
         _ => VserverReinstallWords.NotDone(Lock),
     };
 
-    private void Judge(Vserver server)
-    {
-        if (_tasks.HasFailed)
-        {
-            throw VserverReinstallWords.Failed(id, _tasks.Failure);
-        }
-
-        if (server.Image is { } installed && !HasImage(server))
-        {
-            throw VserverReinstallWords.AnotherImage(id, image, installed.DisplayName ?? installed.Name, _lost);
-        }
-    }
+    private ProblemException? Judge(Vserver server) =>
+        _tasks.HasFailed ? VserverReinstallWords.Failed(id, _tasks.Failure)
+        : server.Image is { } installed && !HasImage(server)
+        ? VserverReinstallWords.AnotherImage(id, image, installed.DisplayName ?? installed.Name, _lost)
+        : null;
 
     private bool HasImage(Vserver server) => server.Image is { } installed && VserverMapping.Names(installed).Any(n => LooseText.Same(n, image));
 }

@@ -1,14 +1,33 @@
 using Dashserv.Api;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Power;
 
 namespace Dashserv.Provider.Vservers;
 
-/// <summary>A resize that the API refuses, in words that say what to do.</summary>
+/// <summary>What is said of a resize that did not go as it should.</summary>
 internal static class VserverResizeWords
 {
-    /// <param name="failure">What ended it.</param>
-    /// <param name="outcome">What there is now.</param>
-    public static FailureWords Of(Exception failure, string outcome)
+    private const string Sent =
+        "The resize was sent, and may be under way or done; the server then costs what the plan said. Plan again to see what it has now.";
+
+    public static FailureWords Of(OperationStage stage, Exception failure, ServerLock held)
+    {
+        var words = stage switch
+        {
+            OperationStage.Begun => new FailureWords("The resize may not be finished", Sent),
+            OperationStage.Lost => Refused(failure, "The answer to an earlier try was lost: plan again to see what the server has now."),
+            _ => Refused(failure, "The server, and what it costs, is unchanged."),
+        };
+        var standing = stage == OperationStage.NotSent ? "Nothing was changed, and nothing costs more." : Sent;
+        return words with { WhenStopped = $"{standing} {held.WhyNot}" };
+    }
+
+    public static ProblemException Failed(string id, VserverSize size, string task) => new(
+        "The resize failed",
+        $"{task} The vserver {id} was to have {size.Cores} cores, {size.Ram} GB RAM and a disk of {size.Disk} GB. Plan again to see what it has now; if it is "
+            + "offline, start it in dashserv's customer panel.");
+
+    private static FailureWords Refused(Exception failure, string outcome)
     {
         var (attribute, advice) = ((failure as ApiException)?.Word, (failure as ApiException)?.Field) switch
         {

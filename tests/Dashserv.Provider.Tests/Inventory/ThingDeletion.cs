@@ -11,5 +11,5 @@ internal sealed class ThingDeletion(OwnedReads<Thing> reads, string owner, strin
 
     public override FailureWords Words(OperationStage stage, Exception failure) => new("The thing was not deleted", null);
 
-    protected override Task DeleteAsync(CancellationToken cancellationToken) => send();
+    public override Task SendAsync(CancellationToken cancellationToken) => send();
 }

@@ -35,6 +35,7 @@ public sealed class OperationRunnerTests
         await bench.Runner.RunAsync(operation);
         Assert.Equal(Enum.GetValues<Moment>(), operation.Moments);
         Assert.Equal([OperationStage.Begun, OperationStage.Done], operation.Kept);
+        Assert.Equal([Moment.Prepare, Moment.Send, Moment.FindEffect, Moment.Watch], operation.TouchedAfter);
     }
 
     [Theory]

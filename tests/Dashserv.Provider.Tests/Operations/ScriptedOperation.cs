@@ -24,6 +24,9 @@ internal sealed class ScriptedOperation : WriteOperation
 
     public IReadOnlyList<Moment> Moments => _moments;
 
+    /// <summary>After which moments what was read before was called old.</summary>
+    public List<Moment> TouchedAfter { get; } = [];
+
     public int Sent => _moments.Count(m => m == Moment.Send);
 
     public bool IsNeeded { get; init; } = true;
@@ -72,6 +75,8 @@ internal sealed class ScriptedOperation : WriteOperation
         AtAsync(Moment.FindEffect, cancellationToken, () => lost is null || IsFound);
 
     public override Task<bool> WatchAsync(CancellationToken cancellationToken) => AtAsync(Moment.Watch, cancellationToken, () => IsSeen);
+
+    public override void Touch() => TouchedAfter.Add(_moments[^1]);
 
     public override void Keep(OperationStage stage) => Kept.Add(stage);
 

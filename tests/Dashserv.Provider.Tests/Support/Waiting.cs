@@ -49,7 +49,12 @@ internal static class Waiting
         while (world.Simulator.Faults.Held > 0)
         {
             clock.Advance(TimeSpan.FromSeconds(4));
-            await world.LookAroundAsync();
+
+            // That it was given up is seen here some time later. To let more pass at once would also end what is done next, and in a second.
+            for (var looks = 0; world.Simulator.Faults.Held > 0 && looks < 50; looks++)
+            {
+                await world.LookAroundAsync();
+            }
         }
     }
 

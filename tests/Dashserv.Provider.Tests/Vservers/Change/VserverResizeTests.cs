@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
 
@@ -19,6 +20,18 @@ public sealed class VserverResizeTests
         Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
         Assert.Equal(4L, server["cores"]);
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config.With("cores", 4))).Action);
+    }
+
+    [Fact]
+    public async Task Resize_UnderWayWhenTheRepetitionIsRefused_IsWaitedFor()
+    {
+        await using var world = await ProviderWorld.StartAsync(retries: 1);
+        var server = await world.CreateVserverAsync();
+        world.Simulator.World.Configure(new SettingsChange { UpgradeTime = TimeSpan.FromMilliseconds(300) });
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Cut = CutMoment.After });
+        world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Text = Refused });
+        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Equal(4L, server["cores"]);
     }
 
     [Fact]
