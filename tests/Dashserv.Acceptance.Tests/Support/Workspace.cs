@@ -6,7 +6,7 @@ namespace Dashserv.Acceptance.Tests.Support;
 internal sealed class Workspace : IDisposable
 {
     // Only so that a fault ends a test instead of hanging it.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("dashserv-");
     private readonly DirectoryInfo _temporary;

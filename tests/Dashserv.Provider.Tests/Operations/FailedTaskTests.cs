@@ -3,6 +3,7 @@ using Dashserv.Provider.Tests.BackupRestores;
 using Dashserv.Provider.Tests.Backups;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Provider.Tests.Vservers;
+using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Tasks;
 using TerraformPlugin.Values;
@@ -56,6 +57,8 @@ public sealed class FailedTaskTests
         var larger = TestVserver.Config.With("cores", 4);
         Assert.Equal("The resize failed", ProviderWorld.TheError(await server.ApplyAsync(larger)).Summary);
         Assert.Equal(2L, server["cores"]);
+        // The failed one is still listed while the next is under way.
+        world.Simulator.World.Configure(new SettingsChange { UpgradeTime = TimeSpan.FromMilliseconds(200) });
         Assert.DoesNotContain(await server.ApplyAsync(larger), d => d.Severity == Severity.Error);
         Assert.Equal(4L, server["cores"]);
     }

@@ -2,6 +2,7 @@ using Dashserv.Api.Models;
 using Dashserv.Provider.Backups;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Faults;
+using Dashserv.Simulator.Tasks;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups.Create;
@@ -72,6 +73,27 @@ public sealed class BackupSettlingTests
         var second = world.Core.Resource(TestBackups.Type, "second");
         Assert.Empty(await second.ApplyAsync(TestBackups.Config(vserver)));
         Assert.Equal(world.BackupIdsOf(vserver), [first["id"], second["id"]]);
+    }
+
+    [Fact]
+    public async Task Create_EndIsToldLate_IsInTheState()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver();
+        var finished = List("bbbbb") with { Skip = 3, Times = 0 };
+        world.Simulator.Faults.Add(finished with { Times = 2, Text = finished.Text!.Replace(",\"finished\":1647440751", "", StringComparison.Ordinal) }, finished);
+        var backup = await world.CreateBackupAsync(vserver);
+        Assert.Equal(("bbbbb", "2022-03-16T14:25:51Z"), (backup["id"], backup["finished_at"]));
+    }
+
+    [Fact]
+    public async Task Create_EarlierOneFailed_IsNotTakenForIt()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var vserver = world.SeedVserver();
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.BackupCreate });
+        ProviderWorld.TheError(await world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver, "earlier")));
+        Assert.Equal("okay", (await world.CreateBackupAsync(vserver))["status"]);
     }
 
     private static FaultRule List(params IEnumerable<string> backups) => new()

@@ -27,7 +27,7 @@ public sealed class VserverResizeTests
     {
         await using var world = await ProviderWorld.StartAsync(retries: 1);
         var server = await world.CreateVserverAsync();
-        world.Simulator.World.Configure(new SettingsChange { UpgradeTime = TimeSpan.FromMilliseconds(300) });
+        world.Simulator.World.Configure(new SettingsChange { UpgradeTime = TimeSpan.FromSeconds(2) });
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Cut = CutMoment.After });
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Text = Refused });
         Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
