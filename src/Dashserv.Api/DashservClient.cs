@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dashserv.Api.Calls;
 using Dashserv.Api.Transport;
 using Microsoft.Extensions.Logging;
@@ -17,6 +19,7 @@ public sealed class DashservClient : IDisposable
         ArgumentNullException.ThrowIfNull(timeProvider);
         ArgumentNullException.ThrowIfNull(logger);
         options.Validate();
+        TokenDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"terraform-provider-dashserv\n{options.Token}")))[..16];
         _connection = new ApiConnection(options, timeProvider, logger);
         Products = new ProductCalls(_connection);
         Orders = new OrderCalls(_connection);
@@ -47,6 +50,12 @@ public sealed class DashservClient : IDisposable
 
     /// <summary>The account. None of it is in the reference, so each call may answer null.</summary>
     public AccountCalls Account { get; }
+
+    /// <summary>Tells tokens apart without telling them.</summary>
+    public string TokenDigest { get; }
+
+    /// <summary>The time by the API's own clock, less than a second early: what its answers say, or this machine's time where none has said it.</summary>
+    public DateTimeOffset ServerTime => _connection.ServerTime;
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

@@ -92,6 +92,9 @@ public sealed class CoreProvider(IProviderTransport transport) : IDisposable
     /// <summary>What the first Ctrl-C does.</summary>
     public async Task StopAsync() => await Calls.CallAsync("StopProvider", new Proto.StopProvider.Types.Request(), Proto.StopProvider.Types.Response.Parser);
 
+    /// <summary>What core does when it is done: it has saved all answers, and ends the provider.</summary>
+    public void End() => (transport as InProcessTransport)?.End();
+
     /// <inheritdoc cref="Lifecycle.RunAsync"/>
     /// <param name="type">The resource's type.</param>
     public Task<IReadOnlyList<LifecycleStep>> CheckLifecycleAsync(

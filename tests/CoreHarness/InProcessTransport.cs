@@ -26,5 +26,8 @@ public sealed class InProcessTransport : IProviderTransport, IDisposable
         return responseParser.ParseFrom(response.ToByteArray());
     }
 
+    /// <summary>What the client does when it is done: the answers are saved, and the process ends.</summary>
+    public void End() => _session.End();
+
     public void Dispose() => _session.Dispose();
 }

@@ -18,7 +18,7 @@ internal sealed class ProviderWorld : IAsyncDisposable
 
     public static async Task<ProviderWorld> StartAsync(
         SimulatorOptions? options = null, string token = "simulator-reseller", bool planChecks = true, TimeProvider? time = null,
-        bool storesPlannedPrivate = false, int retries = 0)
+        bool storesPlannedPrivate = false, int retries = 0, string? journal = null)
     {
         var brief = TimeSpan.FromMilliseconds(20);
         var simulator = await SimulatorServer.StartAsync((options ?? new SimulatorOptions { DeploymentTime = brief, ProductUuidAfter = brief / 2 }) with
@@ -35,14 +35,16 @@ internal sealed class ProviderWorld : IAsyncDisposable
             new CoreProvider(new DashservProvider(NullLoggerFactory.Instance, time ?? TimeProvider.System, _ => null))
             { StorePlannedPrivate = storesPlannedPrivate };
         var basics = Config.Of(
-            ("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks));
+            ("endpoint", simulator.Endpoint.ToString()), ("token", token), ("poll_interval", "5ms"), ("max_retries", retries), ("plan_checks", planChecks),
+            ("order_journal", journal));
         var world = new ProviderWorld(simulator, core, basics);
         await world.ConfigureAsync();
         return world;
     }
 
     /// <summary>Configures once more: what a new process would know nothing of is forgotten.</summary>
-    public async Task ConfigureAsync() => Assert.Empty(await Core.ConfigureAsync(_basics));
+    public async Task ConfigureAsync(string? token = null) =>
+        Assert.Empty(await Core.ConfigureAsync(token is null ? _basics : _basics.With("token", token)));
 
     public ResourceInstance Resource(string type) => Core.Resource(type);
 

@@ -14,6 +14,9 @@ public sealed record DedicatedServer : IProduct
     /// <summary>State of the product, always lower case, such as <c>okay</c>. Not the power state.</summary>
     public string? Status { get; init; }
 
+    /// <inheritdoc/>
+    public string? Customer { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record DedicatedServer : IProduct
         Uuid = json["uuid"].RequiredText(),
         Name = json["name"].Text(),
         Status = json["status"].Text()?.ToLowerInvariant(),
+        Customer = Payment.CustomerOf(json),
         CreatedAt = json["unix"].Time(),
         Payment = json["payment"].Optional(Payment.Read),
         Device = json["device"].Optional(Device.Read),

@@ -12,6 +12,9 @@ public interface IProduct
     /// <summary>The API's word in lower case, such as <c>okay</c>.</summary>
     string? Status { get; }
 
+    /// <summary>The number of the customer that it belongs to.</summary>
+    string? Customer { get; }
+
     /// <summary>When it was made.</summary>
     DateTimeOffset? CreatedAt { get; }
 

@@ -42,6 +42,13 @@ public sealed record Payment
     /// <summary>How it is billed by the hour, or null.</summary>
     public HourlyBilling? Hourly { get; init; }
 
+    /// <summary>When the product was ordered: in the reference's samples the order's <c>unix.created</c> equals <c>payment.unix</c>, and where it is billed by
+    /// the hour <c>hourly.payment.start</c>; the product's own <c>unix</c> is its delivery.</summary>
+    public DateTimeOffset? OrderedAt => CreatedAt ?? Hourly?.StartedAt;
+
+    /// <summary>Whose product it is: it says so itself, and its payment does.</summary>
+    internal static string? CustomerOf(WireValue product) => product.Forgiving["customer"].Text() ?? product.Forgiving["payment"]["customer"].Text();
+
     internal static Payment Read(WireValue json) => new()
     {
         Uuid = json.Forgiving["uuid"].Text(),

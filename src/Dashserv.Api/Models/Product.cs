@@ -15,6 +15,9 @@ public sealed record Product : IProduct
     /// <summary>Always lower case, such as <c>okay</c>.</summary>
     public string? Status { get; init; }
 
+    /// <inheritdoc/>
+    public string? Customer { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record Product : IProduct
         Uuid = json["uuid"].RequiredText(),
         Name = json["name"].Text(),
         Status = json["status"].Text()?.ToLowerInvariant(),
+        Customer = Payment.CustomerOf(json),
         CreatedAt = json["unix"].Kind == JsonValueKind.Object ? json["unix"]["created"].Time() : json["unix"].Time(),
         Location = Location.OfProduct(json["location"].IsAbsent ? json["device"]["location"] : json["location"]),
         Payment = json["payment"].Optional(Payment.Read),

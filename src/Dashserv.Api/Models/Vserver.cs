@@ -30,6 +30,9 @@ public sealed record Vserver : IProduct
     /// <summary>State of the product, always lower case, such as <c>okay</c>. Not the power state.</summary>
     public string? Status { get; init; }
 
+    /// <inheritdoc/>
+    public string? Customer { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record Vserver : IProduct
             Image = ImageOf(json["image"]) ?? ImageOf(options["image"]),
             Payment = json["payment"].Optional(Payment.Read),
             Status = json["status"].Text()?.ToLowerInvariant(),
+            Customer = Payment.CustomerOf(json),
             CreatedAt = json["unix"].Kind == JsonValueKind.Object ? json["unix"]["created"].Time() : json["unix"].Time(),
             Location = Location.OfProduct(json["location"]),
             BackupLimit = json["limits"]["backups"].Whole(),

@@ -6,6 +6,9 @@ namespace Dashserv.Api.Transport;
 /// <summary>An HTTP answer, whole, before anybody judged it.</summary>
 internal sealed record Answer(int Status, byte[] Body, string? ContentType, string? Location, TimeSpan? RetryAfter)
 {
+    /// <summary>When it was made, by the clock of whoever made it.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     /// <summary>More than any list of products can be, and less than what would hurt.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
@@ -17,7 +20,10 @@ internal sealed record Answer(int Status, byte[] Body, string? ContentType, stri
         response.Headers.TryGetValues("Location", out var locations);
         return new Answer(
             (int)response.StatusCode, body, response.Content.Headers.ContentType?.MediaType, locations?.FirstOrDefault(),
-            Wait(response.Headers.RetryAfter, time));
+            Wait(response.Headers.RetryAfter, time))
+        {
+            Date = response.Headers.Date,
+        };
     }
 
     // In pieces, and put together once: a list of a thousand servers has megabytes, and a growing buffer would cost them thrice.

@@ -10,6 +10,8 @@ internal sealed class ApiConnection(DashservClientOptions options, TimeProvider 
     // Lazy, for most runs of the process never call the API, and trust costs 20 ms to load.
     private readonly Lazy<ApiTransport> _transport = new(() => new ApiTransport(options, time, logger));
 
+    public DateTimeOffset ServerTime => _transport.Value.ServerTime;
+
     /// <summary>Reads what a call answers.</summary>
     public async Task<T> ReadAsync<T>(ApiCall call, Func<WireValue, T> read, CancellationToken cancellationToken)
     {

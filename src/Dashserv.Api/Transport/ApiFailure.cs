@@ -15,9 +15,10 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
 
     public ApiException Gone() => Make(ApiErrorKind.Gone, "the API says that it does not exist (any more)");
 
-    public ApiException RateLimited() => Make(ApiErrorKind.RateLimited, answer.RetryAfter is { } wait
-        ? $"too many requests; the API did not carry this one out, and asks to wait {wait.TotalSeconds:0} s"
-        : "too many requests; the API did not carry this one out");
+    public ApiException RateLimited() => Make(ApiErrorKind.RateLimited, $"too many requests; the API did not carry this one out{Asked()}");
+
+    /// <summary>HTTP 503 without the API's own word for it: for what may be repeated it is taken for a rate limit.</summary>
+    public ApiException Busy() => Make(ApiErrorKind.RateLimited, $"too many requests, or the API is not there at present{Asked()}", mayHaveHadEffect: true);
 
     public ApiException Redirected() => Make(ApiErrorKind.Redirected, answer.Location is { } location
         ? $"the server redirects to '{context.Redaction.Clean(location, 300)}'. Redirects are not followed, for the token would go along; check `endpoint`"
@@ -117,6 +118,8 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         var isTelling = value.Kind == JsonValueKind.String && text is not null && (success == false || ActionWords.IsWord(text));
         return text is null || (_call.IsSecret && !isTelling) ? null : Clean(text);
     }
+
+    private string Asked() => answer.RetryAfter is { } wait ? $", and asks to wait {wait.TotalSeconds:0} s" : "";
 
     private string Excerpt() => answer.Body.Length == 0 || _call.IsSecret
         ? answer.Body.Length == 0 ? ". It is empty" : ""

@@ -14,6 +14,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly RequestLimits _limits;
     private readonly RateLimitGate _gate;
     private readonly CallLog _log;
+    private readonly ServerClock _clock;
     private readonly ResiliencePipeline<ApiResult> _pipeline;
 
     public ApiTransport(DashservClientOptions options, TimeProvider time, ILogger logger)
@@ -25,8 +26,12 @@ internal sealed class ApiTransport : IDisposable
         _limits = new RequestLimits(options.MaxConcurrentRequests, options.RequestsPerSecond);
         _gate = new RateLimitGate(time);
         _log = new CallLog(logger);
+        _clock = new ServerClock(time);
         _pipeline = Pipeline(options.MaxRetries, new Backoff(options.Randomness));
     }
+
+    /// <summary><see cref="ServerClock.Now"/>.</summary>
+    public DateTimeOffset ServerTime => _clock.Now;
 
     /// <exception cref="ApiException">The call failed, or nobody knows what became of it.</exception>
     /// <exception cref="OperationCanceledException">
@@ -93,6 +98,7 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             var answer = await _exchange.RunAsync(context, cancellationToken).ConfigureAwait(false);
+            _clock.Read(answer.Date);
             _log.Answered(context, answer, _time.GetElapsedTime(started));
             return new ApiResult(context, answer.Status, EnvelopeJudge.Judge(context, answer));
         }
@@ -104,7 +110,7 @@ internal sealed class ApiTransport : IDisposable
         catch (ApiException e)
         {
             e.MayHaveHadEffect |= context.OutcomeUnknownBefore && context.Call.Effect != CallEffect.None;
-            context.OutcomeUnknownBefore |= e.Kind == ApiErrorKind.OutcomeUnknown;
+            context.OutcomeUnknownBefore |= e.Kind == ApiErrorKind.OutcomeUnknown || e.MayHaveHadEffect;
             _log.Failed(context, e, _time.GetElapsedTime(started));
             throw;
         }

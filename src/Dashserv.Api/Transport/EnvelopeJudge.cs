@@ -33,9 +33,15 @@ internal static class EnvelopeJudge
             throw failure.Gone();
         }
 
-        if (word == ActionWords.RateLimited || answer.Status == 429 || (answer.Status == 503 && (IsBlank(answer.Body) || success == false)))
+        if (word == ActionWords.RateLimited || answer.Status == 429)
         {
             throw failure.RateLimited();
+        }
+
+        // The API calls 503 a rate limit, but whatever stands before it says 503 as well, maybe after the API has done what it was asked to.
+        if (answer.Status == 503 && (IsBlank(answer.Body) || success == false) && context.Call.Effect != CallEffect.Once)
+        {
+            throw failure.Busy();
         }
 
         if (answer.Status is >= 300 and < 400)

@@ -15,11 +15,12 @@ internal sealed class ProviderModel
     public Value<long> MaxRetries;
     public Value<bool> PlanChecks;
     public Value<string> PollInterval;
+    public Value<string> OrderJournal;
 
     /// <summary>Whether any value is only known after another resource was made.</summary>
     public bool HasUnknowns =>
         Token.IsUnknown || TokenFile.IsUnknown || Endpoint.IsUnknown || MaxConcurrentRequests.IsUnknown
-        || RequestsPerSecond.IsUnknown || MaxRetries.IsUnknown || PlanChecks.IsUnknown || PollInterval.IsUnknown;
+        || RequestsPerSecond.IsUnknown || MaxRetries.IsUnknown || PlanChecks.IsUnknown || PollInterval.IsUnknown || OrderJournal.IsUnknown;
 
     public static ObjectTable<ProviderModel> Table { get; } = new(
         Attr.Text("token", m => ref m.Token).Optional().Sensitive().Validate(Validators.NotEmpty())
@@ -38,6 +39,10 @@ internal sealed class ProviderModel
         Attr.Integer("max_retries", m => ref m.MaxRetries).Optional().Validate(Validators.AtLeast(0))
             .Describe(
                 "How often a request that may safely be sent again is; default 6. The waits grow from 0.5 s to 30 s, and the API's own `Retry-After` wins."),
+        Attr.Text("order_journal", m => ref m.OrderJournal).Optional().Validate(Validators.NotEmpty())
+            .Describe(
+                "Folder in which each order is written down before it is sent, so that the next apply takes it up, and does not order again, should this one "
+                    + "be killed; or `off`. Default: `dashserv-orders` in the state's data directory (`.terraform`). Environment: `DASHSERV_ORDER_JOURNAL`."),
         Attr.Bool("plan_checks", m => ref m.PlanChecks).Optional()
             .Describe(
                 "Whether a plan checks orders against the live order form and shows their quote; default true. Turn it off to plan offline. Environment: "

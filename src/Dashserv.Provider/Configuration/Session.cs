@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Inventory;
+using Dashserv.Provider.Journal;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Ordering.Placing;
@@ -8,31 +10,62 @@ using Dashserv.Provider.Ordering.Placing;
 namespace Dashserv.Provider.Configuration;
 
 /// <summary>A configured provider: the way to the API, and what its resources share within one process.</summary>
-internal sealed class Session(ApiAccess access)
+internal sealed class Session
 {
-    public ApiAccess Access => access;
+    private readonly ConcurrentDictionary<string, SharedReads<Product>> _products = new(StringComparer.Ordinal);
 
-    public SharedReads<Vserver> VserverReads { get; } = new(
-        access.Time, v => v.Uuid, async (id, stop) => await access.Client.Vservers.GetAsync(id, stop), stop => access.Client.Vservers.ListAsync(stop));
+    public Session(ApiAccess access, OrderJournal journal)
+    {
+        (Access, Journal, Account, Catalogue, Orders) = (access, journal, new AccountNumbers(access), new Catalogue(access), new OrderBook(access));
+        VserverReads = ReadsOf((id, stop) => access.Client.Vservers.GetAsync(id, stop), stop => access.Client.Vservers.ListAsync(stop));
+        DedicatedServerReads =
+            ReadsOf((id, stop) => access.Client.DedicatedServers.GetAsync(id, stop), stop => access.Client.DedicatedServers.ListAsync(stop));
+        BackupReads = new OwnedReads<Backup>(access.Time, b => b.Uuid, (vserver, stop) => access.Client.Backups.ListAsync(vserver, stop));
+        ScheduledTaskReads = new OwnedReads<ScheduledTask>(access.Time, t => t.Uuid, (vserver, stop) => access.Client.ScheduledTasks.ListAsync(vserver, stop));
+    }
 
-    public SharedReads<DedicatedServer> DedicatedServerReads { get; } = new(
-        access.Time, s => s.Uuid, async (id, stop) => await access.Client.DedicatedServers.GetAsync(id, stop),
-        stop => access.Client.DedicatedServers.ListAsync(stop));
+    public ApiAccess Access { get; }
 
-    public OwnedReads<Backup> BackupReads { get; } = new(access.Time, b => b.Uuid, (vserver, stop) => access.Client.Backups.ListAsync(vserver, stop));
+    public OrderJournal Journal { get; }
 
-    public OwnedReads<ScheduledTask> ScheduledTaskReads { get; } =
-        new(access.Time, t => t.Uuid, (vserver, stop) => access.Client.ScheduledTasks.ListAsync(vserver, stop));
+    public AccountNumbers Account { get; }
 
-    public Catalogue Catalogue { get; } = new(access);
+    /// <summary>Whose orders this process's are.</summary>
+    public JournalAccount JournalAccount => new(Account.Known, Access.Client.TokenDigest);
 
-    public OrderBook Orders { get; } = new(access);
+    public SharedReads<Vserver> VserverReads { get; }
+
+    public SharedReads<DedicatedServer> DedicatedServerReads { get; }
+
+    public OwnedReads<Backup> BackupReads { get; }
+
+    public OwnedReads<ScheduledTask> ScheduledTaskReads { get; }
+
+    public Catalogue Catalogue { get; }
+
+    public OrderBook Orders { get; }
 
     /// <summary>Serialises what is done to one thing and could not be told apart otherwise.</summary>
     private KeyedLocks Turns { get; } = new();
 
+    /// <summary>Reads of any kind of product, such as <c>webhosting</c>.</summary>
+    public SharedReads<Product> ProductReads(string category) => _products.GetOrAdd(category, _ => ReadsOf(
+        (id, stop) => Access.Client.Products.GetAsync(category, id, stop), stop => Access.Client.Products.ListAsync(category, stop)));
+
     /// <summary>What runs writes, in the time that they have.</summary>
     /// <param name="limit">The time.</param>
     /// <param name="title">What all of it is for, after "to"; null where a write says that itself.</param>
-    public OperationRunner Runner(TimeLimit limit, string? title = null) => new(access, Turns, limit) { Title = title };
+    public OperationRunner Runner(TimeLimit limit, string? title = null) => new(Access, Turns, limit) { Title = title };
+
+    private SharedReads<T> ReadsOf<T>(Func<string, CancellationToken, Task<T>> getOne, Func<CancellationToken, Task<List<T>>> getAll)
+        where T : class, IProduct => new(
+            Access.Time,
+            product => product.Uuid,
+            async (id, stop) => Account.Saw(await getOne(id, stop)),
+            async stop =>
+            {
+                var all = await getAll(stop);
+                all.ForEach(product => Account.Saw(product));
+                return all;
+            });
 }

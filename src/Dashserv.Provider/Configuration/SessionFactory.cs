@@ -2,6 +2,7 @@ using Dashserv.Api;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Journal;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Values;
 
@@ -23,11 +24,13 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
 
         var (address, readToken, isKnown) = (new Uri(endpoint), TokenSource(config), !config.HasUnknowns);
         var checksPlans = config.PlanChecks.IsKnown ? config.PlanChecks.Known : ReadPlanChecks(diagnostics);
-        return new Session(new ApiAccess(Connect, time, new PollSchedule { First = ReadPollInterval(config, diagnostics) }, logger)
+        var access = new ApiAccess(Connect, time, new PollSchedule { First = ReadPollInterval(config, diagnostics) }, logger)
         {
             IsKnown = isKnown,
             ChecksPlans = isKnown && checksPlans,
-        });
+        };
+        var place = JournalPlace.Find(config.OrderJournal.OrNull() ?? Variable("ORDER_JOURNAL"), environment, Directory.GetCurrentDirectory());
+        return new Session(access, new OrderJournal(place, address, time, logger));
 
         // The token is read only when it is first needed.
         DashservClient Connect() => new(

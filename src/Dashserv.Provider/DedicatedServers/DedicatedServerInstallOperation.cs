@@ -12,18 +12,18 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <param name="id">The server.</param>
 /// <param name="template">The operating system.</param>
 /// <param name="hostname">What it is to call itself.</param>
-/// <param name="resumes">Whether an earlier run has begun one, which counts if it has succeeded by now.</param>
-/// <param name="words">What is said of it.</param>
+/// <param name="earlier">How it was before an earlier run asked for the same, which counts if it has succeeded by now; null where none did.</param>
+/// <param name="asked">Keeps how it was before the call; null: there was no such call.</param>
 /// <param name="keep">Keeps what there is at a stage.</param>
 internal sealed class DedicatedServerInstallOperation(
-    Session session, string id, Template template, string hostname, bool resumes, DedicatedServerInstallWords words, Action<OperationStage> keep)
-    : WriteOperation
+    Session session, string id, Template template, string hostname, InstallationMark? earlier, Action<InstallationMark?> asked,
+    Action<OperationStage> keep) : WriteOperation
 {
     // The reference says that it reboots at once.
     private static readonly TimeSpan SignLimit = TimeSpan.FromMinutes(5);
 
     private readonly DedicatedServerOperations _server = new(session, id);
-    private InstallationStatus? _before;
+    private InstallationMark? _before;
     private Exception? _lost;
 
     public override string Title => $"install {template.Name} on the dedicated server {id}";
@@ -32,23 +32,32 @@ internal sealed class DedicatedServerInstallOperation(
 
     public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
-        if (resumes && await IsInstalledAsync(before: null, cancellationToken) is { HasFailed: false })
+        if (earlier is not null && await JudgeAsync(earlier, cancellationToken) is { HasFailed: false } outcome
+            && InstallationOutcome.IsAnother(earlier, outcome.After))
         {
             return false;
         }
 
-        _before = await _server.WaitIdleAsync(cancellationToken);
+        _before = InstallationMark.Of(await _server.WaitIdleAsync(cancellationToken));
         return true;
     }
 
-    public override Task SendAsync(CancellationToken cancellationToken) =>
-        session.Access.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellationToken);
+    public override Task SendAsync(CancellationToken cancellationToken)
+    {
+        asked(_before);
+        return session.Access.Client.DedicatedServers.InstallAsync(id, template.Id, hostname, cancellationToken);
+    }
 
     // Refused because one runs already, which may well be the one that was ordered: what it installs is judged at its end.
     public override async Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken)
     {
         var isRunning = refusal.Kind == ApiErrorKind.Rejected && (await _server.ReadInstallationAsync(cancellationToken).OrNullAsync())?.IsInstalling == true;
         _lost = isRunning ? refusal : null;
+        if (!isRunning)
+        {
+            asked(null);
+        }
+
         return isRunning ? RefusalMeaning.MayBeUnderWay : RefusalMeaning.Refused;
     }
 
@@ -57,18 +66,19 @@ internal sealed class DedicatedServerInstallOperation(
     public override async Task<bool> WatchAsync(CancellationToken cancellationToken)
     {
         var isSeen = await _server.WaitForSignAsync(SignLimit, s => InstallationOutcome.IsAnother(_before!, s), cancellationToken);
-        Keep(isSeen ? OperationStage.Begun : throw words.NotBegun(id, template, _lost, SignLimit));
-        return await IsInstalledAsync(_before, cancellationToken) is { HasFailed: true } outcome ? throw words.Failed(outcome.Explain(id)) : true;
+        Keep(isSeen ? OperationStage.Begun : throw DedicatedServerInstallWords.NotBegun(id, template, _lost, SignLimit));
+        var outcome = await JudgeAsync(_before!, cancellationToken);
+        return outcome.HasFailed ? throw DedicatedServerInstallWords.Failed(outcome.Explain(id)) : true;
     }
 
     public override void Touch() => session.DedicatedServerReads.Touch(id);
 
     public override void Keep(OperationStage stage) => keep(stage);
 
-    public override FailureWords Words(OperationStage stage, Exception failure) => words.Of(stage, id, template, _lost, failure);
+    public override FailureWords Words(OperationStage stage, Exception failure) => DedicatedServerInstallWords.Of(stage, id, template, _lost, failure);
 
     // What is installed may be told a moment later than that it is.
-    private async Task<InstallationOutcome> IsInstalledAsync(InstallationStatus? before, CancellationToken cancellationToken)
+    private async Task<InstallationOutcome> JudgeAsync(InstallationMark before, CancellationToken cancellationToken)
     {
         var after = await _server.WaitToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellationToken);
         return InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellationToken));

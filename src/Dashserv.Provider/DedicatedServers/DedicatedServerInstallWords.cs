@@ -7,15 +7,19 @@ using TerraformPlugin.Values;
 namespace Dashserv.Provider.DedicatedServers;
 
 /// <summary>What is said of an installation, and each time whether the disks were wiped.</summary>
-/// <param name="isCreate">Whether Terraform takes the server for unusable when it fails.</param>
-internal sealed class DedicatedServerInstallWords(bool isCreate)
+internal static class DedicatedServerInstallWords
 {
-    private string Next => isCreate
-        ? "Terraform takes a resource whose creation failed for unusable (\"tainted\"): its next apply would terminate this server and order another. "
-            + "To keep the server, run \"terraform untaint\" for this resource first; the next apply then only installs."
-        : "The next apply tries to install it again.";
+    private const string Next = "The next apply tries to install it again.";
 
-    public FailureWords Of(OperationStage stage, string id, Template template, Exception? lost, Exception failure) => stage switch
+    /// <summary>What was adopted is not wiped in the same apply: what if it is somebody else's?</summary>
+    public static Diagnostic NotYet(Template template) => new(
+        Severity.Warning,
+        $"{template.Name} is not installed yet",
+        "This server was found to be what a lost order became, and not told to be. So nothing on it is wiped in the same apply: look at it first. The next "
+            + "plan says that its disks are wiped, and the apply of that installs.",
+        AttributePath.Of("template"));
+
+    public static FailureWords Of(OperationStage stage, string id, Template template, Exception? lost, Exception failure) => stage switch
     {
         OperationStage.Begun => Begun(id, template),
         OperationStage.Lost when lost is not null =>
@@ -24,11 +28,11 @@ internal sealed class DedicatedServerInstallWords(bool isCreate)
     };
 
     /// <param name="template">What was to be installed.</param>
-    public FailureWords NotInstalled(string template) =>
+    public static FailureWords NotInstalled(string template) =>
         new FailureWords($"{template} was not installed", $"Nothing was wiped. The server goes on existing, and costing money, as it was. {Next}")
-        { SaysWhatIsNext = isCreate }.On("template");
+            .On("template");
 
-    public ProblemException NotBegun(string id, Template template, Exception? lost, TimeSpan limit)
+    public static ProblemException NotBegun(string id, Template template, Exception? lost, TimeSpan limit)
     {
         var answered = lost is null ? "The API took the call." : $"{Sentence.Of(lost.Message)} The call was not repeated.";
         return new ProblemException(
@@ -43,7 +47,7 @@ internal sealed class DedicatedServerInstallWords(bool isCreate)
         };
     }
 
-    public ProblemException Failed(string what) =>
+    public static ProblemException Failed(string what) =>
         new("The installation failed", $"{what}\n\n{Next}", AttributePath.Of("template")) { Stage = OperationStage.Begun };
 
     private static FailureWords Begun(string id, Template template)

@@ -28,7 +28,8 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         var template = context.Plan.Template.IsKnown
             ? await new DedicatedServerTemplates(session, cancellationToken).CheckAsync(context.Plan.Template.Known, wayOut: null)
             : null;
-        new DedicatedServerPrivateState(context.Private).Ordered(context.Plan, template?.Name);
+        var isIncluded = template is not null && await IncludesAsync(session, context.Plan, template, cancellationToken);
+        new DedicatedServerPrivateState(context.Private).Ordered(context.Plan, template?.Name, isIncluded);
     }
 
     public override ProductSearch Search(Session session, DedicatedServerModel config, string madeUpName) => new(
@@ -37,7 +38,7 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         "dashserv_dedicated_server",
         async stop =>
             [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Where(s => s.Device?.Model is null || s.Device.Model.Uuid == config.Model.Known)
-                .Select(ToCandidate)])
+                .Select(Candidate.Of)])
     {
         ListAllIdsAsync = async stop => [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Select(s => s.Uuid)],
     };
@@ -57,13 +58,12 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         return DedicatedServerMapping.Complete(context.Plan, context.State!, snapshot, template);
     }
 
-    public override async Task<bool> ExistsAsync(Session session, DedicatedServerModel model, string productId, CancellationToken cancellationToken) =>
-        await session.DedicatedServerReads.FindFreshAsync(productId, cancellationToken) is not null;
+    public override string Category(DedicatedServerModel model) => "dedicated-server";
 
-    public override Task TerminateAsync(Session session, DedicatedServerModel model, string productId, CancellationToken cancellationToken) =>
-        session.Access.Client.Products.TerminateAsync("dedicated-server", productId, cancellationToken);
+    public override async Task<IProduct?> FindAsync(Session session, DedicatedServerModel model, string productId, CancellationToken cancellationToken) =>
+        await session.DedicatedServerReads.FindFreshAsync(productId, cancellationToken);
 
-    public override void Touch(Session session, string productId) => session.DedicatedServerReads.Touch(productId);
+    public override void Touch(Session session, DedicatedServerModel model, string productId) => session.DedicatedServerReads.Touch(productId);
 
     public override PowerCalls Power(Session session, string productId) => new DedicatedServerOperations(session, productId).Power;
 
@@ -84,11 +84,17 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
             return snapshot;
         }
 
+        if (context.IsCreate && new OrderPrivateState(context.Private).IsAdopted)
+        {
+            context.Diagnostics.Add(DedicatedServerInstallWords.NotYet(template));
+            return snapshot;
+        }
+
         context.State = DedicatedServerMapping.Complete(context.Plan, context.State!, snapshot, template: null);
         privateState.Installing(template.Name);
         var before = privateState.Remember();
         var install = new DedicatedServerInstallOperation(
-            session, snapshot.Server.Uuid, template, context.Plan.Hostname.Known, resumes: false, new DedicatedServerInstallWords(context.IsCreate),
+            session, snapshot.Server.Uuid, template, context.Plan.Hostname.Known, earlier: null, mark => privateState.Asked = mark,
             stage => privateState.Reached(stage, template.Name, before));
         var result = await runner.TryRunAsync(install);
 
@@ -98,7 +104,16 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        result.ThrowIfFailed();
+        if (!context.IsCreate)
+        {
+            result.ThrowIfFailed();
+        }
+        else if (result.Problem is { } problem)
+        {
+            // An error would have Terraform replace the machine: none is bought twice because of its installer.
+            context.Diagnostics.Add(problem.Warning);
+        }
+
         return await operations.ReadAsync(runner.Token);
     }
 
@@ -106,6 +121,4 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
     private static async Task<bool> IncludesAsync(Session session, DedicatedServerModel plan, Template template, CancellationToken cancellationToken) =>
         DedicatedServerArguments.IncludesTemplate(
             await session.Catalogue.FormAsync(DedicatedServerArguments.FormName(plan), cancellationToken), plan.Template.Known, template);
-
-    private static Candidate ToCandidate(DedicatedServer server) => new(server.Uuid, server.Name, server.CreatedAt, Prices.Hourly(server.Payment));
 }

@@ -109,7 +109,9 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun n
         context.Diagnostics.Warning(
             reason,
             "This wipes the disks",
-            resumes
+            resumes && new DedicatedServerPrivateState(context.Private).Asked is null
+                ? $"{plan.Template} was ordered with the {noun.Describe(prior)}, and is not installed yet. It will be: everything on the disks is lost then."
+            : resumes
                 ? $"The last installation of the {noun.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be "
                     + "repeated: everything on the disks is lost then; its addresses stay."
                 : $"The {noun.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");

@@ -10,6 +10,7 @@ namespace Dashserv.Provider.DedicatedServers;
 internal sealed class DedicatedServerPrivateState(PrivateState privateState)
 {
     private const string UnfinishedKey = "unfinished_installation";
+    private const string AskedKey = "installation_asked";
     private const string OrderedHostnameKey = "ordered_hostname";
 
     public Wording Wording { get; } = new(privateState);
@@ -23,13 +24,22 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
         private set => privateState[UnfinishedKey] = value;
     }
 
+    /// <summary>How it was before that installation was asked for; null: it was not, or the API has refused it.</summary>
+    public InstallationMark? Asked
+    {
+        get => InstallationMark.Parse(privateState[AskedKey]);
+        set => privateState[AskedKey] = value?.ToString();
+    }
+
     private string? OrderedHostname => privateState[OrderedHostnameKey];
 
     /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
     /// <param name="plan">What is ordered.</param>
     /// <param name="template">The template's name; null where nothing is to be installed.</param>
-    public void Ordered(DedicatedServerModel plan, string? template)
+    /// <param name="isIncluded">Whether the order asks for it, so that the server is delivered with it.</param>
+    public void Ordered(DedicatedServerModel plan, string? template, bool isIncluded)
     {
+        Asked = isIncluded ? InstallationMark.Bare : null;
         privateState[OrderedHostnameKey] = plan.Hostname.OrNull();
         Unfinished = template;
         Wording.Applied("template", template);
@@ -57,7 +67,7 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
     }
 
     /// <summary>It was seen to succeed.</summary>
-    public void Installed() => Unfinished = null;
+    public void Installed() => (Unfinished, Asked) = (null, null);
 
     /// <summary>What there is before an installation, to be put back where it was not done.</summary>
     public (string? Unfinished, string? Template) Remember() => (Unfinished, Wording.Noted("template"));
@@ -74,7 +84,7 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
                 Installed();
                 break;
             default:
-                Unfinished = before.Unfinished;
+                (Unfinished, Asked) = (before.Unfinished, null);
                 Wording.Applied("template", before.Template);
                 break;
         }
@@ -104,7 +114,7 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
         if (Unfinished is { } template && snapshot.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template)
             && !InstallationOutcome.HasBrokenOff(snapshot.Installation))
         {
-            Unfinished = null;
+            Installed();
         }
 
         // Until then, what is installed is what is to be replaced.

@@ -49,10 +49,10 @@ internal sealed class DedicatedServerUpdate(Session session, OperationRunner run
     private async Task InstallAsync(bool resumes, DedicatedServerModel actual)
     {
         var plan = context.Plan;
-        var words = new DedicatedServerInstallWords(isCreate: false);
-        var template = await Templates.CheckAsync(plan.Template.Known, words.NotInstalled(plan.Template.Known));
+        var template = await Templates.CheckAsync(plan.Template.Known, DedicatedServerInstallWords.NotInstalled(plan.Template.Known));
         var (before, undo) = (DedicatedServerSchema.Schema.Table.Copy(actual), Private.Remember());
-        await runner.RunAsync(new DedicatedServerInstallOperation(session, actual.Id.Known, template, plan.Hostname.Known, resumes, words, stage =>
+        var earlier = resumes ? Private.Asked : null;
+        await runner.RunAsync(new DedicatedServerInstallOperation(session, actual.Id.Known, template, plan.Hostname.Known, earlier, Note, stage =>
         {
             Private.Reached(stage, template.Name, undo);
 
@@ -61,5 +61,11 @@ internal sealed class DedicatedServerUpdate(Session session, OperationRunner run
             (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (known.Template, known.Hostname, known.ReinstallTriggers);
             context.State = DedicatedServerSchema.Schema.Table.Copy(actual);
         }));
+
+        void Note(InstallationMark? mark)
+        {
+            var noted = Private;
+            noted.Asked = mark;
+        }
     }
 }

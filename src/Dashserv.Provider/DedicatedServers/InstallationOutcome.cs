@@ -10,16 +10,14 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
     private const int MaxLog = 4000;
 
     /// <param name="template">What was to be installed.</param>
-    /// <param name="before">What the API said before; null where that is not known any more.</param>
+    /// <param name="before">What the API said before.</param>
     /// <param name="after">What it says now that no installation runs.</param>
     /// <param name="all">Every template there is.</param>
-    public static InstallationOutcome Of(Template template, InstallationStatus? before, InstallationStatus after, IReadOnlyList<Template> all) =>
+    public static InstallationOutcome Of(Template template, InstallationMark before, InstallationStatus after, IReadOnlyList<Template> all) =>
         new(template, after, !IsInstalled(template, before, after, all));
 
     /// <summary>Whether an installation has begun since, or even ended: not all that is seen as finished is the new one.</summary>
-    public static bool IsAnother(InstallationStatus before, InstallationStatus now) =>
-        now.IsInstalling || now.Log != before.Log || now.Os != before.Os
-        || now.SshPasswords.Count != before.SshPasswords.Count || HasNewAccounts(before, now);
+    public static bool IsAnother(InstallationMark before, InstallationStatus now) => now.IsInstalling || InstallationMark.Of(now) != before;
 
     public string Explain(string server) =>
         $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has "
@@ -40,14 +38,13 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
 
     // What the API calls an installed system need not be the template's name to the letter. It is taken for the one that was asked for
     // if it is new, or at least not what another template is called. Where it calls it nothing, new accounts tell.
-    private static bool IsInstalled(Template template, InstallationStatus? before, InstallationStatus after, IReadOnlyList<Template> all) =>
+    private static bool IsInstalled(Template template, InstallationMark before, InstallationStatus after, IReadOnlyList<Template> all) =>
         !HasBrokenOff(after)
         && (after.Os is { } os
-            ? IsNameOf(template, os) || (before is not null && !LooseText.Same(before.Os ?? "", os)) || !all.Any(t => t.Id != template.Id && IsNameOf(t, os))
+            ? IsNameOf(template, os) || !LooseText.Same(before.Os ?? "", os) || !all.Any(t => t.Id != template.Id && IsNameOf(t, os))
             : string.IsNullOrWhiteSpace(after.Log) && HasNewAccounts(before, after));
 
-    private static bool HasNewAccounts(InstallationStatus? before, InstallationStatus after) =>
-        after.SshPasswords.Any(p => before is null || before.SshPasswords.GetValueOrDefault(p.Key) != p.Value);
+    private static bool HasNewAccounts(InstallationMark before, InstallationStatus after) => after.SshPasswords.Count > 0 && !before.HasAccountsOf(after);
 
     private static bool IsNameOf(Template template, string os) => LooseText.Same(os, template.Name) || os == template.Id;
 

@@ -26,7 +26,7 @@ internal static class FailureTranslator
         ProblemException problem => problem,
         ApiException e => new ProblemException(
             words.Summary,
-            Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent || words.SaysWhatIsNext ? CauseOf(e) : NextStepOf(e),
+            Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent ? CauseOf(e) : NextStepOf(e),
                 words.Hint), words.Path, e),
         TokenException e => new ProblemException(e.Summary, Join(e.Message, words.Outcome), inner: e),
         UnknownConfigurationException e => new ProblemException("The provider is not configured yet", Join(e.Message, words.Outcome), inner: e),

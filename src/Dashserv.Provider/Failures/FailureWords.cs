@@ -21,9 +21,6 @@ internal sealed record FailureWords(string Summary, string? Outcome)
     /// <summary>Whether that is all there is to say then, under this summary: else what was tried comes first, and how long it took.</summary>
     public bool StandsAlone { get; init; }
 
-    /// <summary>Whether the outcome says what to do next, so that to repeat the command must not be advised.</summary>
-    public bool SaysWhatIsNext { get; init; }
-
     /// <summary>What is said first.</summary>
     public string? Lead { get; init; }
 

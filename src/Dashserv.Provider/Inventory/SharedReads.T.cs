@@ -1,4 +1,4 @@
-using Dashserv.Api;
+using Dashserv.Provider.Access;
 
 namespace Dashserv.Provider.Inventory;
 
@@ -25,37 +25,20 @@ internal sealed class SharedReads<T>(
     private long _lastWriteToAll;
     private int _reads;
 
-    /// <summary>The product; null when the API says that it is gone.</summary>
+    /// <summary>The product; null when it is gone: both the API's answer for it and the list of all say so.</summary>
     public async Task<T?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        try
+        if (ShareFor(id) is not { } snapshot)
         {
-            if (ShareFor(id) is { } snapshot && (await snapshot.Items.WaitAsync(cancellationToken)).TryGetValue(id, out var found))
-            {
-                return found;
-            }
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            // The list itself is gone, with what it belongs to; asking for the one says the same, or better.
+            return await getOne(id, cancellationToken).OrNullIfGoneAsync() ?? await ListedAsync(Shared(id).Items.WaitAsync(cancellationToken), id);
         }
 
-        // What a list lacks is asked for by itself before it is believed gone.
-        return await FindFreshAsync(id, cancellationToken);
+        return await ListedAsync(snapshot.Items.WaitAsync(cancellationToken), id) ?? await getOne(id, cancellationToken).OrNullIfGoneAsync();
     }
 
-    /// <summary>The product as it is now, asked for by itself; null when it is gone.</summary>
-    public async Task<T?> FindFreshAsync(string id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await getOne(id, cancellationToken);
-        }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.Gone)
-        {
-            return null;
-        }
-    }
+    /// <summary>The product as it is now, asked for by itself; null when it is gone, which the list must say as well.</summary>
+    public async Task<T?> FindFreshAsync(string id, CancellationToken cancellationToken) =>
+        await getOne(id, cancellationToken).OrNullIfGoneAsync() ?? await ListedAsync(IndexedAsync(cancellationToken), id);
 
     /// <summary>Every product, as of now or of a moment ago, but not of before this process's last write.</summary>
     public async Task<IReadOnlyCollection<T>> ListAsync(CancellationToken cancellationToken) =>
@@ -108,14 +91,22 @@ internal sealed class SharedReads<T>(
     private async Task<Dictionary<string, T>> ReadAllAsync()
     {
         await Task.Yield();
+        return await IndexedAsync(CancellationToken.None);
+    }
+
+    private async Task<Dictionary<string, T>> IndexedAsync(CancellationToken cancellationToken)
+    {
         var all = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var item in await getAll(CancellationToken.None))
+        foreach (var item in await getAll(cancellationToken))
         {
             all[idOf(item)] = item;
         }
 
         return all;
     }
+
+    // The list itself may be gone, with what it belongs to.
+    private static async Task<T?> ListedAsync(Task<Dictionary<string, T>> list, string id) => (await list.OrNullIfGoneAsync())?.GetValueOrDefault(id);
 
     private sealed record Snapshot(long Clock, long TakenAt, Task<Dictionary<string, T>> Items);
 }

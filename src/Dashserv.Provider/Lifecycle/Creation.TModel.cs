@@ -1,5 +1,6 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Journal;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Ordering.Matching;
@@ -12,8 +13,9 @@ namespace Dashserv.Provider.Lifecycle;
 internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun, ApplyContext<TModel> context)
     where TModel : OrderedModel, new()
 {
-    private readonly string _madeUpName = MadeUpName.Create(noun.Noun);
+    private string _madeUpName = MadeUpName.Create(noun.Noun);
     private OrderRequest? _request;
+    private JournalNote? _taken;
     private QuoteModel? _quote;
 
     /// <returns>Whether there is something to wait for.</returns>
@@ -27,15 +29,47 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
             return false;
         }
 
+        var key = OrderKey.Of(session, request, _madeUpName);
+        _taken = await session.Journal.TakeUpAsync(key, session.JournalAccount, runner.Token);
+
         // A name that the form did not take cannot be what the product is recognised by.
-        var search = noun.Search(session, context.Config, HasMadeUpName(request) ? _madeUpName : "");
-        var result = await runner.TryRunAsync(new OrderPlacement(session.Access, session.Orders, request, arguments, search, Keep));
+        var hasMadeUpName = HasMadeUpName(request);
+        if (hasMadeUpName && _taken is { Record.Name: var name })
+        {
+            _request = request with { Fields = [.. request.Fields.Select(f => f.Value == _madeUpName ? f with { Value = name } : f)] };
+            _madeUpName = name;
+        }
+
+        var search = noun.Search(session, context.Config, hasMadeUpName ? _madeUpName : "");
+        var placement = new OrderPlacement(
+            session.Access, session.Orders, _request, arguments, search,
+            (sentAt, others) => session.Journal.Begin(key, session.JournalAccount, hasMadeUpName ? _madeUpName : "", sentAt, others), _taken, Keep);
+        var result = await runner.TryRunAsync(placement);
+        Forget(placement.Note, result.Stage);
         if (result.Stage is OperationStage.NotSent or OperationStage.Lost)
         {
             result.ThrowIfFailed();
         }
 
         return true;
+    }
+
+    // What was not sent is no order; of what was, Terraform first has to know.
+    private void Forget(JournalNote? note, OperationStage stage)
+    {
+        if (note is null)
+        {
+            return;
+        }
+
+        if (stage == OperationStage.NotSent)
+        {
+            note.Close();
+        }
+        else
+        {
+            context.WhenSaved(() => session.Journal.Saved(note));
+        }
     }
 
     private async Task PrepareAsync(OrderArguments arguments, CancellationToken cancellationToken)
@@ -53,10 +87,18 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
 
     private void Keep(PlacedOrder placed)
     {
-        var known = new TModel { OrderId = placed.OrderId, Id = placed.ProductId, Status = "installing", Quote = _quote };
+        var known = new TModel { OrderId = placed.OrderId, Id = placed.Adopted?.Uuid, Status = "installing", Quote = _quote };
         noun.NoteOrder(known, _request!, _madeUpName);
         context.State = noun.Table.Complete(context.Plan, known);
-        _ = new OrderPrivateState(context.Private) { KnowsOrder = true, PlannedPrice = null };
+        _ = new OrderPrivateState(context.Private) { KnowsOrder = true, PlannedPrice = null, IsAdopted = placed.Adopted is not null };
+        if (_taken is { Record.SentAt: var sentAt })
+        {
+            context.Diagnostics.Add(LostOrderWords.TakenUp(sentAt, placed.Adopted is { } found ? $"{found.Uuid} ({found})" : $"order {placed.OrderId}"));
+        }
+        else if (placed.Adopted is { } adopted)
+        {
+            context.Diagnostics.Add(LostOrderWords.Adopted(noun.Noun, adopted));
+        }
     }
 
     private bool HasMadeUpName(OrderRequest request) => request.Fields.Any(f => f.Value == _madeUpName);

@@ -38,7 +38,9 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
             await ShutDownAsync(runner, power, server);
         }
 
-        await runner.RunAsync(new TerminateOperation<TModel>(session, noun, prior, id));
+        var disappearance = new Disappearance<TModel>(session, noun, context.Diagnostics);
+        await runner.RunAsync(
+            new TerminateOperation<TModel>(session, noun, prior, id, stop => disappearance.ConfirmAsync(prior, context.Private, stop)));
     }
 
     // An order cannot be cancelled: what it becomes is waited for, and terminated then.
@@ -81,17 +83,19 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
 
     private void WarnOfRunning(string reason) => context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", reason);
 
-    private string Cost(TModel prior)
+    private string Cost(TModel prior) =>
+        $"The {noun.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {Price(prior)}.";
+
+    /// <summary>What it costs, as far as the state tells: until an order is delivered, its quote says what it will be billed.</summary>
+    public static string Price(TModel prior)
     {
-        // Until an order is delivered, its quote says what it will be billed.
-        var price = prior switch
+        return prior switch
         {
             { MonthlyPrice.IsKnown: true, HourlyPrice.IsKnown: true } => Words(prior.HourlyPrice.Known, prior.MonthlyPrice.Known),
             { Quote: { IsKnown: true, Known: { HourlyGross.IsKnown: true, MonthlyGross.IsKnown: true } quote } } =>
                 Words(quote.HourlyGross.Known, quote.MonthlyGross.Known),
             _ => "an amount that is not known",
         };
-        return $"The {noun.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {price}.";
 
         static string Words(decimal hourly, decimal monthly) => $"{PriceLimit.Euro(hourly)} per hour, {PriceLimit.Euro(monthly)} per month";
     }

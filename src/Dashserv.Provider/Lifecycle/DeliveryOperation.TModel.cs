@@ -32,7 +32,8 @@ internal sealed class DeliveryOperation<TModel>(
 
             // Only once it is there: a refresh would take what the API does not know yet for gone, and it would be ordered again.
             await session.Access.PollAsync(
-                stop => noun.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
+                stop => noun.FindAsync(session, state, outcome.ProductId!, stop), product => product?.Status, product => product is not null,
+                cancellationToken);
             state.Id = outcome.ProductId!;
         }
 
@@ -46,7 +47,7 @@ internal sealed class DeliveryOperation<TModel>(
     // A failed order may have left a product behind, which then is tracked, and so terminated.
     private async Task<TModel?> WhatIsLeftAsync(TModel state, OrderOutcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome.ProductId is not { } product || !await noun.ExistsAsync(session, state, product, cancellationToken))
+        if (outcome.ProductId is not { } product || await noun.FindAsync(session, state, product, cancellationToken) is null)
         {
             return null;
         }

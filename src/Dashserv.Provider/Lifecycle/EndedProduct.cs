@@ -1,3 +1,4 @@
+using Dashserv.Api.Models;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
@@ -10,7 +11,7 @@ internal static class EndedProduct
     /// <param name="diagnostics">Where the warning goes.</param>
     public static void Warn(OrderedModel state, string what, Diagnostics diagnostics)
     {
-        if (state.Status.OrNull() is not { } status || status.ToUpperInvariant() is not ("TERMINATED" or "DELETED"))
+        if (state.Status.OrNull() is not { } status || !IsEnded(status))
         {
             return;
         }
@@ -22,4 +23,10 @@ internal static class EndedProduct
             + "look into dashserv's customer panel. If it is gone for good, run \"terraform state rm\" with the address of this resource; as long as it is in "
             + "the configuration, the next apply then orders a new one.");
     }
+
+    /// <summary>Whether a product is gone, or on its way: the reference has no words for that; those of the account call count, and their kin.</summary>
+    public static bool IsEnding(IProduct? product) => product is null || (product.Status is { } status && (IsEnded(status)
+        || status.Contains("terminat", StringComparison.OrdinalIgnoreCase) || status.Contains("delet", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsEnded(string status) => status.ToUpperInvariant() is "TERMINATED" or "DELETED";
 }

@@ -8,12 +8,28 @@ internal sealed class OrderPrivateState(PrivateState privateState)
     private const string OrderedKey = "ordered";
     private const string PlannedPriceKey = "planned_price";
     private const string DeliveredKey = "delivered";
+    private const string AdoptedKey = "adopted";
+    private const string CustomerKey = "customer";
 
     /// <summary>Whether the arguments are known to be what the product was ordered with. After an import they are not.</summary>
     public bool KnowsOrder
     {
         get => privateState[OrderedKey] is not null;
         set => privateState[OrderedKey] = value ? "true" : null;
+    }
+
+    /// <summary>Whether it was found, and not told, that this is what was ordered: what if it is somebody else's?</summary>
+    public bool IsAdopted
+    {
+        get => privateState[AdoptedKey] is not null;
+        set => privateState[AdoptedKey] = value ? "true" : null;
+    }
+
+    /// <summary>The number of the customer whose product it is.</summary>
+    public string? Customer
+    {
+        get => privateState[CustomerKey];
+        set => privateState[CustomerKey] = value;
     }
 
     /// <summary>The monthly price that the plan showed.</summary>

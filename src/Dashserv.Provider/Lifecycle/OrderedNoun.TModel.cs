@@ -1,3 +1,4 @@
+using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering.Matching;
@@ -49,16 +50,14 @@ internal abstract class OrderedNoun<TModel>
     /// <summary>Waits until a delivered product is usable, and completes the state; keeps it up to date while it does.</summary>
     public abstract Task<TModel> CompleteAsync(Session session, OperationRunner runner, ApplyContext<TModel> context, string productId);
 
-    /// <summary>Whether there is such a product.</summary>
-    public abstract Task<bool> ExistsAsync(Session session, TModel model, string productId, CancellationToken cancellationToken);
+    /// <summary>The kind of product in the API's calls, such as <c>vserver</c>.</summary>
+    public abstract string Category(TModel model);
 
-    /// <summary>Ends the product and its billing. One that is gone already is as good.</summary>
-    public abstract Task TerminateAsync(Session session, TModel model, string productId, CancellationToken cancellationToken);
+    /// <summary>The product as it is now; null where there is none of that id.</summary>
+    public abstract Task<IProduct?> FindAsync(Session session, TModel model, string productId, CancellationToken cancellationToken);
 
     /// <summary>Notes that what was read of the product before may not be so any more.</summary>
-    public virtual void Touch(Session session, string productId)
-    {
-    }
+    public abstract void Touch(Session session, TModel model, string productId);
 
     /// <summary>How the product is switched; null where it has no switch.</summary>
     public virtual PowerCalls? Power(Session session, string productId) => null;

@@ -40,6 +40,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
 
     protected sealed override Task PlanAsync(PlanContext<TModel> context) => FailureTranslator.ReadAsync(OrderWords.NotPlanned(noun.Noun), async () =>
     {
+        Seen(context.Prior);
         switch (context.Plan, context.Prior)
         {
             case (null, { } prior):
@@ -62,6 +63,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         if (await new Creation<TModel>(session, noun, context).TryOrderAsync(session.Runner(limit)))
         {
             await FollowAsync(session, context, limit);
+            NoteCustomer(session, context.Private, context.State);
         }
     }
 
@@ -73,6 +75,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
             return;
         }
 
+        Seen(state);
         using var limit = TimeLimit.Start(session.Access.Time, state.Timeouts, t => t.Read, ReadTime, context.CancellationToken);
         await session.Runner(limit).RunAsync(new ReadOperation($"read the {noun.Noun}", FailureWords.NotRead(noun.Noun), async stop =>
         {
@@ -80,11 +83,13 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
             if ((!isPending || await new PendingOrder<TModel>(session, noun).LookAsync(context, state, stop))
                 && !await RefreshAsync(session, context, state, isPending, stop))
             {
+                await new Disappearance<TModel>(session, noun, context.Diagnostics).ConfirmAsync(state, context.Private, stop);
                 context.State = null;
             }
         }));
         if (context.State is { Id.IsNull: false } seen)
         {
+            NoteCustomer(session, context.Private, seen);
             EndedProduct.Warn(seen, noun.Describe(seen), context.Diagnostics);
         }
     }
@@ -92,6 +97,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
     protected sealed override async Task UpdateAsync(ApplyContext<TModel> context)
     {
         var session = current.Session;
+        Seen(context.Prior);
         var isPending = context.Prior.Id.IsNull;
         if (isPending)
         {
@@ -101,6 +107,8 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
                 KeepPlanned(context);
                 return;
             }
+
+            NoteCustomer(session, context.Private, context.State);
         }
 
         using var limit = TimeLimit.Start(session.Access.Time, context.Plan.Timeouts, t => t.Update, UpdateTime, context.CancellationToken);
@@ -113,6 +121,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
     protected sealed override async Task DeleteAsync(ApplyContext<TModel> context)
     {
         var session = current.Session;
+        Seen(context.Prior);
         using var limit = TimeLimit.Start(session.Access.Time, context.Prior.Timeouts, t => t.Delete, DeleteTime, context.CancellationToken);
         await new Deletion<TModel>(session, noun, context).RunAsync(session.Runner(limit, $"destroy the {noun.Noun}"));
     }
@@ -173,6 +182,23 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         }
 
         return true;
+    }
+
+    // What a state has, needs no journal any more.
+    private void Seen(TModel? state)
+    {
+        if (state is not null)
+        {
+            current.Session.Journal.Seen(state.OrderId.OrNull(), state.Id.OrNull());
+        }
+    }
+
+    private static void NoteCustomer(Session session, PrivateState privateState, TModel? state)
+    {
+        if (state?.Id.OrNull() is { } id && session.Account.CustomerOf(id) is { } customer)
+        {
+            _ = new OrderPrivateState(privateState) { Customer = customer };
+        }
     }
 
     // Still pending: what the plan knows stands, and what it does not know stays open.

@@ -40,7 +40,7 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
             return false;
         }
 
-        if (outcome.ProductId is { } product && await noun.ExistsAsync(session, state, product, cancellationToken))
+        if (outcome.ProductId is { } product && await noun.FindAsync(session, state, product, cancellationToken) is not null)
         {
             state.Id = product;
             return true;
@@ -48,9 +48,8 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
 
         if (outcome.IsDelivered)
         {
-            // The next apply waits for a product that is not known yet; one that does not show up is gone.
-            context.State = IsFresh(new OrderPrivateState(context.Private)) ? state : null;
-            return false;
+            // The next apply waits for a product that is not known yet.
+            return IsFresh(new OrderPrivateState(context.Private)) ? false : throw NeverSeen(state, outcome.ProductId!);
         }
 
         context.Diagnostics.Warning(
@@ -71,7 +70,8 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
         {
             // To terminate what the API does not know yet would look as if it were gone, and it would run for ever. What never shows up is gone.
             await session.Access.PollAsync(
-                Lag, stop => noun.ExistsAsync(session, state, outcome.ProductId!, stop), _ => null, isThere => isThere, cancellationToken);
+                Lag, stop => noun.FindAsync(session, state, outcome.ProductId!, stop), product => product?.Status, product => product is not null,
+                cancellationToken);
         }
 
         return outcome.ProductId;
@@ -79,6 +79,13 @@ internal sealed class PendingOrder<TModel>(Session session, OrderedNoun<TModel> 
 
     private static Task<OrderOutcome> KnownAsync(TModel state, Func<Task<OrderOutcome>> look) =>
         FailureTranslator.ReadAsync(e => e.Kind == ApiErrorKind.Gone ? Unknown(state) : null, look);
+
+    // What is paid for and was delivered is not dropped, nor ordered again, because nobody can see it.
+    private ProblemException NeverSeen(TModel state, string product) => new(
+        "A delivered product is unknown to the API",
+        $"The API says that the order {state.OrderId} is delivered, as the {noun.Noun} {product}, and that there is no {product}. It was not dropped from the "
+            + "state, and nothing was ordered again, as it may cost money. Look into dashserv's customer panel. If it was terminated, or belongs to another "
+            + "account than the token does, run \"terraform state rm\" with the address of this resource.");
 
     /// <summary>The API says that there is no such order.</summary>
     private static FailureWords Unknown(TModel state) => new(

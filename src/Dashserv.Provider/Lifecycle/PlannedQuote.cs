@@ -3,6 +3,7 @@ using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Ordering.Matching;
+using Dashserv.Provider.Ordering.Placing;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -23,6 +24,11 @@ internal static class PlannedQuote
         if (await desk.ResolveAsync(arguments) is not { } request)
         {
             return;
+        }
+
+        if (context.Prior is null && session.Journal.Foresee(OrderKey.Of(session, request, OptionResolver.Placeholder), session.JournalAccount) is { } left)
+        {
+            context.Diagnostics.Add(LostOrderWords.Foreseen(left.SentAt, left.Order, left.IsTold));
         }
 
         var quote = await desk.QuoteAsync(request, arguments);

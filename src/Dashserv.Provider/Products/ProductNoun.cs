@@ -1,5 +1,4 @@
 using Dashserv.Api.Models;
-using Dashserv.Provider.Access;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Operations;
@@ -32,20 +31,20 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
     {
         var (product, category) = (config.Product.Known, Category(config));
         return new ProductSearch(category, product, "dashserv_product", async stop =>
-            [.. (await session.Access.Client.Products.ListAsync(category, stop))
+            [.. (await session.ProductReads(category).ListFreshAsync(stop))
                 .Where(p => p.Payment?.ProductName is null || p.Payment.ProductName == product || p.Payment.ProductName == category)
-                .Select(p => new Candidate(p.Uuid, p.Name, p.CreatedAt, Prices.Hourly(p.Payment)))])
+                .Select(Candidate.Of)])
         {
             ImportId = uuid => $"{product}/{uuid}",
-            ListAllIdsAsync = async stop => [.. (await session.Access.Client.Products.ListAsync(category, stop)).Select(p => p.Uuid)],
+            ListAllIdsAsync = async stop => [.. (await session.ProductReads(category).ListFreshAsync(stop)).Select(p => p.Uuid)],
         };
     }
 
     public override async Task<ProductModel> CompleteAsync(Session session, OperationRunner runner, ApplyContext<ProductModel> context, string productId)
     {
         var product = await session.Access.PollAsync(
-            stop => FindAsync(session, context.Plan, productId, stop), p => p?.Status, p => p is not null && p.Status is not ("installing" or "pending"),
-            runner.Token);
+            stop => session.ProductReads(Category(context.Plan)).FindFreshAsync(productId, stop), p => p?.Status,
+            p => p is not null && p.Status is not ("installing" or "pending"), runner.Token);
         var actual = Table.Copy(context.State!);
         Table.Fill(actual, product!);
         actual.Location = product!.Location?.Uuid;
@@ -53,16 +52,11 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
         return Table.Complete(context.Plan, actual);
     }
 
-    public override async Task<bool> ExistsAsync(Session session, ProductModel model, string productId, CancellationToken cancellationToken) =>
-        await FindAsync(session, model, productId, cancellationToken) is not null;
-
-    public override Task TerminateAsync(Session session, ProductModel model, string productId, CancellationToken cancellationToken) =>
-        session.Access.Client.Products.TerminateAsync(Category(model), productId, cancellationToken);
-
-    /// <summary>The product; null when the API says that it is gone.</summary>
-    public static Task<Product?> FindAsync(Session session, ProductModel model, string id, CancellationToken cancellationToken) =>
-        session.Access.Client.Products.GetAsync(Category(model), id, cancellationToken).OrNullIfGoneAsync();
-
     // The form "dedicated-server:h5HGC" sells what the calls know as "dedicated-server".
-    private static string Category(ProductModel model) => model.Product.Known.Split(':')[0];
+    public override string Category(ProductModel model) => model.Product.Known.Split(':')[0];
+
+    public override async Task<IProduct?> FindAsync(Session session, ProductModel model, string productId, CancellationToken cancellationToken) =>
+        await session.ProductReads(Category(model)).FindFreshAsync(productId, cancellationToken);
+
+    public override void Touch(Session session, ProductModel model, string productId) => session.ProductReads(Category(model)).Touch(productId);
 }

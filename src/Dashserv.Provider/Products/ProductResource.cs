@@ -42,7 +42,7 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
     protected override async Task<bool> RefreshAsync(
         Session session, ReadContext<ProductModel> context, ProductModel state, bool wasPending, CancellationToken cancellationToken)
     {
-        if (await ProductNoun.FindAsync(session, state, state.Id.Known, cancellationToken) is not { } product)
+        if (await session.ProductReads(noun.Category(state)).FindAsync(state.Id.Known, cancellationToken) is not { } product)
         {
             return false;
         }

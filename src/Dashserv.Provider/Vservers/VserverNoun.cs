@@ -38,7 +38,7 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
             "dashserv_vserver",
             async stop =>
                 [.. (await session.VserverReads.ListFreshAsync(stop)).Where(v => HasSize(v, config))
-                    .Select(v => ToCandidate(v) with { IsNamesake = IsNamed(v, name) })])
+                    .Select(v => Candidate.Of(v) with { Fits = IsNamed(v, name) })])
         {
             ListAllIdsAsync = async stop => [.. (await session.VserverReads.ListFreshAsync(stop)).Select(v => v.Uuid)],
         };
@@ -52,13 +52,12 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
         return VserverMapping.Complete(context.Plan, context.State!, vserver);
     }
 
-    public override async Task<bool> ExistsAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken) =>
-        await session.VserverReads.FindFreshAsync(productId, cancellationToken) is not null;
+    public override string Category(VserverModel model) => "vserver";
 
-    public override Task TerminateAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken) =>
-        session.Access.Client.Products.TerminateAsync("vserver", productId, cancellationToken);
+    public override async Task<IProduct?> FindAsync(Session session, VserverModel model, string productId, CancellationToken cancellationToken) =>
+        await session.VserverReads.FindFreshAsync(productId, cancellationToken);
 
-    public override void Touch(Session session, string productId) => session.VserverReads.Touch(productId);
+    public override void Touch(Session session, VserverModel model, string productId) => session.VserverReads.Touch(productId);
 
     public override PowerCalls Power(Session session, string productId) => new VserverOperations(session, productId).Power;
 
@@ -70,7 +69,4 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
         (!config.Cores.IsKnown || vserver.Cores is null || vserver.Cores == config.Cores.Known)
         && (!config.Ram.IsKnown || vserver.RamGb is null || vserver.RamGb == config.Ram.Known)
         && (!config.Disk.IsKnown || vserver.DiskGb is null || vserver.DiskGb == config.Disk.Known);
-
-    private static Candidate ToCandidate(Vserver vserver) =>
-        new(vserver.Uuid, vserver.Name, vserver.CreatedAt, Prices.Hourly(vserver.Payment));
 }

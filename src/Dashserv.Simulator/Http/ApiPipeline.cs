@@ -39,7 +39,7 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
         }
         else
         {
-            await SendAsync(context, answer!, fault);
+            await SendAsync(context, answer!, fault, world.Now);
         }
     }
 
@@ -75,8 +75,9 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
         return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : "";
     }
 
-    private static async Task SendAsync(HttpContext context, ApiAnswer answer, FaultRule? fault)
+    private static async Task SendAsync(HttpContext context, ApiAnswer answer, FaultRule? fault, DateTimeOffset now)
     {
+        context.Response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = fault?.ContentType ?? "application/json";
         context.Response.ContentLength = answer.Body.Length;

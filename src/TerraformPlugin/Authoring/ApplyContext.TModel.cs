@@ -7,7 +7,8 @@ namespace TerraformPlugin.Authoring;
 /// something exists.
 /// </summary>
 public sealed class ApplyContext<TModel>(
-    TModel? config, TModel? prior, TModel? plan, TModel? state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
+    TModel? config, TModel? prior, TModel? plan, TModel? state, PrivateState privateState, Diagnostics diagnostics, ICollection<Action> whenSaved,
+    CancellationToken cancellationToken)
     : OperationContext(diagnostics, cancellationToken)
     where TModel : class
 {
@@ -30,4 +31,8 @@ public sealed class ApplyContext<TModel>(
     public TModel? State { get; set; } = state;
 
     public PrivateState Private => privateState;
+
+    /// <summary>Has something done once Terraform surely has this call's answer: the call was answered, and later on Terraform itself ended the process. Where
+    /// either of them is killed before, or the call is cancelled by that end, it is not done.</summary>
+    public void WhenSaved(Action action) => whenSaved.Add(action);
 }

@@ -53,11 +53,12 @@ public abstract class Resource<TModel> : Resource
     }
 
     internal sealed override ResourceOperation Apply(
-        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken)
+        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, ICollection<Action> whenSaved,
+        CancellationToken cancellationToken)
     {
         var before = Decode(prior);
         var context = new ApplyContext<TModel>(
-            Decode(config), before, Decode(planned), before is null ? null : Decode(prior), privateState, diagnostics, cancellationToken);
+            Decode(config), before, Decode(planned), before is null ? null : Decode(prior), privateState, diagnostics, whenSaved, cancellationToken);
         Func<ApplyContext<TModel>, Task> call = prior.IsNull ? CreateAsync : planned.IsNull ? DeleteAndForgetAsync : UpdateAsync;
         return new ResourceOperation(() => call(context), () => Encode(context.State));
     }

@@ -13,7 +13,8 @@ public abstract class Resource : Block
     internal abstract Task<PlannedChange> PlanAsync(PlanInput input, Diagnostics diagnostics, CancellationToken cancellationToken);
 
     internal abstract ResourceOperation Apply(
-        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
+        TfValue config, TfValue prior, TfValue planned, PrivateState privateState, Diagnostics diagnostics, ICollection<Action> whenSaved,
+        CancellationToken cancellationToken);
 
     internal abstract Task<TfValue> ReadAsync(TfValue state, PrivateState privateState, Diagnostics diagnostics, CancellationToken cancellationToken);
 

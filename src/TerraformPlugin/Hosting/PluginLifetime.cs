@@ -25,6 +25,9 @@ internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider t
     /// <summary>Raised when the calls that run now shall stop; later ones may run.</summary>
     public event Action? Stopping;
 
+    /// <summary>Raised when the client has asked for the end, and no call runs any more.</summary>
+    public event Action? Ending;
+
     /// <summary>The provider's calls that run now.</summary>
     public RunningCalls Calls { get; } = new(time);
 
@@ -39,7 +42,11 @@ internal sealed class PluginLifetime(bool endsWithLastConnection, TimeProvider t
     public void CallsStopped() => _stopped = true;
 
     /// <summary>The client asks for the end: completes when it may be told that this is it. It listens to no other answer then.</summary>
-    public Task ShutdownAskedAsync() => FinishCallsAsync();
+    public async Task ShutdownAskedAsync()
+    {
+        await FinishCallsAsync().ConfigureAwait(false);
+        Ending?.Invoke();
+    }
 
     /// <summary>The answer to Shutdown is on its way.</summary>
     public void ShutdownAnswered() => _shutdown.TrySetResult();

@@ -85,6 +85,7 @@ internal sealed class PluginProcess(PluginDescription plugin, Func<ILoggerFactor
             var session = new ProviderSession(provider(loggers));
             lifetime.Stopping += session.Stop;
             session.Stopped += lifetime.CallsStopped;
+            lifetime.Ending += session.End;
             await PluginServer.StartAsync(new PluginServerOptions
             {
                 Listening = listener.Socket,

@@ -10,6 +10,8 @@ namespace TerraformPlugin.Server;
 /// <summary>The provider behind the calls: what is around each of them, and what stops them.</summary>
 internal sealed class ProviderSession(Provider provider) : IDisposable
 {
+    private readonly Lock _lock = new();
+    private readonly List<Action> _whenSaved = [];
     private CancellationTokenSource _stop = new();
 
     /// <summary>Raised by every <see cref="Stop"/>.</summary>
@@ -49,6 +51,30 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
 
         messages.AddRange(diagnostics.ToMessages());
         return response;
+    }
+
+    /// <summary>A call is answered, if anybody still waits for that.</summary>
+    /// <param name="whenSaved">What to do once the answer surely has arrived.</param>
+    /// <param name="cancellationToken">Fires when nobody waits for the answer any more.</param>
+    public void Answered(IReadOnlyCollection<Action> whenSaved, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            lock (_lock)
+            {
+                _whenSaved.AddRange(whenSaved);
+            }
+        }
+    }
+
+    /// <summary>The client has all answers, and wants no more.</summary>
+    public void End()
+    {
+        lock (_lock)
+        {
+            _whenSaved.ForEach(action => action());
+            _whenSaved.Clear();
+        }
     }
 
     public void Dispose() => _stop.Dispose();

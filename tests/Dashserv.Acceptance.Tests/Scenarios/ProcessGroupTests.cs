@@ -58,10 +58,9 @@ public sealed class ProcessGroupTests : AcceptanceTest
         await LosesNoneAsync(scenario, orders);
     }
 
-    // The CLI dies of it before it can write anything. What is left is that nothing stays behind, and that the next command runs: it
-    // knows of no order, so the plan says "20 to add", and whoever applies it has all of them a second time.
+    // The CLI dies of it, most times before it can write anything: the journal is all that knows of the orders then.
     [Theory, MemberData(nameof(Cases))]
-    public async Task Hangup_WhichEndsTheCli_LeavesNoProcessAndNoLock(string cli, int orders, int run)
+    public async Task Hangup_WhichEndsTheCli_LeavesNoProcessAndNoLockAndLosesNone(string cli, int orders, int run)
     {
         await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
         // Whoever runs the tests by nohup has it ignored by all that they start.
@@ -70,6 +69,24 @@ public sealed class ProcessGroupTests : AcceptanceTest
         await apply.WaitAsync();
         await EndsAsync(scenario, apply, orders, run);
         (await scenario.PlanAsync()).Run.NotSaying("lock");
+        await TakesUpAsync(scenario, orders);
+    }
+
+    // A machine that dies, an out-of-memory killer, a runner that is reclaimed.
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Kill_WhileOrdersWait_LosesNone(string cli, int orders, int run)
+    {
+        await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
+        // The journal is where the state's data are, if there is such a place, and among the user's own state if not.
+        var data = Path.Combine(scenario.Workspace.Folder, "data");
+        scenario.Workspace.Environment["TF_DATA_DIR"] = run % 2 == 0 ? null : Directory.CreateDirectory(data).FullName;
+        using var apply = await OrderAsync(scenario, orders, "setsid");
+        apply.Group.Send(Signals.Kill);
+        await apply.WaitAsync();
+        await Scenario.UntilAsync(() => apply.Group.Running().Count == 0, "the group ends");
+        Assert.Equal(orders, Lost(scenario).Count());
+        (await scenario.PlanAsync("-lock=false")).Run.Saying("An order like this one is not in the state");
+        await TakesUpAsync(scenario, orders);
     }
 
     private static string Servers(int count) => Provider + Resource("web", name: "web-${count.index}", more: $"count = {count}");
@@ -104,6 +121,19 @@ public sealed class ProcessGroupTests : AcceptanceTest
         }
 
         await scenario.ApplyAsync();
+        await scenario.NothingToDoAsync();
+        await scenario.EndAsync(orders);
+    }
+
+    /// <summary>Whatever is in the state, the next apply orders nothing, but takes up what there is.</summary>
+    private static async Task TakesUpAsync(Scenario scenario, int orders)
+    {
+        foreach (var order in scenario.World.State().Orders)
+        {
+            scenario.World.EndOrder(order.Uuid);
+        }
+
+        await scenario.ApplyAsync("-lock=false");
         await scenario.NothingToDoAsync();
         await scenario.EndAsync(orders);
     }

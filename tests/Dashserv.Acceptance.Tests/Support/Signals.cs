@@ -11,6 +11,9 @@ internal static partial class Signals
     /// <summary>Ctrl-C.</summary>
     public const int Interrupt = 2;
 
+    /// <summary>What no process survives.</summary>
+    public const int Kill = 9;
+
     /// <summary>A job that is cancelled, a service that is stopped, a time that is up.</summary>
     public const int Terminate = 15;
 
@@ -19,8 +22,8 @@ internal static partial class Signals
     public static void Send(int process, int signal) => Assert.True(TrySend(process, signal));
 
     /// <summary>False where there is no such process any more.</summary>
-    public static bool TrySend(int process, int signal) => Kill(process, signal) == 0;
+    public static bool TrySend(int process, int signal) => SendSignal(process, signal) == 0;
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    private static partial int SendSignal(int process, int signal);
 }

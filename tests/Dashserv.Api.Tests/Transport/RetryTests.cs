@@ -10,9 +10,10 @@ public sealed class RetryTests
 {
     private static readonly OrderField[] Fields = [new("cpu", "2"), new("location", "kc7aV"), new("interval", "Oha73a")];
 
-    public static TheoryData<string> LostAnswers => ["500", "502", "504", "reset", "ended", "html", "html 503", "json 503", "empty", "cut", "timeout"];
+    public static TheoryData<string> LostAnswers =>
+        ["500", "502", "504", "reset", "ended", "html", "html 503", "json 503", "empty 503", "word 503", "empty", "cut", "timeout"];
 
-    public static TheoryData<string> NothingSent => ["refused", "dns", "rate 503", "rate 503 empty", "rate 429", "rate word"];
+    public static TheoryData<string> NothingSent => ["refused", "dns", "rate 503", "rate 429", "rate word"];
 
     [Theory]
     [MemberData(nameof(LostAnswers))]
@@ -262,6 +263,8 @@ public sealed class RetryTests
             "html" => given.Api.Answer("<html>maintenance</html>"),
             "html 503" => given.Api.Answer("<html>unavailable</html>", HttpStatusCode.ServiceUnavailable),
             "json 503" => given.Api.Answer("""{"message":"no healthy upstream"}""", HttpStatusCode.ServiceUnavailable),
+            "empty 503" => given.Api.Answer("", HttpStatusCode.ServiceUnavailable),
+            "word 503" => given.Api.Answer("""{"success":false,"data":"maintenance"}""", HttpStatusCode.ServiceUnavailable),
             "empty" => given.Api.Answer(""),
             "cut" => given.Api.Answer("""{"success":true,"da"""),
             "timeout" => given.Api.Hang(),
@@ -271,7 +274,6 @@ public sealed class RetryTests
                 given.Api.Fail(
                     new HttpRequestException(HttpRequestError.NameResolutionError, "no such host", new SocketException((int)SocketError.HostNotFound))),
             "rate 503" => given.Api.Data("\"ratelimit_exceeded\"", HttpStatusCode.ServiceUnavailable),
-            "rate 503 empty" => given.Api.Answer("", HttpStatusCode.ServiceUnavailable),
             "rate 429" => given.Api.Answer("<html>", HttpStatusCode.TooManyRequests),
             "rate word" => given.Api.Data("\"ratelimit_exceeded\""),
             _ => throw new InvalidOperationException(fault),

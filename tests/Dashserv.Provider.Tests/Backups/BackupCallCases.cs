@@ -23,10 +23,10 @@ internal static class BackupCallCases
 
     public static CallCases All { get; } = new(
         [
-            New("plan: vserver", CaseStage.Plan, Vserver, "Could not plan the backup", NotPlanned) with { PlanChecks = true, Gone = NoVserver },
+            New("plan: vserver", CaseStage.Plan, Vserver, "Could not plan the backup", NotPlanned) with { PlanChecks = true },
             New("plan: list", CaseStage.Plan, List, "Could not plan the backup", NotPlanned) with { PlanChecks = true, Gone = NoVserver },
             New("create: status before", CaseStage.Apply, Status, NotMade, NoneNew) with { Gone = (NotMade, "vserver_id", Gone) },
-            New("create: vserver", CaseStage.Apply, Vserver, NotMade, NoneNew) with { Gone = NoVserver },
+            New("create: vserver", CaseStage.Apply, Vserver, NotMade, NoneNew),
             New("create: list for the limit", CaseStage.Apply, List, NotMade, NoneNew) with { Gone = (NotMade, "vserver_id", Gone) },
             New("create: list before", CaseStage.Apply, List, NotMade, NoneNew) with { Skip = 1, Gone = (NotMade, "vserver_id", Gone) },
             New("create: list after", CaseStage.Apply, List, "The backup was not found", "The API accepted the backup.") with

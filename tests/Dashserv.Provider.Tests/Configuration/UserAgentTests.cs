@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using CoreHarness;
 
 namespace Dashserv.Provider.Tests.Configuration;
@@ -7,39 +9,36 @@ namespace Dashserv.Provider.Tests.Configuration;
 public sealed class UserAgentTests
 {
     [Theory]
-    [InlineData(null, "^terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\)$")]
-    [InlineData("pipeline/7 ", "^terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\) pipeline/7$")]
+    [InlineData(null, "^User-Agent: terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\)\r?$")]
+    [InlineData("pipeline/7 ", "^User-Agent: terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\) pipeline/7\r?$")]
     public async Task Request_Any_NamesProviderAndClient(string? appended, string expected)
     {
         await using var provider = await ConfiguredProvider.StartAsync();
-        using var listener = new HttpListener();
-        var address = Listen(listener);
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
         provider.Set("TF_APPEND_USER_AGENT", appended);
-        Assert.Empty(await provider.ConfigureAsync(provider.Block.With("endpoint", address)));
+        Assert.Empty(await provider.ConfigureAsync(provider.Block.With("endpoint", $"http://{listener.LocalEndpoint}/v1")));
         var asking = provider.Core.ReadDataAsync("dashserv_vservers", Config.Empty);
-        var request = await listener.GetContextAsync();
-        Assert.Matches(expected, request.Request.UserAgent);
-        request.Response.StatusCode = 500;
-        request.Response.Close();
+        var head = await AnswerAsync(listener);
+        Assert.Matches($"(?m){expected}", head);
         Assert.True((await asking).HasErrors);
     }
 
-    // A port may be taken between its choice and its use.
-    private static string Listen(HttpListener listener)
+    /// <summary>The head of one request, which is refused.</summary>
+    private static async Task<string> AnswerAsync(TcpListener listener)
     {
-        for (var attempt = 1; ; attempt++)
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+        var head = new StringBuilder();
+        var buffer = new byte[4096];
+        while (!head.ToString().Contains("\r\n\r\n", StringComparison.Ordinal))
         {
-            var prefix = $"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}/";
-            listener.Prefixes.Add(prefix);
-            try
-            {
-                listener.Start();
-                return $"{prefix}v1";
-            }
-            catch (HttpListenerException) when (attempt < 20)
-            {
-                listener.Prefixes.Remove(prefix);
-            }
+            var read = await stream.ReadAsync(buffer);
+            Assert.NotEqual(0, read);
+            head.Append(Encoding.ASCII.GetString(buffer, 0, read));
         }
+
+        await stream.WriteAsync("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+        return head.ToString();
     }
 }

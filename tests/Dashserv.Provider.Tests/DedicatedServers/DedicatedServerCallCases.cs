@@ -54,7 +54,8 @@ internal static class DedicatedServerCallCases
             New("create: installation", CaseStage.Apply, $"POST {Server}/installation/create", "Debian 11 (Bullseye) was not installed",
                 "Nothing was wiped. The server goes on existing, and costing money") with
             {
-                On = "template", Writes = 2, After = StateAfter.Tainted, Recovers = false, Next = "untaint",
+                On = "template", Writes = 2, Severity = TerraformPlugin.Values.Severity.Warning, After = StateAfter.Tracked,
+                Next = "next apply tries to install it again",
                 Gone = ("Debian 11 (Bullseye) was not installed", "template", Gone),
             },
             Have("destroy: shutdown", Careful, CaseStage.Destroy, $"POST {Server}/actions/shutdown", "Could not destroy the dedicated server", NotEnded) with

@@ -1,7 +1,7 @@
 namespace TerraformPlugin.Tests.Architecture;
 
 /// <summary>
-/// The provider's folders point one way: Text ← Failures ← Access ← Inventory, Power, Ordering ← Operations ← Configuration ← Lifecycle ← nouns ← the
+/// The provider's folders point one way: Text ← Failures ← Access, Journal ← Inventory, Power, Ordering ← Operations ← Configuration ← Lifecycle ← nouns ← the
 /// provider itself. A folder that is none of the floor's is a noun, and knows no other noun but those named here.
 /// </summary>
 public sealed class ProviderLayeringTests
@@ -10,7 +10,7 @@ public sealed class ProviderLayeringTests
 
     private static readonly string[][] Floor =
     [
-        ["Text"], ["Failures"], ["Access"], ["Inventory", "Power", "Ordering"], ["Operations"], ["Configuration"], ["Lifecycle"],
+        ["Text"], ["Failures"], ["Access", "Journal"], ["Inventory", "Power", "Ordering"], ["Operations"], ["Configuration"], ["Lifecycle"],
     ];
 
     private static readonly Dictionary<string, string[]> KnownNouns = new()

@@ -8,7 +8,7 @@ internal sealed class OptionResolver(
     OrderForm form, OrderArguments arguments, IReadOnlyList<IReadOnlyList<string>> operatingSystems, OrderFields fields, Diagnostics diagnostics)
 {
     /// <summary>A text that is not known, or not given, while only a price is asked for: forms refuse an empty one then, too.</summary>
-    private const string Placeholder = "quote";
+    public const string Placeholder = "quote";
 
     private readonly Dictionary<string, Value<string>> _further =
         arguments.Options.Or(new Dictionary<string, Value<string>>()).Where(o => !o.Value.IsNull).ToDictionary(StringComparer.Ordinal);

@@ -12,6 +12,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
 {
     /// <summary>What an order sends the period as.</summary>
     public const string PeriodField = "interval";
+    public const string LocationField = "location";
 
     private readonly OrderFields _fields = new();
 
@@ -30,7 +31,7 @@ internal sealed class OrderResolver(OrderForm form, OrderArguments arguments, IR
         new OptionResolver(form, arguments, operatingSystems, _fields, diagnostics).Resolve();
         var finder = new PlaceAndPeriod(form, arguments.IsForExisting, diagnostics);
         var (location, period) = (finder.FindLocation(arguments.Location), finder.FindPeriod(arguments.Period));
-        Add("location", location?.Uuid, isUnknown: location is null);
+        Add(LocationField, location?.Uuid, isUnknown: location is null);
         if (form.Periods.Count > 0)
         {
             Add(PeriodField, period?.Uuid, arguments.Period.IsUnknown);

@@ -13,10 +13,11 @@ namespace TerraformPlugin.Server.Resources;
 /// </summary>
 internal sealed class ApplyResourceChangeHandler(ProviderSession session)
 {
-    public Task<IMessage> HandleAsync(ApplyResourceChange.Types.Request request, CancellationToken cancellationToken)
+    public async Task<IMessage> HandleAsync(ApplyResourceChange.Types.Request request, CancellationToken cancellationToken)
     {
         var response = new ApplyResourceChange.Types.Response { NewState = request.PriorState, Private = request.PlannedPrivate };
-        return session.AnswerAsync(response, response.Diagnostics, cancellationToken, (diagnostics, cancellationToken) =>
+        List<Action> whenSaved = [];
+        await session.AnswerAsync(response, response.Diagnostics, cancellationToken, (diagnostics, cancellationToken) =>
         {
             var resource = session.Provider.Resources[request.TypeName];
             var table = resource.UntypedSchema.Table;
@@ -24,7 +25,7 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
             var prior = request.PriorState.ToValue(table.ObjectType);
             var planned = request.PlannedState.ToValue(table.ObjectType);
             var privateState = PrivateState.Read(request.PlannedPrivate.Memory);
-            var operation = resource.Apply(config, prior, planned, privateState, diagnostics, cancellationToken);
+            var operation = resource.Apply(config, prior, planned, privateState, diagnostics, whenSaved, cancellationToken);
             return ResourceApplier.ApplyAsync(table, planned, operation.RunAsync, operation.State, Keep, diagnostics);
 
             void Keep(TfValue state)
@@ -32,6 +33,8 @@ internal sealed class ApplyResourceChangeHandler(ProviderSession session)
                 response.NewState = state.ToMessage(table.ObjectType);
                 response.Private = UnsafeByteOperations.UnsafeWrap(privateState.Write());
             }
-        });
+        }).ConfigureAwait(false);
+        session.Answered(whenSaved, cancellationToken);
+        return response;
     }
 }

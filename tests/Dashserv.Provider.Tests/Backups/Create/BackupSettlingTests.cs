@@ -81,7 +81,8 @@ public sealed class BackupSettlingTests
         await using var world = await ProviderWorld.StartAsync();
         var vserver = world.SeedVserver();
         var finished = List("bbbbb") with { Skip = 3, Times = 0 };
-        world.Simulator.Faults.Add(finished with { Times = 2, Text = finished.Text!.Replace(",\"finished\":1647440751", "", StringComparison.Ordinal) }, finished);
+        var unfinished = finished.Text!.Replace(",\"finished\":1647440751", "", StringComparison.Ordinal);
+        world.Simulator.Faults.Add(finished with { Times = 2, Text = unfinished }, finished);
         var backup = await world.CreateBackupAsync(vserver);
         Assert.Equal(("bbbbb", "2022-03-16T14:25:51Z"), (backup["id"], backup["finished_at"]));
     }

@@ -13,27 +13,27 @@ public sealed class DedicatedServerInstallationFailureTests
     private const string Locked = """{"success":false,"data":"Der Server ist gesperrt."}""";
 
     [Fact]
-    public async Task Create_InstallationFails_ShowsItsLogAndTheWayToKeepTheServer()
+    public async Task Create_InstallationFails_ShowsItsLogAndKeepsTheServer()
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.FailInstallations(Log);
         var server = world.Dedicated();
-        var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicatedServer.Config));
-        Assert.Equal(("The installation failed", "template"), (error.Summary, error.Path.ToString()));
-        Assert.All([Log, (string)server["id"]!, "costs money", "terraform untaint"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
-        Assert.DoesNotContain("next apply tries to install it again", error.Detail, StringComparison.Ordinal);
-        Assert.True(server.Tainted);
+        var warning = Assert.Single(await server.ApplyAsync(TestDedicatedServer.Config));
+        Assert.Equal((Severity.Warning, "The installation failed", "template"), (warning.Severity, warning.Summary, warning.Path.ToString()));
+        Assert.All(
+            [Log, (string)server["id"]!, "costs money", "next apply tries to install it again"],
+            part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
+        Assert.False(server.Tainted);
         Assert.Equal(world.TheProduct().Uuid, server["id"]);
     }
 
     [Fact]
-    public async Task Create_InstallationFailedAndUntainted_IsInstalledByTheNextApply()
+    public async Task Create_InstallationFailed_IsInstalledByTheNextApply()
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.FailInstallations(Log);
         var server = world.Dedicated();
         await server.ApplyAsync(TestDedicatedServer.Config);
-        server.State = server.State! with { Tainted = false };
         var plan = await server.PlanAsync(TestDedicatedServer.Config);
         Assert.Equal(ChangeAction.Update, plan.Action);
         var warning = Assert.Single(plan.Diagnostics);
@@ -85,10 +85,9 @@ public sealed class DedicatedServerInstallationFailureTests
         world.TellInstallation(looks: 1, isRunning: true, TestDedicatedServer.Debian11, Log);
         world.TellInstallation(looks: 0, isRunning: false, TestDedicatedServer.Debian11, Log);
         var server = world.Dedicated();
-        var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicatedServer.Config));
-        Assert.Equal("The installation failed", error.Summary);
-        Assert.Contains(Log, error.Detail, StringComparison.Ordinal);
-        server.State = server.State! with { Tainted = false };
+        var warning = Assert.Single(await server.ApplyAsync(TestDedicatedServer.Config));
+        Assert.Equal("The installation failed", warning.Summary);
+        Assert.Contains(Log, warning.Detail, StringComparison.Ordinal);
         Assert.Equal(ChangeAction.Update, (await server.PlanAsync(TestDedicatedServer.Config)).Action);
     }
 

@@ -100,8 +100,16 @@ public sealed class DedicatedServerOrderTests
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
         var server = world.Dedicated();
-        Assert.DoesNotContain(await server.ApplyAsync(TestDedicatedServer.Config), d => d.Severity == Severity.Error);
-        Assert.Equal((1, world.TheProduct().Uuid), (world.OrdersPlaced, server["id"]));
+        var told = await server.ApplyAsync(TestDedicatedServer.Config);
+        Assert.Equal(
+            ["The dedicated server of an order without an answer was taken up", "Debian 11 (Bullseye) is not installed yet"], told.Select(d => d.Summary));
+        Assert.All(told, d => Assert.Equal(Severity.Warning, d.Severity));
+        Assert.Equal((1, world.TheProduct().Uuid, 0), (world.OrdersPlaced, server["id"], world.Installations()));
+
+        var plan = await server.PlanAsync(TestDedicatedServer.Config);
+        Assert.Equal("This wipes the disks", Assert.Single(plan.Diagnostics).Summary);
+        Assert.DoesNotContain(await server.ApplyAsync(plan), d => d.Severity == Severity.Error);
+        Assert.Equal((1, 1), (world.OrdersPlaced, world.Installations()));
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicatedServer.Config)).Action);
     }
 

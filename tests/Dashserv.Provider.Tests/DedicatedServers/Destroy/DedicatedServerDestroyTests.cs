@@ -57,9 +57,21 @@ public sealed class DedicatedServerDestroyTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync(TestDedicatedServer.Bare);
-        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 412, Word = "ressource_not_found" });
-        Assert.Empty(await server.DestroyAsync());
+        var plan = await server.PlanDestroyAsync();
+        world.Simulator.World.Delete(world.TheProduct().Uuid);
+        Assert.Empty(await server.ApplyAsync(plan));
         Assert.False(server.Exists);
+    }
+
+    [Fact]
+    public async Task Destroy_GoneByOneAnswerOnly_IsNotBelieved()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateDedicatedAsync(TestDedicatedServer.Bare);
+        world.Simulator.Faults.Add(new FaultRule { Method = "DELETE", Status = 412, Word = "ressource_not_found" });
+        Assert.Contains("still costs money", ProviderWorld.TheError(await server.DestroyAsync()).Detail, StringComparison.Ordinal);
+        Assert.True(server.Exists);
+        Assert.Empty(await server.DestroyAsync());
     }
 
     [Fact]

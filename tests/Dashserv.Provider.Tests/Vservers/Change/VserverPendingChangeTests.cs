@@ -77,6 +77,7 @@ public sealed class VserverPendingChangeTests
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         world.Simulator.Faults.Add(
+            new FaultRule { Method = "GET", Path = "/v1/product/vserver", Times = 0, Status = 200, Text = """{"success":true,"data":[]}""" },
             new FaultRule { Method = "GET", Path = "regex:^/v1/product/vserver/(?!image$)[^/]+$", Times = 0, Status = 404, Word = "resource_not_found" });
         var server = await StartAsync(world);
         Assert.Null(server["id"]);

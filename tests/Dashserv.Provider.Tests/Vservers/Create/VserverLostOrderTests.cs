@@ -51,7 +51,7 @@ public sealed class VserverLostOrderTests
         var server = world.Vserver();
         var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Config, () => Change(world, new ProductChange { Name = "kd4711" }));
         Assert.All(
-            ["No new product of that name", "kd4711", world.TheProduct().Uuid, "EUR per hour", "you will pay for two"],
+            ["No new product that surely is it", "kd4711", world.TheProduct().Uuid, "EUR per hour", "you will pay for two"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal((false, 1), (server.Exists, world.OrdersPlaced));
     }

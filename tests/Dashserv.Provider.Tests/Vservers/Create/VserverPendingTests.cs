@@ -12,6 +12,9 @@ public sealed class VserverPendingTests
 {
     private static readonly Config Hasty = TestVserver.Config.With("timeouts", Config.Of(("create", "1m")));
 
+    private static readonly FaultRule Unlisted =
+        new() { Method = "GET", Path = "/v1/product/vserver", Status = 200, Text = """{"success":true,"data":[]}""" };
+
     private static readonly FaultRule Unknown = new() { Method = "GET", Path = "/v1/product/vserver/*", Status = 404, Word = "resource_not_found" };
 
     [Fact]
@@ -137,14 +140,14 @@ public sealed class VserverPendingTests
         await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
         world.Simulator.World.EndOrder((string)server["order_id"]!);
-        world.Simulator.Faults.Add(Unknown);
+        world.Simulator.Faults.Add(Unknown, Unlisted);
         Assert.Equal(ChangeAction.Update, (await server.PlanAsync(Hasty)).Action);
         Assert.Empty(await server.ApplyAsync(Hasty));
         Assert.Equal((world.TheProduct().Uuid, 1), (server["id"], world.OrdersPlaced));
     }
 
     [Fact]
-    public async Task Refresh_DeliveredAndTerminatedLongAgo_IsDropped()
+    public async Task Refresh_DeliveredAndNeverSeen_IsNotDroppedNorOrderedAgain()
     {
         var clock = new JumpingClock();
         await using var world = await TestVserver.StartSlowAsync(clock);
@@ -154,7 +157,12 @@ public sealed class VserverPendingTests
         await server.RefreshAsync();
         Assert.True(server.Exists);
         clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(ChangeAction.Create, (await server.PlanAsync(Hasty)).Action);
+        var error = ProviderWorld.TheError(await server.RefreshAsync());
+        Assert.Equal("A delivered product is unknown to the API", error.Summary);
+        Assert.All(
+            [(string)server["order_id"]!, world.Simulator.World.State().Orders[0].ProductUuid!, "terraform state rm"],
+            part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.True(server.Exists);
     }
 
     [Fact]
@@ -164,11 +172,11 @@ public sealed class VserverPendingTests
         var server = await StartAsync(world, Hasty);
         world.Simulator.World.EndOrder((string)server["order_id"]!);
         world.Simulator.Journal.Clear();
-        world.Simulator.Faults.Add(Unknown with { Times = 2 });
+        world.Simulator.Faults.Add(Unknown with { Times = 2 }, Unlisted with { Times = 2 });
         Assert.Empty(await server.DestroyAsync());
         Assert.Empty(world.Simulator.World.State().Products);
         Assert.Equal(
-            ["GET", "GET", "GET", "DELETE"],
+            ["GET", "GET", "GET", "DELETE", "GET"],
             world.Simulator.Journal.Entries().Where(e => e.Path.Contains("/product/vserver/", StringComparison.Ordinal)).Select(e => e.Method));
     }
 

@@ -1,7 +1,6 @@
 using Dashserv.Api.Models;
-using Dashserv.Provider.Ordering;
 
-namespace Dashserv.Provider.Lifecycle;
+namespace Dashserv.Provider.Ordering;
 
 /// <summary>What a product is billed, whether by the month or by the hour.</summary>
 internal static class Prices
