@@ -65,5 +65,11 @@ internal sealed class BackupCreateOperation(Session session, string vserver, str
 
     public override FailureWords Words(OperationStage stage, Exception failure) => BackupWords.OfCreate(stage, failure, OwnerId, name, _watch.Seen, Lock);
 
+    protected override async Task<ProblemException?> WhyNoneAsync(CancellationToken cancellationToken)
+    {
+        await _watch.Tasks.TryReadAsync(cancellationToken);
+        return _watch.Tasks.HasFailed ? BackupWords.FailedUnseen(OwnerId, _watch.Tasks) : null;
+    }
+
     protected override bool IsOurs(Backup entry) => entry.Name is null || entry.Name == name;
 }

@@ -17,14 +17,19 @@ internal static class BackupMapping
     }
 
     /// <summary>Whether it is still made. Words that nobody documented are believed by how far it is.</summary>
-    public static bool IsRunning(Backup backup) => backup.FinishedAt is null && !HasFailed(backup) && backup.Status?.ToUpperInvariant() switch
+    public static bool IsRunning(Backup backup) => backup.FinishedAt is null && StatusWords.Of(backup.Status) switch
     {
-        null or "" or "CREATING" or "PENDING" or "QUEUED" or "RUNNING" or "WAITING" or "LOCKED" => true,
-        "OK" or "OKAY" or "FINISHED" => false,
-        _ => backup.Percentage < 100,
+        StatusVerdict.Running => true,
+        StatusVerdict.Unknown => string.IsNullOrWhiteSpace(backup.Status) || backup.Percentage < 100,
+        _ => false,
     };
 
-    public static bool HasFailed(Backup backup) => VserverTaskLog.IsFailure(backup.Status);
+    public static bool HasFailed(Backup backup) => StatusWords.Of(backup.Status) switch
+    {
+        StatusVerdict.Failed => true,
+        StatusVerdict.Unknown => !string.IsNullOrWhiteSpace(backup.Status) && backup.FinishedAt is not null && backup.Percentage < 100,
+        _ => false,
+    };
 
     /// <summary>A backup in words, for whoever may lose it.</summary>
     public static string Describe(Backup backup) =>

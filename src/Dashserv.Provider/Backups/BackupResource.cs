@@ -5,6 +5,7 @@ using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Backups;
 
@@ -27,9 +28,16 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
             BackupMapping.Fill(actual, backup);
             context.State = Schema.Table.Complete(plan, actual);
         });
-        await runner.RunAsync(create);
+        var result = await runner.TryRunAsync(create);
 
-        // The backup is there: whatever goes wrong from here on is no reason to have Terraform delete it and make another.
+        // The backup is there: unless the API says that it failed, nothing is a reason to have Terraform delete it and make another.
+        if (result is { Stage: OperationStage.Begun, Problem: { } problem, Failure: not ProblemException })
+        {
+            context.Diagnostics.Add(problem.Warning with { Path = AttributePath.Root });
+            return;
+        }
+
+        result.ThrowIfFailed();
         var settled = await runner.TryRunAsync(new ReadOperation(create.Title, FailureWords.NotRead("vserver"), create.SettleAsync));
         if (settled.Failure is { } failure)
         {
@@ -82,6 +90,11 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         if (await session.BackupReads.FindAsync(state.VserverId.Known, state.Id.Known, cancellationToken) is { } backup)
         {
             BackupMapping.Fill(state, backup);
+            if (BackupMapping.HasFailed(backup))
+            {
+                context.Diagnostics.Add(BackupWords.Useless(backup));
+            }
+
             return;
         }
 

@@ -44,7 +44,8 @@ internal sealed class BackupWatch(Session session, string vserver, string name, 
         _listed = await session.BackupReads.ListFreshAsync(vserver, cancellationToken);
         if (_listed.Find(b => b.Uuid == id) is not { } backup)
         {
-            return null;
+            await Tasks.TryReadAsync(cancellationToken);
+            return Tasks.HasFailed && Seen is { } seen ? throw BackupWords.Failed(vserver, seen, Tasks) : null;
         }
 
         session.Access.Logger.LogInformation("Backup {Backup} is at {Percentage} %", id, backup.Percentage);

@@ -13,9 +13,8 @@ internal static class BackupWords
     public static FailureWords OfCreate(OperationStage stage, Exception failure, string vserver, string name, Backup? seen, ServerLock held)
     {
         var begun =
-            $"The backup \"{name}\" ({seen?.Uuid}) was begun; it was last seen with the status \"{seen?.Status?.ToLowerInvariant()}\", and is in the state. "
-                + "Terraform marks it as tainted: "
-            + "the next apply deletes it and makes another. To keep it, once it is finished, run \"terraform untaint\" with the address of this resource.";
+            $"The backup \"{name}\" ({seen?.Uuid}) was begun, and goes on without Terraform. It was last seen with the status "
+                + $"\"{seen?.Status?.ToLowerInvariant()}\", and is in the state; the next plan shows what became of it.";
         return stage >= OperationStage.Begun
             ? new FailureWords($"The backup \"{name}\" may not be finished", begun) { WhenStopped = begun }.On(AttributeOf(failure))
             : new FailureWords($"The backup \"{name}\" was not made", $"The vserver {vserver} has no new backup, and lost none.")
@@ -34,6 +33,17 @@ internal static class BackupWords
             ? tasks.Failure
             : $"The API ended the backup {BackupMapping.Describe(backup)} of the vserver {vserver} with the status \"{backup.Status}\", and does not say why.")
         + $" The backup {backup.Uuid} is in the state, marked as tainted: the next apply deletes it and makes another.");
+
+    public static ProblemException FailedUnseen(string vserver, VserverTaskLog tasks) => new(
+        "The backup failed", $"{tasks.Failure} The vserver {vserver} has no new backup. The next apply makes another.");
+
+    /// <summary>A backup in the state which the API says has failed.</summary>
+    public static Diagnostic Useless(Backup backup) => new(
+        Severity.Warning,
+        "A backup has failed",
+        $"The API says of the backup {BackupMapping.Describe(backup)} that its status is \"{backup.Status}\": do not count on it. To delete it and make "
+            + "another, apply with -replace and the address of this resource.",
+        AttributePath.Of("status"));
 
     public static ProblemException Vanished(string vserver, string name, string id) => new(
         "The backup vanished",

@@ -85,7 +85,7 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
                 break;
             default:
                 (Unfinished, Asked) = (before.Unfinished, null);
-                Wording.Applied("template", before.Template);
+                Wording.Changed("template", before.Template);
                 break;
         }
     }

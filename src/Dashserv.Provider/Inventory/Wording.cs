@@ -13,8 +13,11 @@ internal sealed class Wording(PrivateState privateState)
     /// <summary>What the API called an argument when it was last applied or read; null where it was not noted.</summary>
     public string? Noted(string attribute) => privateState[$"api_{attribute}"];
 
-    /// <summary>The argument was just applied, and this is what the API makes of it.</summary>
-    public void Applied(string attribute, string? live) => privateState[$"api_{attribute}"] = live ?? Noted(attribute);
+    /// <summary>The argument holds, and this is what the API makes of it; null where it does not say.</summary>
+    public void Applied(string attribute, string? live) => Changed(attribute, live ?? Noted(attribute));
+
+    /// <summary>The argument is another one now: what the API called the earlier one means nothing any more.</summary>
+    public void Changed(string attribute, string? live) => privateState[$"api_{attribute}"] = live;
 
     /// <summary>The state's wording where the API still means the same, else the API's own word.</summary>
     /// <param name="attribute">The argument's name.</param>

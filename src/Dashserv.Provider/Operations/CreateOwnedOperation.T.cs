@@ -35,7 +35,7 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
         var (created, trouble) = await access.SearchAsync(SearchLimit, ListNewAsync, seen => seen.Exists(e => IsOurs(e)), cancellationToken);
         if (created?.FindAll(e => IsOurs(e)) is not [var only])
         {
-            throw NotFound(lost, trouble, created);
+            throw (created is [] ? await WhyNoneAsync(cancellationToken) : null) ?? NotFound(lost, trouble, created);
         }
 
         reads.NoteMade(owner, noun.IdOf(only));
@@ -47,6 +47,9 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
 
     /// <summary>Whether an entry is as the one created.</summary>
     protected abstract bool IsOurs(T entry);
+
+    /// <summary>Why nothing has appeared, where the API tells.</summary>
+    protected virtual Task<ProblemException?> WhyNoneAsync(CancellationToken cancellationToken) => Task.FromResult<ProblemException?>(null);
 
     private async Task<List<T>> ListNewAsync(CancellationToken cancellationToken) =>
         (await reads.ListFreshAsync(owner, cancellationToken)).FindAll(e => !_before.Contains(noun.IdOf(e)) && !reads.WasMade(owner, noun.IdOf(e)));

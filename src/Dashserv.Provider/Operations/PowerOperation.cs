@@ -14,7 +14,7 @@ internal sealed class PowerOperation(ApiAccess access, PowerCalls calls, PowerAc
     /// <summary>What there is besides, where the wait is in vain.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Whether the guest did not shut down in time.</summary>
+    /// <summary>Whether the guest did not shut down: not in time, or the API gave it up.</summary>
     public bool IsIgnored { get; private set; }
 
     public override string Title => $"{(action == PowerAction.Shutdown ? "shut down" : action.ToString().ToLowerInvariant())} the {calls.Server}";
@@ -68,6 +68,12 @@ internal sealed class PowerOperation(ApiAccess access, PowerCalls calls, PowerAc
         }
 
         await _tasks.TryReadAsync(cancellationToken);
-        return _tasks.HasFailed ? throw PowerWords.Failed(calls.Server, Wanted, seen.Status, _tasks.Failure) : seen;
+        if (!_tasks.HasFailed)
+        {
+            return seen;
+        }
+
+        IsIgnored = action == PowerAction.Shutdown;
+        throw PowerWords.Failed(calls.Server, Wanted, seen.Status, _tasks.Failure);
     }
 }

@@ -45,7 +45,7 @@ internal static class PowerWords
 
     public static ProblemException Failed(string server, string wanted, string status, string failure) => new(
         $"The server is not {wanted}",
-        $"{failure} The {server} was to be {wanted}, and is {status}. Look at it in dashserv's customer panel; the next apply tries again.",
+        $"{failure} The {server} was to be {wanted}, and is {status}. Look at it in dashserv's customer panel, then run the same again.",
         AttributePath.Of("power_state"));
 
     private static string Lost(Exception? lost) => lost is null ? "" : $" The answer to that was lost: {Sentence.Of(lost.Message)}";

@@ -17,16 +17,14 @@ internal sealed class VserverTaskLog(ApiAccess access, string vserver, params st
     /// <summary>The task, as last seen.</summary>
     public VserverTask? Task { get; private set; }
 
-    public bool HasFailed => IsFailure(Task?.Status);
+    public bool HasFailed => Verdict == StatusVerdict.Failed;
 
-    public bool HasEnded =>
-        Task is not null && (Task.EndedAt is not null || HasFailed || Task.Status?.ToUpperInvariant() is "OK" or "OKAY" or "DONE" or "FINISHED" or "SUCCESS");
+    public bool HasEnded => Verdict is StatusVerdict.Failed or StatusVerdict.Succeeded;
 
     /// <summary>The failed task in words.</summary>
     public string Failure => $"The API ended the task \"{Task?.Task}\" of the vserver {vserver} with the status \"{Task?.Status}\", and does not say why.";
 
-    /// <summary>Whether a status says that something failed.</summary>
-    public static bool IsFailure(string? status) => status?.ToUpperInvariant() is "ERROR" or "FAILED" or "CANCELLED";
+    private StatusVerdict Verdict => VerdictOf(Task);
 
     /// <summary>Whether a word, such as a lock's reason, is of this kind of action.</summary>
     public bool IsOfThisKind(string? word) => word is not null && words.Any(w => word.Contains(w, StringComparison.OrdinalIgnoreCase));
@@ -44,6 +42,13 @@ internal sealed class VserverTaskLog(ApiAccess access, string vserver, params st
     /// <summary>The same; a list that cannot be read leaves things as they were.</summary>
     public async Task TryReadAsync(CancellationToken cancellationToken) =>
         Task = _before is null ? null : NewOf(_before, await ListAsync(cancellationToken).OrAsync(_before)) ?? Task;
+
+    /// <summary>Whether the newest such task there is has succeeded; a list that cannot be read says nothing.</summary>
+    public async Task<bool> HasNewestSucceededAsync(CancellationToken cancellationToken) =>
+        await ListAsync(cancellationToken).OrNullAsync() is [var newest, ..] && VerdictOf(newest) == StatusVerdict.Succeeded;
+
+    private static StatusVerdict VerdictOf(VserverTask? task) =>
+        task is null ? StatusVerdict.Unknown : StatusWords.OfTask(task.Status, task.EndedAt is not null);
 
     // A list may be cut off at some length, so that one more is not always longer.
     private static VserverTask? NewOf(IReadOnlyList<VserverTask> before, IReadOnlyList<VserverTask> now) =>

@@ -9,25 +9,50 @@ using Dashserv.Provider.Vservers;
 namespace Dashserv.Provider.VserverPasswords;
 
 /// <summary>Resets a vserver's root password, once nothing locks the server. The answer is the only place where the new one ever is.</summary>
-internal sealed class VserverPasswordResetOperation(Session session, string vserver) : WriteOperation
+/// <param name="session">The configured provider.</param>
+/// <param name="vserver">The vserver's id.</param>
+/// <param name="keep">Keeps the new password; null: it does not hold after all.</param>
+internal sealed class VserverPasswordResetOperation(Session session, string vserver, Action<string?> keep) : WriteOperation
 {
+    /// <summary>How long a task that goes on after the answer is waited for: the guest is to take the password over, which is a matter of seconds.</summary>
+    private static readonly TimeSpan TaskLimit = TimeSpan.FromMinutes(1);
+
     private const string Summary = "The password was not reset";
     private const string Unchanged = "The old password still holds.";
     private const string Unknown =
         "If it was reset, nobody knows the new password, and one that is in the state is of no use any more. Apply again: that makes another.";
 
-    /// <summary>The new password.</summary>
-    public string Password { get; private set; } = "";
+    private readonly VserverTaskLog _tasks = new VserverOperations(session, vserver).Tasks("password");
+    private string? _password;
 
     public override string Title => $"reset the root password of the vserver {vserver}";
 
     public override ServerLock Lock { get; } = new VserverOperations(session, vserver).Lock();
 
-    public override async Task SendAsync(CancellationToken cancellationToken) => Password =
+    public override Task LookBeforeAsync(CancellationToken cancellationToken) => _tasks.TryStartAsync(cancellationToken);
+
+    public override async Task SendAsync(CancellationToken cancellationToken) => _password =
         await session.Access.Client.Vservers.ResetPasswordAsync(vserver, cancellationToken);
 
     public override Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken) =>
         refusal.Kind == ApiErrorKind.Gone ? throw Owner.Vserver.NotFound(vserver, refusal) : base.JudgeRefusalAsync(refusal, cancellationToken);
+
+    public override async Task<bool> WatchAsync(CancellationToken cancellationToken)
+    {
+        await session.Access.PollAsync(
+            TaskLimit,
+            async stop =>
+            {
+                await _tasks.TryReadAsync(stop);
+                return _tasks.Task;
+            },
+            task => task?.Status ?? "",
+            task => task is null || _tasks.HasEnded,
+            cancellationToken);
+        return !_tasks.HasFailed ? true : throw new ProblemException(Summary, $"{_tasks.Failure} {Unchanged}") { Stage = OperationStage.NotSent };
+    }
+
+    public override void Keep(OperationStage stage) => keep(stage == OperationStage.NotSent ? null : _password);
 
     public override FailureWords Words(OperationStage stage, Exception failure) => stage switch
     {

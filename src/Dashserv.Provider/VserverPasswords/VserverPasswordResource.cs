@@ -66,14 +66,19 @@ internal sealed class VserverPasswordResource(CurrentSession current) : Resource
     private async Task ResetAsync(ApplyContext<VserverPasswordModel> context, Func<TimeoutsModel, Value<string>> which)
     {
         var (plan, vserver) = (context.Plan, context.Plan.VserverId.Known);
-        var reset = new VserverPasswordResetOperation(current.Session, vserver);
+        var before = context.State;
+        var reset = new VserverPasswordResetOperation(
+            current.Session, vserver, password => context.State = password is null ? before : Known(plan, vserver, password));
         using var limit = TimeLimit.Start(current.Session.Access.Time, plan.Timeouts, which, ResetTime, context.CancellationToken);
         await current.Session.Runner(limit).RunAsync(reset);
-        context.State = VserverPasswordModel.Schema.Table.Complete(plan, new VserverPasswordModel
+    }
+
+    private static VserverPasswordModel Known(VserverPasswordModel plan, string vserver, string password) => VserverPasswordModel.Schema.Table.Complete(
+        plan,
+        new VserverPasswordModel
         {
             Id = vserver,
-            EncryptedPassword = plan.PublicKey.Select(key => PasswordCipher.Encrypt(reset.Password, key)),
-            Password = plan.PublicKey.IsNull ? reset.Password : default(Value<string>),
+            EncryptedPassword = plan.PublicKey.Select(key => PasswordCipher.Encrypt(password, key)),
+            Password = plan.PublicKey.IsNull ? password : default(Value<string>),
         });
-    }
 }

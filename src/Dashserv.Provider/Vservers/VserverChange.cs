@@ -51,7 +51,7 @@ internal sealed record VserverChange
         {
             Replaces = replaces,
             Resizes = IsResize(plan, prior),
-            Reinstalls = onOsChange == "reinstall" || TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers),
+            Reinstalls = onOsChange == "reinstall" || remembered.IsUnfinished || TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers),
             AdoptsImage = adopts,
             IsImageForbidden = onOsChange == "error",
         };

@@ -26,6 +26,9 @@ internal sealed class VserverOperations(Session session, string id)
 
     public VserverTaskLog Tasks(params string[] words) => new(Access, id, words);
 
+    /// <summary>The API's notes on installations.</summary>
+    public VserverTaskLog InstallTasks() => Tasks("install");
+
     /// <summary>The server as it is now.</summary>
     /// <exception cref="ProblemException">It is gone.</exception>
     public async Task<Vserver> ReadAsync(CancellationToken cancellationToken) =>

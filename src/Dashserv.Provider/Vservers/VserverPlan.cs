@@ -1,6 +1,7 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
@@ -83,11 +84,13 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
             await CheckImageAsync(plan.Image.Known, new VserverPrivateState(context.Private).InstalledAs(plan.Image, prior.Image));
         }
 
-        var attribute = prior.Image.IsNull || plan.Image.Equals(prior.Image) ? "reinstall_triggers" : "image";
+        var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
+        var attribute = isTriggered && (prior.Image.IsNull || plan.Image.Equals(prior.Image)) ? "reinstall_triggers" : "image";
+        var reason = isTriggered || !plan.Image.Equals(prior.Image) ? attribute : "its last installation, which failed";
         context.Diagnostics.Warning(
             attribute,
             "This wipes the disk",
-            $"The {noun.Describe(prior)} will be reinstalled in place because of {attribute}. Everything on its disk is lost; its addresses stay.");
+            $"The {noun.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disk is lost; its addresses stay.");
         plan.Status = Value<string>.Unknown;
     }
 

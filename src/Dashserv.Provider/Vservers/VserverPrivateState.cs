@@ -9,10 +9,18 @@ namespace Dashserv.Provider.Vservers;
 internal sealed class VserverPrivateState(PrivateState privateState)
 {
     private const string OrderedImageKey = "ordered_image";
+    private const string UnfinishedKey = "unfinished_installation";
 
     public Wording Wording { get; } = new(privateState);
 
     public LocationWording Place { get; } = new(new Wording(privateState));
+
+    /// <summary>Whether the last installation failed: what is on the disk is not certain then, whatever the API calls it.</summary>
+    public bool IsUnfinished
+    {
+        get => privateState[UnfinishedKey] is not null;
+        set => privateState[UnfinishedKey] = value ? "true" : null;
+    }
 
     /// <summary>The server is about to be ordered so. By the time of its delivery, something else may be wanted.</summary>
     public void Ordered(VserverModel plan) => privateState[OrderedImageKey] = plan.Image.OrNull() ?? "";
@@ -36,16 +44,21 @@ internal sealed class VserverPrivateState(PrivateState privateState)
     {
         Wording.Applied("name", vserver.Name);
         Place.Applied(vserver.Location);
-        AppliedImage(vserver.Image);
+        Wording.Applied("image", vserver.Image?.Name);
+        Wording.Applied("image_display", vserver.Image?.DisplayName);
     }
 
     /// <summary>What the API calls what is wanted, where that is installed already.</summary>
     public string? InstalledAs(Value<string> wanted, Value<string> installed) => wanted.Equals(installed) ? Wording.Noted("image") : null;
 
-    public void AppliedImage(VserverImage? image)
+    /// <summary>An installation was seen to succeed.</summary>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="image">What the API says that it is; null where it does not.</param>
+    public void Installed(string name, VserverImage? image)
     {
-        Wording.Applied("image", image?.Name);
-        Wording.Applied("image_display", image?.DisplayName);
+        Wording.Changed("image", image?.Name ?? name);
+        Wording.Changed("image_display", image?.DisplayName);
+        IsUnfinished = false;
     }
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
@@ -53,7 +66,12 @@ internal sealed class VserverPrivateState(PrivateState privateState)
     {
         state.Name = Wording.Read("name", state.Name, vserver.Name);
         state.Location = Place.Read(state.Location, vserver.Location);
-        state.Image = Wording.Read("image", state.Image, vserver.Image?.Name, vserver.Image?.DisplayName);
-        Wording.Applied("image_display", vserver.Image?.DisplayName);
+
+        // Until it is installed, what was there before is what is to be replaced.
+        if (!IsUnfinished)
+        {
+            state.Image = Wording.Read("image", state.Image, vserver.Image?.Name, vserver.Image?.DisplayName);
+            Wording.Applied("image_display", vserver.Image?.DisplayName);
+        }
     }
 }

@@ -16,7 +16,7 @@ namespace Dashserv.Provider.Vservers;
 internal sealed class VserverReinstallOperation(Session session, string id, string image, bool isTriggered, Action<OperationStage> keep) : WriteOperation
 {
     private readonly VserverOperations _server = new(session, id);
-    private readonly VserverTaskLog _tasks = new(session.Access, id, "install");
+    private readonly VserverTaskLog _tasks = new VserverOperations(session, id).InstallTasks();
     private Vserver? _before;
     private Exception? _lost;
 
@@ -63,8 +63,11 @@ internal sealed class VserverReinstallOperation(Session session, string id, stri
         _ => VserverReinstallWords.NotDone(Lock),
     };
 
+    /// <summary>Whether the API ended it with a failure.</summary>
+    public bool HasFailed => _tasks.HasFailed;
+
     private ProblemException? Judge(Vserver server) =>
-        _tasks.HasFailed ? VserverReinstallWords.Failed(id, _tasks.Failure)
+        HasFailed ? VserverReinstallWords.Failed(id, _tasks.Failure)
         : server.Image is { } installed && !HasImage(server)
         ? VserverReinstallWords.AnotherImage(id, image, installed.DisplayName ?? installed.Name, _lost)
         : null;

@@ -48,7 +48,10 @@ internal sealed class VserverResizeOperation(Session session, string id, Vserver
             v => v is null || size.IsThatOf(v) || (_tasks.HasFailed ? throw VserverResizeWords.Failed(id, size, _tasks.Failure) : false),
             cancellationToken);
         await WaitFreeAsync(cancellationToken);
-        return true;
+
+        // The sizes may be there, and the server not started again.
+        await _tasks.TryReadAsync(cancellationToken);
+        return _tasks.HasFailed ? throw VserverResizeWords.Failed(id, size, _tasks.Failure) : true;
     }
 
     public override void Touch() => session.VserverReads.Touch(id);

@@ -24,8 +24,8 @@ internal static class VserverResizeWords
 
     public static ProblemException Failed(string id, VserverSize size, string task) => new(
         "The resize failed",
-        $"{task} The vserver {id} was to have {size.Cores} cores, {size.Ram} GB RAM and a disk of {size.Disk} GB. Plan again to see what it has now; if it is "
-            + "offline, start it in dashserv's customer panel.");
+        $"{task} The vserver {id} was to have {size.Cores} cores, {size.Ram} GB RAM and a disk of {size.Disk} GB. Plan again to see what it has, and costs, "
+            + "now; if it is offline, start it in dashserv's customer panel.");
 
     private static FailureWords Refused(Exception failure, string outcome)
     {

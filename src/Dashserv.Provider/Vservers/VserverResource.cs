@@ -38,8 +38,10 @@ internal sealed class VserverResource(CurrentSession current, VserverNoun noun) 
             privateState.Delivered(state, vserver);
         }
 
+        var server = new VserverOperations(session, vserver.Uuid);
+        privateState.IsUnfinished = privateState.IsUnfinished && !await server.InstallTasks().HasNewestSucceededAsync(cancellationToken);
         privateState.Read(state, vserver);
-        await RefreshPowerAsync(state, new VserverOperations(session, vserver.Uuid).Power, cancellationToken);
+        await RefreshPowerAsync(state, server.Power, cancellationToken);
         return true;
     }
 

@@ -74,14 +74,17 @@ internal sealed class VserverUpdate(Session session, OperationRunner runner, App
         var wanted = VserverImageNames.ToInstall(plan, actual);
         var image = await new VserverImageNames(session, runner.Token).ResolveAsync(wanted, Private.InstalledAs(wanted, actual.Image));
         var (image0, triggers0) = (actual.Image, actual.ReinstallTriggers);
-        var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, context.Prior.ReinstallTriggers);
-        await runner.RunAsync(new VserverReinstallOperation(session, actual.Id.Known, image, isTriggered, stage =>
+        var isTriggered = Private.IsUnfinished || TextMap.IsChanged(plan.ReinstallTriggers, context.Prior.ReinstallTriggers);
+        var reinstall = new VserverReinstallOperation(session, actual.Id.Known, image, isTriggered, stage =>
         {
             // The trigger is pulled with that: should the wait fail, it is not pulled again. Where it was not done, it still is wanted.
             (actual.Image, actual.ReinstallTriggers) = stage == OperationStage.NotSent ? (image0, triggers0) : (wanted, plan.ReinstallTriggers);
             Keep(actual);
-        }));
-        Private.AppliedImage((await server.ReadAsync(runner.Token)).Image);
+        });
+        var result = await runner.TryRunAsync(reinstall);
+        Private.IsUnfinished |= reinstall.HasFailed;
+        result.ThrowIfFailed();
+        Private.Installed(image, (await server.ReadAsync(runner.Token)).Image);
     }
 
     private async Task<Value<QuoteModel>> QuoteAsync(VserverModel plan)

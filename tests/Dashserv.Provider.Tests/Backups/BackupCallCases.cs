@@ -15,7 +15,7 @@ internal static class BackupCallCases
     private const string Unfinished = "The backup \"nightly\" may not be finished";
     private const string Settling = "The vserver may still be locked";
     private const string NoneNew = "has no new backup, and lost none";
-    private const string Begun = "is in the state. Terraform marks it as tainted: the next apply deletes it and makes another";
+    private const string Begun = "is in the state; the next plan shows what became of it";
     private const string NotDeleted = "The backup \"nightly\" was not deleted";
     private const string Gone = "does not exist";
 
@@ -35,7 +35,7 @@ internal static class BackupCallCases
             },
             New("create: list while it is followed", CaseStage.Apply, List, Unfinished, Begun) with
             {
-                Skip = 3, Writes = 1, After = StateAfter.Tainted, Recovers = false, Next = "", Gone = (Unfinished, "vserver_id", Gone),
+                Severity = Severity.Warning, Skip = 3, Writes = 1, After = StateAfter.Tracked, Next = "", Gone = (Unfinished, "", Gone),
             },
             New("create: status after", CaseStage.Apply, Status, Settling, "is finished, and in the state; nothing has to be done for it") with
             {

@@ -2,6 +2,7 @@ using CoreHarness;
 using Dashserv.Provider.Tests.BackupRestores;
 using Dashserv.Provider.Tests.Backups;
 using Dashserv.Provider.Tests.Support;
+using Dashserv.Provider.Tests.VserverPasswords;
 using Dashserv.Provider.Tests.Vservers;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
@@ -18,6 +19,8 @@ public sealed class FailedTaskTests
     [Theory]
     [InlineData("ERROR", true)]
     [InlineData("FAILED", false)]
+    [InlineData("interrupted by signal", true)]
+    [InlineData("XYZZY", false)]
     public async Task Reinstall_TaskFails_SaysThatTheDiskIsNotCertainAndPullsTheTriggerAgain(string status, bool newImage)
     {
         await using var world = await ProviderWorld.StartAsync();
@@ -64,11 +67,76 @@ public sealed class FailedTaskTests
     }
 
     [Fact]
-    public async Task Restore_TaskFails_IsWantedStill()
+    public async Task Resize_TaskFailsWithTheSizesThere_IsAnError()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.Upgrade, Effect = TaskEffect.Whole, Status = "ABORTED" });
+        var larger = TestVserver.Config.With("cores", 4);
+        Assert.Equal("The resize failed", ProviderWorld.TheError(await server.ApplyAsync(larger)).Summary);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(larger)).Action);
+        Assert.Equal(4L, server["cores"]);
+    }
+
+    [Fact]
+    public async Task Resize_TasksNotTold_IsJudgedByTheSizes()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "*/tasks", Status = 404, Word = "Invalid API route" });
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.Upgrade, Effect = TaskEffect.Whole });
+        Assert.DoesNotContain(await server.ApplyAsync(TestVserver.Config.With("cores", 4)), d => d.Severity == Severity.Error);
+        Assert.Equal(4L, server["cores"]);
+    }
+
+    [Fact]
+    public async Task Shutdown_TaskFails_LetsForceStopPullThePlug()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var forced = TestVserver.Config.With("force_stop", true).With("power_state", "online");
+        var server = await world.CreateVserverAsync(forced);
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.Shutdown });
+        Assert.DoesNotContain(await server.ApplyAsync(forced.With("power_state", "offline")), d => d.Severity == Severity.Error);
+        Assert.Equal(["shutdown", "stop"], world.Writes().Skip(world.Writes().Count - 2));
+    }
+
+    [Fact]
+    public async Task Password_TaskFails_KeepsTheOneThatHolds()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var config = world.SeedServer().With("keepers", Config.Of(("a", "1")));
+        var password = await world.CreateAsync(TestVserverPassword.Type, config);
+        var (held, next) = (password["password"], config.With("keepers", Config.Of(("a", "2"))));
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.PasswordReset, Status = "TIMEOUT" });
+        var error = ProviderWorld.TheError(await password.ApplyAsync(next));
+        Assert.Equal("The password was not reset", error.Summary);
+        Assert.Contains("The old password still holds", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(held, password["password"]);
+        Assert.Empty(await password.ApplyAsync(next));
+        Assert.Equal(world.RealPassword(), password["password"]);
+    }
+
+    [Fact]
+    public async Task Password_TaskGoesOn_IsWaitedForAWhileAndKept()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var config = world.SeedServer();
+        var tasks = new FaultRule { Method = "GET", Path = "*/tasks", Status = 200, Text = """{"success":true,"data":[]}""" };
+        const string running = """{"success":true,"data":[{"unix":{"start":1,"end":null},"task":"password_reset","status":"RUNNING"}]}""";
+        world.Simulator.Faults.Add(tasks, tasks with { Times = 0, Text = running });
+        var password = await world.CreateAsync(TestVserverPassword.Type, config);
+        Assert.Equal(world.RealPassword(), password["password"]);
+        Assert.True(world.Simulator.Journal.Count("*/tasks", "GET") > 2);
+    }
+
+    [Theory]
+    [InlineData("ERROR")]
+    [InlineData("ABORTED")]
+    public async Task Restore_TaskFails_IsWantedStill(string status)
     {
         await using var world = await ProviderWorld.StartAsync();
         var (vserver, backup) = world.SeedRestorable();
-        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.BackupRestore });
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.BackupRestore, Status = status });
         var restore = world.Resource(TestBackupRestores.Type);
         var error = ProviderWorld.TheError(await restore.ApplyAsync(TestBackupRestores.Config(vserver, backup)));
         Assert.Equal(("The restore failed", false), (error.Summary, restore.Exists));
@@ -84,5 +152,31 @@ public sealed class FailedTaskTests
         var backup = world.Resource(TestBackups.Type);
         Assert.Equal("The backup failed", ProviderWorld.TheError(await backup.ApplyAsync(TestBackups.Config(world.SeedVserver()))).Summary);
         Assert.Equal((true, true), (backup.Exists, backup.Tainted));
+    }
+
+    [Theory]
+    [InlineData(3, "has no new backup")]
+    [InlineData(4, "marked as tainted")]
+    public async Task Backup_TaskFailsAndNothingIsLeft_IsToldAsAFailureAndNoEviction(int looks, string left)
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        var vserver = world.SeedVserver();
+        world.Simulator.World.Configure(new SettingsChange { BackupTime = TimeSpan.Zero });
+        world.Simulator.World.FailTasks(new TaskFault { Task = TaskKind.BackupCreate, Effect = TaskEffect.Half });
+        var nothing = new FaultRule { Method = "GET", Path = "*/backup", Status = 200, Text = """{"success":true,"data":[]}""" };
+        world.Simulator.Faults.Add(nothing with { Skip = looks, Times = 0 });
+        var error = ProviderWorld.TheError(await world.Resource(TestBackups.Type).ApplyAsync(TestBackups.Config(vserver)));
+        Assert.Equal("The backup failed", error.Summary);
+        Assert.Contains(left, error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Backup_FailedUnseen_IsToldByTheNextPlan()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var backup = await world.CreateBackupAsync(world.SeedVserver());
+        await world.TamperAsync($"product/vserver/{backup["vserver_id"]}/backup", list => list[0]!["status"] = "ABORTED");
+        var warning = Assert.Single(await backup.RefreshAsync());
+        Assert.Equal((Severity.Warning, "A backup has failed", "status"), (warning.Severity, warning.Summary, warning.Path.ToString()));
     }
 }

@@ -38,6 +38,34 @@ public sealed class OperationRunnerTests
         Assert.Equal([Moment.Prepare, Moment.Send, Moment.FindEffect, Moment.Watch], operation.TouchedAfter);
     }
 
+    [Fact]
+    public async Task Run_Locked_SaysWhatIsWaitedFor()
+    {
+        using var bench = new OperationBench();
+        var told = new ToldProgress();
+        var runner = new OperationRunner(bench.Access, new KeyedLocks(), bench.Limit) { Progress = told };
+        await runner.RunAsync(new ScriptedOperation().Reading(
+            new PowerReading("online", "backup"), new PowerReading("installing", null), new PowerReading("online", null)));
+        Assert.Equal(["waiting for the vserver v1: backup", "waiting for the vserver v1: installing"], told.Lines);
+    }
+
+    [Fact]
+    public async Task Run_InterruptedAndTheLookFails_IsInterruptedAndNotKnown()
+    {
+        using var bench = new OperationBench();
+        var operation = new ScriptedOperation();
+        var interrupt = bench.Interrupt();
+        operation.Script[Moment.Send] = async stop =>
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => interrupt(stop));
+            throw new OperationCanceledException("stopped", OperationBench.Failure(ApiErrorKind.OutcomeUnknown, mayHaveHadEffect: true), stop);
+        };
+        operation.Script[Moment.FindEffect] = _ => throw OperationBench.Failure(ApiErrorKind.OutcomeUnknown);
+        var result = await bench.Runner.TryRunAsync(operation);
+        Assert.Equal((OperationStage.Lost, "Interrupted"), (result.Stage, result.Problem!.Diagnostic.Summary));
+        Assert.Empty(operation.Kept);
+    }
+
     [Theory]
     [MemberData(nameof(AllFailures))]
     public async Task Run_FailsAtAMoment_GotAsFarAsThat(string at, string failure)

@@ -5,42 +5,36 @@ namespace Dashserv.Provider.Tests.Ordering;
 /// <summary>Which option of a form an attribute answers: the one that is called so, and can take it.</summary>
 public sealed class OptionFinderTests
 {
-    [Theory]
-    [InlineData("cpu")]
-    [InlineData("CPUs")]
-    [InlineData("vcpu")]
-    [InlineData("vCPUs")]
-    [InlineData("cpu_cores")]
-    [InlineData("cpu-cores")]
-    [InlineData("Kerne")]
+    public static TheoryData<string> Cores => Words(
+        "cores core cpu_cores cpu-cores core_count vcores vcore kerne Kern cpu_kerne prozessorkerne rechenkerne vcpus vCPUs vcpu cpus CPUs cpu cpu_count "
+            + "processors prozessoren");
+
+    public static TheoryData<string> Ram => Words("ram memory Arbeitsspeicher hauptspeicher ram_size memory_size ram_gb memory_gb mem");
+
+    public static TheoryData<string> Disks => Words(
+        "disk disk_size disk-size disk_space disk_gb storage storage_size storage_space storage_gb SSD ssd_size nvme hdd hdd_size harddisk hard_drive drive "
+            + "Festplatte festplattenspeicher festplattenplatz speicherplatz");
+
+    public static TheoryData<string> Images => Words(
+        "os image template operating_system OperatingSystem betriebssystem os_template os_image vm_image distribution distro");
+
+    public static TheoryData<string> Names => Words(
+        "name hostname servername server_name label host fqdn vm_name vserver_name display_name anzeigename");
+
+    [Theory, MemberData(nameof(Cores))]
     public void Find_NameForCores_IsKnown(string name) => Assert.Equal(name, Found(OptionNames.Cores, ArgumentType.Number, TestForm.Number(name)));
 
-    [Theory]
-    [InlineData("memory")]
-    [InlineData("Arbeitsspeicher")]
-    [InlineData("ram_size")]
+    [Theory, MemberData(nameof(Ram))]
     public void Find_NameForRam_IsKnown(string name) => Assert.Equal(name, Found(OptionNames.Ram, ArgumentType.Number, TestForm.Number(name)));
 
-    [Theory]
-    [InlineData("storage")]
-    [InlineData("hdd")]
-    [InlineData("SSD")]
-    [InlineData("disk-size")]
-    [InlineData("Festplatte")]
+    [Theory, MemberData(nameof(Disks))]
     public void Find_NameForADisk_IsKnown(string name) => Assert.Equal(name, Found(OptionNames.Disk, ArgumentType.Number, TestForm.Number(name)));
 
-    [Theory]
-    [InlineData("operating_system")]
-    [InlineData("OperatingSystem")]
-    [InlineData("betriebssystem")]
-    [InlineData("template")]
+    [Theory, MemberData(nameof(Images))]
     public void Find_NameForAnImage_IsKnown(string name) =>
         Assert.Equal(name, Found(OptionNames.OperatingSystem, ArgumentType.OperatingSystem, TestForm.Select(name, "Debian 11")));
 
-    [Theory]
-    [InlineData("servername")]
-    [InlineData("server_name")]
-    [InlineData("hostname")]
+    [Theory, MemberData(nameof(Names))]
     public void Find_NameForAName_IsKnown(string name) => Assert.Equal(name, Found(OptionNames.Name, ArgumentType.Text, TestForm.Text(name)));
 
     [Fact]
@@ -69,6 +63,8 @@ public sealed class OptionFinderTests
         Assert.Null(Found(OptionNames.Cores, ArgumentType.Number, TestForm.Select("cpu", "Intel Xeon Gold 6140", "AMD EPYC 7702")));
         Assert.Null(Found(OptionNames.Name, ArgumentType.Text, TestForm.Select("host", "node1", "node2")));
     }
+
+    private static TheoryData<string> Words(string words) => [.. words.Split(' ')];
 
     private static string? Found(IReadOnlyList<string> names, ArgumentType kind, params Api.Models.FormOption[] options) =>
         OptionFinder.Find(TestForm.Of(options), kind, names)?.Name;

@@ -46,4 +46,22 @@ public sealed class QuantityTests
     [InlineData("", "")]
     public void Read_Label_TellsWhatItMayMean(string label, string expected) =>
         Assert.Equal(expected, string.Join(' ', Quantity.Read(label).Select(n => n.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture))));
+
+    // Beside another number that none of these words measures.
+    [Theory]
+    [InlineData("GB GiB", "4")]
+    [InlineData("TB", "4000 4096")]
+    [InlineData("TiB", "4096")]
+    [InlineData("MB MiB", "0.0039 0.004")]
+    [InlineData("CPU CPUs vCPU vCPUs Core Cores vCore vCores Kern Kerne Kernen Prozessor Prozessoren Prozessorkerne", "4")]
+    [InlineData("RAM Memory Arbeitsspeicher Hauptspeicher Speicher Speicherplatz Disk Storage Festplatte SSD HDD NVMe", "4")]
+    public void Read_Measure_TellsWhichNumberIsMeant(string measures, string expected) => Assert.All(
+        measures.Split(' '),
+        measure => Assert.Equal(
+            expected,
+            string.Join(' ', Quantity.Read($"Modell 7: 4 {measure}").Select(n => n.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)))));
+
+    [Theory]
+    [InlineData("Hz MHz GHz kbit Mbit Gbit Mbps Gbps EUR Euro Cent € %")]
+    public void Read_OtherMeasure_IsNoAmount(string measures) => Assert.All(measures.Split(' '), measure => Assert.Empty(Quantity.Read($"4 {measure}")));
 }

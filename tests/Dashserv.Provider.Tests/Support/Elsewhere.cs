@@ -17,6 +17,15 @@ internal static class Elsewhere
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Installs something on a vserver, as the panel does.</summary>
+    public static async Task ReinstallAsync(this ProviderWorld world, string vserver, string image)
+    {
+        using var client = Client();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("image", image)]);
+        using var answer = await client.PostAsync(new Uri($"{world.Simulator.Endpoint}/product/vserver/{vserver}/reinstall"), form);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Looks at what the account has, and changes nothing: a whole round trip.</summary>
     public static async Task LookAroundAsync(this ProviderWorld world)
     {

@@ -180,8 +180,9 @@ public sealed class BackupLostAnswerTests
         var backup = world.Resource(TestBackups.Type);
         var applying = backup.ApplyAsync(TestBackups.Config(vserver));
         await world.InterruptWhileHeldAsync(applying);
-        Assert.Equal("Interrupted", ProviderWorld.TheError(await applying).Summary);
+        Assert.Equal("Interrupted", Assert.Single(await applying).Summary);
         Assert.Equal([(string)backup["id"]!], world.BackupIdsOf(vserver));
+        Assert.False(backup.Tainted);
         Assert.Equal("creating", backup["status"]);
     }
 

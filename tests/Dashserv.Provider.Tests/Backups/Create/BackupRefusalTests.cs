@@ -3,6 +3,7 @@ using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Backups.Create;
 
@@ -120,18 +121,19 @@ public sealed class BackupRefusalTests
     }
 
     [Fact]
-    public async Task Create_NeverFinished_IsKeptAndSaysHowToKeepIt()
+    public async Task Create_NeverFinished_IsKeptWithAWarning()
     {
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         world.Simulator.World.Configure(new SettingsChange { BackupTime = TimeSpan.FromHours(1) });
         var vserver = world.SeedVserver(limit: 1);
         var backup = world.Resource(TestBackups.Type);
-        var error = ProviderWorld.TheError(await backup.ApplyAsync(TestBackups.Config(vserver).With("timeouts", Config.Of(("create", "5m")))));
-        Assert.Equal(("Time is up", "timeouts"), (error.Summary, error.Path.ToString()));
-        Assert.Contains($"({backup["id"]}) was begun", error.Detail, StringComparison.Ordinal);
-        Assert.Contains("\"creating\"", error.Detail, StringComparison.Ordinal);
-        Assert.Contains("terraform untaint", error.Detail, StringComparison.Ordinal);
-        Assert.True(backup.Tainted);
+        var config = TestBackups.Config(vserver).With("timeouts", Config.Of(("create", "5m")));
+        var warning = Assert.Single(await backup.ApplyAsync(config));
+        Assert.Equal((Severity.Warning, "Time is up"), (warning.Severity, warning.Summary));
+        Assert.Contains($"({backup["id"]}) was begun", warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("\"creating\"", warning.Detail, StringComparison.Ordinal);
+        Assert.False(backup.Tainted);
+        Assert.Equal(ChangeAction.NoOp, (await backup.PlanAsync(config)).Action);
         Assert.Equal(1, world.BackupsAsked());
     }
 
@@ -146,10 +148,10 @@ public sealed class BackupRefusalTests
         await world.UntilAsync(applying, () => world.Simulator.Journal.Count("/v1/product/vserver/*/backup", "GET") >= 5);
 
         await world.Core.StopAsync();
-        var error = ProviderWorld.TheError(await applying);
-        Assert.Equal("Interrupted", error.Summary);
-        Assert.Contains("terraform untaint", error.Detail, StringComparison.Ordinal);
-        Assert.NotNull(backup["id"]);
+        var warning = Assert.Single(await applying);
+        Assert.Equal((Severity.Warning, "Interrupted"), (warning.Severity, warning.Summary));
+        Assert.Contains("goes on without Terraform", warning.Detail, StringComparison.Ordinal);
+        Assert.Equal((Assert.Single(world.BackupIdsOf(vserver)), false), (backup["id"], backup.Tainted));
     }
 
     [Theory]

@@ -20,8 +20,21 @@ public sealed class BackupSettlingTests
     [InlineData("OK", 99, false)]
     [InlineData("okay", 100, false)]
     [InlineData("ERROR", 50, false)]
-    public void IsRunning_NotSaidToBeFinished_IsJudgedByTheWordAndHowFarItIs(string status, int? percentage, bool isRunning) =>
+    [InlineData("ABORTED", 50, false)]
+    [InlineData(null, 100, true)]
+    public void IsRunning_NotSaidToBeFinished_IsJudgedByTheWordAndHowFarItIs(string? status, int? percentage, bool isRunning) =>
         Assert.Equal(isRunning, BackupMapping.IsRunning(new Backup { Uuid = "Nl8cU", Status = status, Percentage = percentage }));
+
+    [Theory]
+    [InlineData("XYZZY", 40, true, true)]
+    [InlineData("XYZZY", 100, true, false)]
+    [InlineData("XYZZY", 40, false, false)]
+    [InlineData("interrupted", 100, true, true)]
+    [InlineData(null, 40, true, false)]
+    public void HasFailed_AnyWord_IsJudgedByTheWordAndHowFarItIs(string? status, int? percentage, bool isFinished, bool hasFailed) => Assert.Equal(
+        hasFailed,
+        BackupMapping.HasFailed(
+            new Backup { Uuid = "Nl8cU", Status = status, Percentage = percentage, FinishedAt = isFinished ? DateTimeOffset.UnixEpoch : null }));
 
     [Fact]
     public async Task Create_LockStaysAfterwards_IsKeptWithAWarning()

@@ -26,6 +26,20 @@ public sealed class VserverUntoldImageTests
     }
 
     [Fact]
+    public async Task Image_ChangedAndNoLongerTold_IsNotTakenForTheOneBefore()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var old = TestVserver.Config.With("on_os_change", "reinstall");
+        var server = await world.CreateVserverAsync(old);
+        world.Simulator.World.Configure(new SettingsChange { VserversTellImage = false });
+        Assert.DoesNotContain(await server.ApplyAsync(old.With("image", "debian10")), d => d.Severity == Severity.Error);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(old.With("image", "debian10"))).Action);
+        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(old)).Action);
+        world.Simulator.World.Configure(new SettingsChange { VserversTellImage = true });
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(old.With("image", "debian10"))).Action);
+    }
+
+    [Fact]
     public async Task Triggers_ChangedWithAnImage_InstallItAndSayBecauseOfWhat()
     {
         await using var world = await StartAsync();

@@ -1,0 +1,66 @@
+using Dashserv.Provider.Power;
+
+namespace Dashserv.Provider.Tests.Power;
+
+/// <summary>Status words, of which the reference shows two: what has ended with a word that is not known good was not seen to succeed.</summary>
+public sealed class StatusWordsTests
+{
+    [Theory]
+    [InlineData("OK", StatusVerdict.Succeeded)]
+    [InlineData("okay", StatusVerdict.Succeeded)]
+    [InlineData("Done", StatusVerdict.Succeeded)]
+    [InlineData("FINISHED", StatusVerdict.Succeeded)]
+    [InlineData("success", StatusVerdict.Succeeded)]
+    [InlineData("COMPLETED", StatusVerdict.Succeeded)]
+    [InlineData("WARNINGS: 1", StatusVerdict.Succeeded)]
+    [InlineData("erledigt", StatusVerdict.Succeeded)]
+    [InlineData("fertig", StatusVerdict.Succeeded)]
+    [InlineData("erfolgreich", StatusVerdict.Succeeded)]
+    [InlineData("ERROR", StatusVerdict.Failed)]
+    [InlineData("FAILED", StatusVerdict.Failed)]
+    [InlineData("fehlgeschlagen", StatusVerdict.Failed)]
+    [InlineData("ABORTED", StatusVerdict.Failed)]
+    [InlineData("Abbruch", StatusVerdict.Failed)]
+    [InlineData("abgebrochen", StatusVerdict.Failed)]
+    [InlineData("CANCELLED", StatusVerdict.Failed)]
+    [InlineData("canceled", StatusVerdict.Failed)]
+    [InlineData("TIMEOUT", StatusVerdict.Failed)]
+    [InlineData("timed out", StatusVerdict.Failed)]
+    [InlineData("interrupted by signal", StatusVerdict.Failed)]
+    [InlineData("KILLED", StatusVerdict.Failed)]
+    [InlineData("rejected", StatusVerdict.Failed)]
+    [InlineData("denied", StatusVerdict.Failed)]
+    [InlineData("EXPIRED", StatusVerdict.Failed)]
+    [InlineData("unsuccessful", StatusVerdict.Failed)]
+    [InlineData("incomplete", StatusVerdict.Failed)]
+    [InlineData("BROKEN", StatusVerdict.Failed)]
+    [InlineData("crashed", StatusVerdict.Failed)]
+    [InlineData("corrupt", StatusVerdict.Failed)]
+    [InlineData("invalid", StatusVerdict.Failed)]
+    [InlineData("revoked", StatusVerdict.Unknown)]
+    [InlineData("CREATING", StatusVerdict.Running)]
+    [InlineData("PENDING", StatusVerdict.Running)]
+    [InlineData("queued", StatusVerdict.Running)]
+    [InlineData("RUNNING", StatusVerdict.Running)]
+    [InlineData("waiting", StatusVerdict.Running)]
+    [InlineData("LOCKED", StatusVerdict.Running)]
+    [InlineData("started", StatusVerdict.Running)]
+    [InlineData("IN_PROGRESS", StatusVerdict.Running)]
+    [InlineData("processing", StatusVerdict.Running)]
+    [InlineData("XYZZY", StatusVerdict.Unknown)]
+    [InlineData(" ", StatusVerdict.Unknown)]
+    [InlineData(null, StatusVerdict.Unknown)]
+    public void Word_Known_SaysHowItIs(string? word, object verdict) => Assert.Equal(verdict, StatusWords.Of(word));
+
+    [Theory]
+    [InlineData("XYZZY", true, StatusVerdict.Failed)]
+    [InlineData("XYZZY", false, StatusVerdict.Running)]
+    [InlineData(null, true, StatusVerdict.Succeeded)]
+    [InlineData(null, false, StatusVerdict.Running)]
+    [InlineData("RUNNING", true, StatusVerdict.Succeeded)]
+    [InlineData("RUNNING", false, StatusVerdict.Running)]
+    [InlineData("OK", false, StatusVerdict.Succeeded)]
+    [InlineData("ABORTED", false, StatusVerdict.Failed)]
+    public void Task_WithOrWithoutAnEnd_SaysHowItIs(string? word, bool hasEnded, object verdict) =>
+        Assert.Equal(verdict, StatusWords.OfTask(word, hasEnded));
+}
