@@ -14,7 +14,8 @@ public sealed class QuoteModelTests
     }
 
     [Fact]
-    public void Of_QuoteWithoutASetupFee_HasNone() => Assert.Equal(0m, QuoteModel.Of(new Quote { Price = Money(10, 12), Positions = [] }, months: 1).SetupGross.Known);
+    public void Of_QuoteWithoutASetupFee_HasNone() =>
+        Assert.Equal(0m, QuoteModel.Of(new Quote { Price = Money(10, 12), Positions = [] }, months: 1).SetupGross.Known);
 
     private static Money Money(decimal net, decimal gross) => new() { Net = net, Gross = gross, Tax = gross - net };
 }
