@@ -15,6 +15,9 @@ public enum ApiErrorKind
     /// <summary>The token is missing, wrong or revoked.</summary>
     Unauthenticated,
 
+    /// <summary>The token is another customer's than it has to be (<see cref="DashservClientOptions.CustomerId"/>). Nothing was sent.</summary>
+    WrongAccount,
+
     /// <summary>The token is known, but may not do this.</summary>
     Forbidden,
 

@@ -9,7 +9,8 @@ namespace Dashserv.Api;
 /// <summary>The dashserv API, typed. One instance serves a whole process, from any number of threads.</summary>
 public sealed class DashservClient : IDisposable
 {
-    private readonly ApiConnection _connection;
+    private readonly Lazy<ApiTransport> _transport;
+    private readonly AccountGuard? _guard;
 
     /// <summary>Opens nothing yet: the network, and the machine's trust, are touched by the first call.</summary>
     /// <exception cref="ArgumentException">An option is unusable; the message never shows the token.</exception>
@@ -20,14 +21,16 @@ public sealed class DashservClient : IDisposable
         ArgumentNullException.ThrowIfNull(logger);
         options.Validate();
         TokenDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"terraform-provider-dashserv\n{options.Token}")))[..16];
-        _connection = new ApiConnection(options, timeProvider, logger);
-        Products = new ProductCalls(_connection);
-        Orders = new OrderCalls(_connection);
-        Vservers = new VserverCalls(_connection);
-        Backups = new BackupCalls(_connection);
-        ScheduledTasks = new ScheduledTaskCalls(_connection);
-        DedicatedServers = new DedicatedServerCalls(_connection);
-        Account = new AccountCalls(_connection);
+        _transport = new Lazy<ApiTransport>(() => new ApiTransport(options, timeProvider, logger));
+        _guard = options.CustomerId is { } customer ? new AccountGuard(customer, new ApiConnection(_transport)) : null;
+        var connection = new ApiConnection(_transport) { Guard = _guard };
+        Products = new ProductCalls(connection);
+        Orders = new OrderCalls(connection);
+        Vservers = new VserverCalls(connection);
+        Backups = new BackupCalls(connection);
+        ScheduledTasks = new ScheduledTaskCalls(connection);
+        DedicatedServers = new DedicatedServerCalls(connection);
+        Account = new AccountCalls(connection);
     }
 
     /// <summary>What every product has, whatever its kind.</summary>
@@ -55,8 +58,17 @@ public sealed class DashservClient : IDisposable
     public string TokenDigest { get; }
 
     /// <summary>The time by the API's own clock, less than a second early: what its answers say, or this machine's time where none has said it.</summary>
-    public DateTimeOffset ServerTime => _connection.ServerTime;
+    public DateTimeOffset ServerTime => _transport.Value.ServerTime;
+
+    /// <summary>Whether <see cref="DashservClientOptions.CustomerId"/> could not be compared: nothing in the account says whose it is.</summary>
+    public bool IsCustomerUntold => _guard is { IsInTheDark: true };
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        if (_transport.IsValueCreated)
+        {
+            _transport.Value.Dispose();
+        }
+    }
 }

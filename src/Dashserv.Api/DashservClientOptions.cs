@@ -12,6 +12,9 @@ public sealed class DashservClientOptions
     /// <summary>The API token, sent as Bearer authorization. Never printed, never logged.</summary>
     public required string Token { get; init; }
 
+    /// <summary>The number of the customer whose account the token has to open; null: anyone's. Compared before the first call.</summary>
+    public string? CustomerId { get; init; }
+
     /// <summary>The User-Agent header, whole.</summary>
     public string UserAgent { get; init; } = "dashserv-api";
 

@@ -43,8 +43,8 @@ internal sealed class ProviderWorld : IAsyncDisposable
     }
 
     /// <summary>Configures once more: what a new process would know nothing of is forgotten.</summary>
-    public async Task ConfigureAsync(string? token = null) =>
-        Assert.Empty(await Core.ConfigureAsync(token is null ? _basics : _basics.With("token", token)));
+    public async Task ConfigureAsync(string? token = null, string? customer = null) => Assert.Empty(
+        await Core.ConfigureAsync((token is null ? _basics : _basics.With("token", token)).With("customer_id", customer)));
 
     public ResourceInstance Resource(string type) => Core.Resource(type);
 

@@ -14,7 +14,12 @@ public sealed record AccountUser
 
     internal static AccountUser Read(WireValue json) => new()
     {
-        Customer = json["customer"].Kind is JsonValueKind.Object or JsonValueKind.Array ? json["customer"].Raw() : json["customer"].Text(),
+        Customer = json["customer"].Kind switch
+        {
+            JsonValueKind.Object => json["customer"].Forgiving["number"].Text() ?? json["customer"].Forgiving["id"].Text(),
+            JsonValueKind.Array => null,
+            _ => json["customer"].Text(),
+        },
         Balance = json["balance"].Kind == JsonValueKind.Object ? json["balance"]["amount"].Number() : json["balance"].Number(),
     };
 }

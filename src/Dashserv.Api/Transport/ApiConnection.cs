@@ -1,16 +1,14 @@
 using System.Text.Json;
 using Dashserv.Api.Json;
-using Microsoft.Extensions.Logging;
 
 namespace Dashserv.Api.Transport;
 
 /// <summary>Turns a call into a request and a judged answer into a value.</summary>
-internal sealed class ApiConnection(DashservClientOptions options, TimeProvider time, ILogger logger) : IDisposable
+/// <param name="transport">Sends it. Lazy, for most runs of the process never call the API, and trust costs 20 ms to load.</param>
+internal sealed class ApiConnection(Lazy<ApiTransport> transport)
 {
-    // Lazy, for most runs of the process never call the API, and trust costs 20 ms to load.
-    private readonly Lazy<ApiTransport> _transport = new(() => new ApiTransport(options, time, logger));
-
-    public DateTimeOffset ServerTime => _transport.Value.ServerTime;
+    /// <summary>What has to let each call pass first; null where nothing has to.</summary>
+    public AccountGuard? Guard { get; init; }
 
     /// <summary>Reads what a call answers.</summary>
     public async Task<T> ReadAsync<T>(ApiCall call, Func<WireValue, T> read, CancellationToken cancellationToken)
@@ -79,14 +77,6 @@ internal sealed class ApiConnection(DashservClientOptions options, TimeProvider 
         return Expect(result, ActionWords.IsPassword);
     }
 
-    public void Dispose()
-    {
-        if (_transport.IsValueCreated)
-        {
-            _transport.Value.Dispose();
-        }
-    }
-
     private static ApiFailure Failure(ApiResult result) =>
         new(result.Context, new Answer(result.Status, [], null, null, null), result.Data, success: true);
 
@@ -112,5 +102,9 @@ internal sealed class ApiConnection(DashservClientOptions options, TimeProvider 
         return isSuccess(text) ? text : throw Failure(result).Rejected(surelyWithoutEffect: ActionWords.IsKnownFailure(text));
     }
 
-    private Task<ApiResult> SendAsync(ApiCall call, CancellationToken cancellationToken) => _transport.Value.SendAsync(call, cancellationToken);
+    private async Task<ApiResult> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        await (Guard?.CheckAsync(call, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        return await transport.Value.SendAsync(call, cancellationToken).ConfigureAwait(false);
+    }
 }

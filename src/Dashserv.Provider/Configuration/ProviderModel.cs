@@ -16,11 +16,13 @@ internal sealed class ProviderModel
     public Value<bool> PlanChecks;
     public Value<string> PollInterval;
     public Value<string> OrderJournal;
+    public Value<string> CustomerId;
 
     /// <summary>Whether any value is only known after another resource was made.</summary>
     public bool HasUnknowns =>
         Token.IsUnknown || TokenFile.IsUnknown || Endpoint.IsUnknown || MaxConcurrentRequests.IsUnknown
-        || RequestsPerSecond.IsUnknown || MaxRetries.IsUnknown || PlanChecks.IsUnknown || PollInterval.IsUnknown || OrderJournal.IsUnknown;
+        || RequestsPerSecond.IsUnknown || MaxRetries.IsUnknown || PlanChecks.IsUnknown || PollInterval.IsUnknown || OrderJournal.IsUnknown
+        || CustomerId.IsUnknown;
 
     public static ObjectTable<ProviderModel> Table { get; } = new(
         Attr.Text("token", m => ref m.Token).Optional().Sensitive().Validate(Validators.NotEmpty())
@@ -43,6 +45,10 @@ internal sealed class ProviderModel
             .Describe(
                 "Folder in which each order is written down before it is sent, so that the next apply takes it up, and does not order again, should this one "
                     + "be killed; or `off`. Default: `dashserv-orders` in the state's data directory (`.terraform`). Environment: `DASHSERV_ORDER_JOURNAL`."),
+        Attr.Text("customer_id", m => ref m.CustomerId).Optional().Validate(Validators.NotEmpty())
+            .Describe(
+                "Number of the customer whose account the token has to open: with another one's, nothing is read or ordered. Environment: "
+                    + "`DASHSERV_CUSTOMER_ID`."),
         Attr.Bool("plan_checks", m => ref m.PlanChecks).Optional()
             .Describe(
                 "Whether a plan checks orders against the live order form and shows their quote; default true. Turn it off to plan offline. Environment: "

@@ -38,6 +38,7 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
             {
                 Endpoint = address,
                 Token = readToken(),
+                CustomerId = config.CustomerId.OrNull() ?? Variable("CUSTOMER_ID")?.Trim(),
                 UserAgent = UserAgent(terraformVersion),
                 MaxConcurrentRequests = (int)Math.Min(config.MaxConcurrentRequests.Or(10), 1000),
                 RequestsPerSecond = config.RequestsPerSecond.IsKnown ? (double)config.RequestsPerSecond.Known : null,

@@ -24,9 +24,11 @@ internal static class FailureTranslator
     public static ProblemException Translate(Exception failure, OperationStage stage, FailureWords words) => failure switch
     {
         ProblemException problem => problem,
+        ApiException e when stage == OperationStage.NotSent && OfTheToken(e) is { } summary => new ProblemException(
+            summary, Join(words.Lead, Sentence.Of(e.Message), words.Outcome, CauseOf(e)), inner: e),
         ApiException e => new ProblemException(
             words.Summary,
-            Join(words.Lead, Sentence.Of(e.Message), words.Outcome, stage > OperationStage.NotSent ? CauseOf(e) : NextStepOf(e),
+            Join(words.Lead, Sentence.Of(e.Message), Beside(words.Outcome, words.WayOut), stage > OperationStage.NotSent ? CauseOf(e) : NextStepOf(e),
                 words.Hint), words.Path, e),
         TokenException e => new ProblemException(e.Summary, Join(e.Message, words.Outcome), inner: e),
         UnknownConfigurationException e => new ProblemException("The provider is not configured yet", Join(e.Message, words.Outcome), inner: e),
@@ -78,6 +80,16 @@ internal static class FailureTranslator
         }
     }
 
+    // What is wrong with the token is wrong with every call, and no attribute of a resource's is to blame.
+    private static string? OfTheToken(ApiException failure) => failure.Kind switch
+    {
+        ApiErrorKind.Unauthenticated => "The API token was refused",
+        ApiErrorKind.WrongAccount => "The token is another account's",
+        _ => null,
+    };
+
+    private static string? Beside(string? outcome, string? wayOut) => wayOut is null ? outcome : string.Join(' ', new[] { outcome, wayOut }.OfType<string>());
+
     private static string Join(params ReadOnlySpan<string?> parts) => string.Join("\n\n", parts.ToArray().OfType<string>());
 
     // Once something has begun, the outcome says what the next apply does; to repeat the command may be what must not be done.
@@ -99,6 +111,7 @@ internal static class FailureTranslator
             "The endpoint is right; the API may have changed, or something in between changed the request. "
             + "Look for a newer version of the provider; if it persists, please report it, with the message above.",
         ApiErrorKind.Unauthenticated => "Check the provider's token (or DASHSERV_TOKEN): it may be mistyped, revoked or of another account.",
+        ApiErrorKind.WrongAccount => "Use that customer's token, or correct customer_id in the provider block (or DASHSERV_CUSTOMER_ID).",
         ApiErrorKind.Forbidden =>
             "The token needs read and write permission, and some calls are only for resellers. See the API tokens in dashserv's customer panel.",
         ApiErrorKind.Blocked => "Ask whoever runs the network, and check the provider's endpoint (or DASHSERV_ENDPOINT).",

@@ -21,6 +21,9 @@ internal sealed record FailureWords(string Summary, string? Outcome)
     /// <summary>Whether that is all there is to say then, under this summary: else what was tried comes first, and how long it took.</summary>
     public bool StandsAlone { get; init; }
 
+    /// <summary>How to do without what failed, where one can. Not said where the token is to blame: then nothing else would work either.</summary>
+    public string? WayOut { get; init; }
+
     /// <summary>What is said first.</summary>
     public string? Lead { get; init; }
 

@@ -49,6 +49,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
             case ({ } plan, null):
                 Protection.CheckReplacement(context.Private, context.Diagnostics);
                 await PlanCreateAsync(current.Session, context, plan);
+                WarnOfUntoldCustomer(context);
                 break;
             case ({ } plan, { } prior):
                 await PlanChangeAsync(context, plan, prior);
@@ -190,6 +191,17 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         if (state is not null)
         {
             current.Session.Journal.Seen(state.OrderId.OrNull(), state.Id.OrNull());
+        }
+    }
+
+    private void WarnOfUntoldCustomer(PlanContext<TModel> context)
+    {
+        if (current.Session.Access is { ChecksPlans: true, Client.IsCustomerUntold: true })
+        {
+            context.Diagnostics.Warning(
+                "Whose account this is cannot be told",
+                "customer_id is set, and could not be compared: the account has nothing yet that says whose it is, and the API does not offer the call that "
+                    + "does. See that the token is the right one before you apply.");
         }
     }
 

@@ -22,14 +22,14 @@ internal static class OrderWords
         "dashserv sells \"vserver:configure\", \"vserver\", \"webhosting\", and dedicated servers as \"dedicated-server:MODEL\", with a model's uuid.";
 
     /// <summary>A plan that asks the API in vain.</summary>
-    public static FailureWords NotPlanned(string noun) => new($"Could not plan the {noun}", $"Nothing was done. {PlanWithout}");
+    public static FailureWords NotPlanned(string noun) => new($"Could not plan the {noun}", "Nothing was done.") { WayOut = PlanWithout };
 
     /// <summary>What has to be known before an order, and is not.</summary>
     /// <param name="summary">What that is.</param>
     /// <param name="attribute">What it was looked up for.</param>
     /// <param name="wayOut">How to do without it, where one can.</param>
     public static FailureWords NotKnown(string summary, string attribute, string? wayOut) =>
-        new FailureWords(summary, wayOut is null ? "Nothing was ordered." : $"Nothing was ordered. {wayOut}").On(attribute);
+        new FailureWords(summary, "Nothing was ordered.") { WayOut = wayOut }.On(attribute);
 
     public static FailureWords NoForm(ApiException failure, string product, string attribute, string? wayOut) => failure.Kind switch
     {

@@ -87,7 +87,7 @@ public sealed class BackupRestoreFailureTests
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Times = 0, Status = status, Text = text });
         var restore = world.Resource(TestBackupRestores.Type);
         var error = ProviderWorld.TheError(await restore.ApplyAsync(TestBackupRestores.Config(vserver, backup)));
-        Assert.Equal(($"The backup {backup} was not restored", attribute), (error.Summary, error.Path.ToString()));
+        Assert.Equal((Refusals.Summary(told, $"The backup {backup} was not restored"), attribute), (error.Summary, error.Path.ToString()));
         Assert.Contains(told, error.Detail, StringComparison.Ordinal);
         Assert.Contains("Nothing was restored, and the disk is as it was", error.Detail, StringComparison.Ordinal);
         Assert.False(restore.Exists);

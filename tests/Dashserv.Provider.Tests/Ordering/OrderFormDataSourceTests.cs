@@ -106,7 +106,7 @@ public sealed class OrderFormDataSourceTests
         await using var world = await ProviderWorld.StartAsync();
         world.AnswerReads(status, text);
         var error = ProviderWorld.TheError((await world.Core.ReadDataAsync(Type, Config.Of(("product", "vserver")))).Diagnostics);
-        Assert.Equal("product", error.Path.ToString());
+        Assert.Equal(Refusals.UnlessOfTheToken(told, "product"), error.Path.ToString());
         Assert.Contains(told, error.Detail, StringComparison.Ordinal);
     }
 

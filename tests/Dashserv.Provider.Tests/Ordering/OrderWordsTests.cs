@@ -48,8 +48,8 @@ public sealed class OrderWordsTests
     public void NoForm_Failure_SaysWhatThereIs(ApiErrorKind kind, string told, bool hasWayOut)
     {
         var words = OrderWords.NoForm(Failure(kind), "vserfer", "product", "The way out.");
-        Assert.StartsWith(told, words.Outcome, StringComparison.Ordinal);
-        Assert.Equal(("product", hasWayOut), (words.Path.ToString(), words.Outcome!.EndsWith(" The way out.", StringComparison.Ordinal)));
+        Assert.StartsWith(told, $"{words.Outcome} {words.WayOut}", StringComparison.Ordinal);
+        Assert.Equal(("product", hasWayOut), (words.Path.ToString(), words.WayOut?.EndsWith("The way out.", StringComparison.Ordinal) == true));
     }
 
     private static ApiException Failure(ApiErrorKind kind, string? field = null) =>

@@ -35,7 +35,7 @@ public sealed class ScheduledTaskFailureTests
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = TestScheduledTasks.Requests, Times = 0, Status = status, Text = text });
         var task = world.Resource(TestScheduledTasks.Type);
         var error = ProviderWorld.TheError(await task.ApplyAsync(TestScheduledTasks.Config(vserver).WithFirst("2040-03-18T08:21:00Z")));
-        Assert.Equal(("The scheduled task was not made", attribute), (error.Summary, error.Path.ToString()));
+        Assert.Equal((Refusals.Summary(told, "The scheduled task was not made"), attribute), (error.Summary, error.Path.ToString()));
         Assert.Contains(told, error.Detail, StringComparison.Ordinal);
         Assert.Contains($"The vserver {vserver} has no new task", error.Detail, StringComparison.Ordinal);
         Assert.False(task.Exists);

@@ -16,6 +16,9 @@ internal sealed record ApiFailing(string Name, FailingKind Kind, FaultRule Fault
     /// <summary>Whether what was sent is refused, and not the call as such.</summary>
     public bool OfTheRequest { get; init; }
 
+    /// <summary>Whether the token is refused, and so every call.</summary>
+    public bool OfTheToken { get; init; }
+
     public bool Hangs => Fault.Hang;
 
     public string ToldOf(string method) =>

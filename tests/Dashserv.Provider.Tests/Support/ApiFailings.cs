@@ -24,8 +24,9 @@ internal static class ApiFailings
         Gone("gone under 404", 404, "ressource_not_found"),
         Refused("too many requests", 503, Failure("ratelimit_exceeded"), "too many requests", Rate),
         Refused("too many requests under 429", 429, Html, "too many requests", Rate),
-        Refused("no authentication", 401, Failure("Unauthorized"), "the token is missing, wrong, expired or revoked", Token),
-        Refused("no authentication under 403", 403, Failure("Invalid or missing API authentication"), "the token is missing, wrong, expired or revoked", Token),
+        Refused("no authentication", 401, Failure("Unauthorized"), "the token is missing, wrong, expired or revoked", Token) with { OfTheToken = true },
+        Refused("no authentication under 403", 403, Failure("Invalid or missing API authentication"), "the token is missing, wrong, expired or revoked", Token)
+            with { OfTheToken = true },
         Refused("forbidden", 403, Failure("forbidden"), "{right} permission", "See the API tokens in dashserv's customer panel"),
         Refused("forbidden as a success", 200, Success("\"forbidden\""), "{right} permission", "See the API tokens in dashserv's customer panel"),
         Refused("a proxy", 403, Html, "proxy or firewall", "Ask whoever runs the network") with { Quoted = "Bad gateway" },

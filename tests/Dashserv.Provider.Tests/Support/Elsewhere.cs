@@ -33,6 +33,13 @@ internal static class Elsewhere
         await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/product/webhosting"));
     }
 
+    /// <summary>What a call answers.</summary>
+    public static async Task<JsonNode> ReadAsync(this ProviderWorld world, string call)
+    {
+        using var client = Client();
+        return JsonNode.Parse(await client.GetStringAsync(new Uri($"{world.Simulator.Endpoint}/{call}")))!["data"]!;
+    }
+
     /// <summary>From now on, what this call reads is told otherwise.</summary>
     public static async Task TamperAsync(this ProviderWorld world, string call, Action<JsonNode> change)
     {

@@ -27,7 +27,7 @@ public sealed class BackupRefusalTests
         world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "/v1/product/vserver/*/backup", Times = 0, Status = status, Text = text });
         var backup = world.Resource(TestBackups.Type);
         var error = ProviderWorld.TheError(await backup.ApplyAsync(TestBackups.Config(vserver)));
-        Assert.Equal(("The backup \"nightly\" was not made", attribute), (error.Summary, error.Path.ToString()));
+        Assert.Equal((Refusals.Summary(told, "The backup \"nightly\" was not made"), attribute), (error.Summary, error.Path.ToString()));
         Assert.Contains(told, error.Detail, StringComparison.Ordinal);
         Assert.Contains($"POST /v1/product/vserver/{vserver}/backup", error.Detail, StringComparison.Ordinal);
         Assert.Contains("has no new backup, and lost none", error.Detail, StringComparison.Ordinal);

@@ -185,8 +185,8 @@ public sealed class DedicatedServerOrderTests
         { 422, NotGone.Failure("empty_field:raid"), "options", "empty_field:raid" },
         { 422, """{"success":false,"data":{"field":"bandwidth","value":"0","msg":"number_out_of_range"}}""", "options[\"bandwidth\"]", "number_out_of_range" },
         { 403, NotGone.Failure("forbidden"), "", "write permission" },
-        { 401, NotGone.Failure("Unauthorized"), "", "token" },
-        { 403, NotGone.Failure("Invalid or missing API authentication"), "", "token" },
+        { 401, NotGone.Failure("Unauthorized"), "", "DASHSERV_TOKEN" },
+        { 403, NotGone.Failure("Invalid or missing API authentication"), "", "DASHSERV_TOKEN" },
         { 404, NotGone.Failure("Invalid API route"), "", "endpoint" },
         { 405, NotGone.Failure("Invalid HTTP method"), "", "The endpoint is right" },
         { 503, NotGone.Failure("ratelimit_exceeded"), "", "requests_per_second" },
@@ -202,7 +202,7 @@ public sealed class DedicatedServerOrderTests
         world.Simulator.Faults.Add(AnOrder with { Status = status, Text = text });
         var server = world.Dedicated();
         var error = ProviderWorld.TheError(await server.ApplyAsync(TestDedicatedServer.Config.With("options", Config.Of(("bandwidth", "2")))));
-        Assert.Equal(("The order of dedicated-server:h5HGC was refused", attribute), (error.Summary, error.Path.ToString()));
+        Assert.Equal((Refusals.Summary(told, "The order of dedicated-server:h5HGC was refused"), attribute), (error.Summary, error.Path.ToString()));
         Assert.All([told, "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal((0, false), (world.OrdersPlaced, server.Exists));
     }

@@ -95,7 +95,7 @@ public sealed class VserverLostOrderTests
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/product/vserver", Times = 0, Status = status, Text = NotGone.Failure(word) });
         var error = ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config));
-        Assert.Equal("The order was not sent", error.Summary);
+        Assert.Equal(Refusals.Summary(told, "The order was not sent"), error.Summary);
         Assert.All(["GET /v1/product/vserver", told, "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, world.OrdersPlaced);
     }
