@@ -43,8 +43,12 @@ internal sealed class ProviderWorld : IAsyncDisposable
     }
 
     /// <summary>Configures once more: what a new process would know nothing of is forgotten.</summary>
-    public async Task ConfigureAsync(string? token = null, string? customer = null) => Assert.Empty(
-        await Core.ConfigureAsync((token is null ? _basics : _basics.With("token", token)).With("customer_id", customer)));
+    public async Task ConfigureAsync(string? token = null, string? customer = null, string? journal = null)
+    {
+        var block = token is null ? _basics : _basics.With("token", token);
+        block = journal is null ? block : block.With("order_journal", journal);
+        Assert.Empty(await Core.ConfigureAsync(block.With("customer_id", customer)));
+    }
 
     public ResourceInstance Resource(string type) => Core.Resource(type);
 

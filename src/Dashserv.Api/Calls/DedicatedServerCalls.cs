@@ -13,9 +13,9 @@ public sealed class DedicatedServerCalls
 
     internal DedicatedServerCalls(ApiConnection api) => _api = api;
 
-    /// <summary>All dedicated servers of the account.</summary>
+    /// <summary>All dedicated servers of the account that can be read.</summary>
     public Task<List<DedicatedServer>> ListAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind), static data => data.RequiredList(DedicatedServer.Read), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind), static data => data.ReadableList(DedicatedServer.Read, mayBeStrangers: true), cancellationToken);
 
     /// <summary>One dedicated server.</summary>
     public Task<DedicatedServer> GetAsync(string uuid, CancellationToken cancellationToken) =>

@@ -174,9 +174,9 @@ internal readonly struct WireValue
 
     /// <summary>
     /// As <see cref="RequiredList"/>, of what there is to choose from: what cannot be read cannot be chosen, and does not
-    /// cost the rest. Where nothing can be read, the first problem is told.
+    /// cost the rest. Where nothing can be read, the first problem is told, unless what is in it may be strangers' only.
     /// </summary>
-    public List<T> ReadableList<T>(Func<WireValue, T> read)
+    public List<T> ReadableList<T>(Func<WireValue, T> read, bool mayBeStrangers = false)
     {
         var (list, problem) = (new List<T>(), (ShapeException?)null);
         foreach (var item in RequiredList(static item => item))
@@ -191,7 +191,7 @@ internal readonly struct WireValue
             }
         }
 
-        return list.Count == 0 && problem is not null ? throw problem : list;
+        return list.Count == 0 && problem is not null && !mayBeStrangers ? throw problem : list;
     }
 
     /// <summary>The members of an object in order, or the elements of a list under their index.</summary>

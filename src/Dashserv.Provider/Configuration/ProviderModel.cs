@@ -17,12 +17,13 @@ internal sealed class ProviderModel
     public Value<string> PollInterval;
     public Value<string> OrderJournal;
     public Value<string> CustomerId;
+    public Value<string> OnExistingName;
 
     /// <summary>Whether any value is only known after another resource was made.</summary>
     public bool HasUnknowns =>
         Token.IsUnknown || TokenFile.IsUnknown || Endpoint.IsUnknown || MaxConcurrentRequests.IsUnknown
         || RequestsPerSecond.IsUnknown || MaxRetries.IsUnknown || PlanChecks.IsUnknown || PollInterval.IsUnknown || OrderJournal.IsUnknown
-        || CustomerId.IsUnknown;
+        || CustomerId.IsUnknown || OnExistingName.IsUnknown;
 
     public static ObjectTable<ProviderModel> Table { get; } = new(
         Attr.Text("token", m => ref m.Token).Optional().Sensitive().Validate(Validators.NotEmpty())
@@ -49,6 +50,10 @@ internal sealed class ProviderModel
             .Describe(
                 "Number of the customer whose account the token has to open: with another one's, nothing is read or ordered. Environment: "
                     + "`DASHSERV_CUSTOMER_ID`."),
+        Attr.Text("on_existing_name", m => ref m.OnExistingName).Optional().Validate(Validators.OneOf([.. Lifecycle.OnExistingName.All]))
+            .Describe(
+                "What a create does when the account already has a server of the same name that nothing tracks, where the resource does not say: `warn` "
+                    + "(default), `error`, `adopt` or `ignore`. Environment: `DASHSERV_ON_EXISTING_NAME`."),
         Attr.Bool("plan_checks", m => ref m.PlanChecks).Optional()
             .Describe(
                 "Whether a plan checks orders against the live order form and shows their quote; default true. Turn it off to plan offline. Environment: "

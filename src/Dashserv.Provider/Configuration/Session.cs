@@ -17,6 +17,7 @@ internal sealed class Session
     public Session(ApiAccess access, OrderJournal journal)
     {
         (Access, Journal, Account, Catalogue, Orders) = (access, journal, new AccountNumbers(access), new Catalogue(access), new OrderBook(access));
+        OpenedAt = access.Time.GetUtcNow();
         VserverReads = ReadsOf((id, stop) => access.Client.Vservers.GetAsync(id, stop), stop => access.Client.Vservers.ListAsync(stop));
         DedicatedServerReads =
             ReadsOf((id, stop) => access.Client.DedicatedServers.GetAsync(id, stop), stop => access.Client.DedicatedServers.ListAsync(stop));
@@ -25,6 +26,12 @@ internal sealed class Session
     }
 
     public ApiAccess Access { get; }
+
+    /// <summary>When this process was configured, by this machine's clock.</summary>
+    public DateTimeOffset OpenedAt { get; }
+
+    /// <summary>What a create does about a namesake, where its resource does not say.</summary>
+    public required string OnExistingName { get; init; }
 
     public OrderJournal Journal { get; }
 

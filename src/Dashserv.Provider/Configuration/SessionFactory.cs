@@ -3,6 +3,7 @@ using Dashserv.Api.Polling;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Journal;
+using Dashserv.Provider.Lifecycle;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Values;
 
@@ -30,7 +31,7 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
             ChecksPlans = isKnown && checksPlans,
         };
         var place = JournalPlace.Find(config.OrderJournal.OrNull() ?? Variable("ORDER_JOURNAL"), environment, Directory.GetCurrentDirectory());
-        return new Session(access, new OrderJournal(place, address, time, logger));
+        return new Session(access, new OrderJournal(place, address, time, logger)) { OnExistingName = ReadOnExistingName(config, diagnostics) };
 
         // The token is read only when it is first needed.
         DashservClient Connect() => new(
@@ -96,6 +97,20 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
                 diagnostics.Error("plan_checks", "Invalid value in DASHSERV_PLAN_CHECKS", $"\"{other}\" is neither \"true\" nor \"false\".");
                 return true;
         }
+    }
+
+    private string ReadOnExistingName(ProviderModel config, Diagnostics diagnostics)
+    {
+        var mode = config.OnExistingName.OrNull() ?? Variable("ON_EXISTING_NAME") ?? OnExistingName.Warn;
+        if (OnExistingName.All.Contains(mode))
+        {
+            return mode;
+        }
+
+        diagnostics.Error(
+            "on_existing_name", "Invalid value in DASHSERV_ON_EXISTING_NAME",
+            $"\"{mode}\" is not one of {string.Join(", ", OnExistingName.All.Select(m => $"\"{m}\""))}.");
+        return OnExistingName.Warn;
     }
 
     private TimeSpan ReadPollInterval(ProviderModel config, Diagnostics diagnostics)

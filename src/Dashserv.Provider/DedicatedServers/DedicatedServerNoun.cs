@@ -32,15 +32,24 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         new DedicatedServerPrivateState(context.Private).Ordered(context.Plan, template?.Name, isIncluded);
     }
 
+    public override string NameAttribute => "hostname";
+
+    public override string? NameOf(DedicatedServerModel config) => config.Hostname.OrNull();
+
+    public override async Task<IReadOnlyCollection<IProduct>> ListAsync(
+        Session session, DedicatedServerModel model, CancellationToken cancellationToken) => await session.DedicatedServerReads.ListAsync(cancellationToken);
+
+    public override bool HasSize(IProduct product, DedicatedServerModel config) =>
+        product is DedicatedServer server && (server.Device?.Model is null || server.Device.Model.Uuid == config.Model.Known);
+
     public override ProductSearch Search(Session session, DedicatedServerModel config, string madeUpName) => new(
         "dedicated-server",
         config.Model.Known,
         "dashserv_dedicated_server",
         async stop =>
-            [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Where(s => s.Device?.Model is null || s.Device.Model.Uuid == config.Model.Known)
-                .Select(Candidate.Of)])
+            [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Where(s => HasSize(s, config)).Select(Candidate.Of)])
     {
-        ListAllIdsAsync = async stop => [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Select(s => s.Uuid)],
+        ListAllIdsAsync = async stop => await session.Access.Client.Products.IdsAsync("dedicated-server", stop),
     };
 
     public override async Task<DedicatedServerModel> CompleteAsync(

@@ -31,7 +31,7 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun n
 
         if (await DedicatedServerStock.CheckAsync(session, plan.Model.Known, context.Diagnostics, context.CancellationToken))
         {
-            await PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null));
+            await PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null), noun);
         }
     }
 

@@ -36,13 +36,7 @@ internal sealed class JournalFolder(string path)
     {
         Create();
         var draft = Path.ChangeExtension(file, ".tmp");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(draft, options))
+        using (var stream = new FileStream(draft, Private(FileMode.Create)))
         {
             JsonSerializer.Serialize(stream, record, JournalJson.Default.JournalRecord);
             stream.Flush(flushToDisk: true);
@@ -65,6 +59,30 @@ internal sealed class JournalFolder(string path)
         {
             return null;
         }
+    }
+
+    /// <summary>Opens a file of this process's own, to add lines to.</summary>
+    public StreamWriter OpenLines(string name)
+    {
+        Create();
+        return new StreamWriter(new FileStream(Path.Combine(path, name), Private(FileMode.Append, FileShare.ReadWrite | FileShare.Delete)));
+    }
+
+    /// <summary>The lines of all files of two patterns; files of the same beginning that are of neither are old, and removed.</summary>
+    public IEnumerable<string> ReadLines(string pattern, string other, string beginning)
+    {
+        if (!Directory.Exists(path))
+        {
+            return [];
+        }
+
+        var files = Directory.GetFiles(path, pattern).Concat(Directory.GetFiles(path, other)).ToHashSet(StringComparer.Ordinal);
+        foreach (var old in Directory.GetFiles(path, $"{beginning}*").Where(f => !files.Contains(f)))
+        {
+            File.Delete(old);
+        }
+
+        return [.. files.SelectMany(File.ReadAllLines)];
     }
 
     /// <summary>A lock that is this process's for as long as it lives, however it ends.</summary>
@@ -126,6 +144,17 @@ internal sealed class JournalFolder(string path)
         {
             return null;
         }
+    }
+
+    private static FileStreamOptions Private(FileMode mode, FileShare share = FileShare.Read)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     private void Create()

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Dashserv.Provider.Journal;
@@ -8,6 +10,9 @@ namespace Dashserv.Provider.Journal;
 /// <param name="IsRemote">Whether Terraform keeps the state elsewhere, and so may be told of something that it has not saved.</param>
 internal sealed record JournalPlace(IReadOnlyList<JournalFolder> Folders, string Scope, bool IsRemote)
 {
+    /// <summary>The same as a part of a file's name.</summary>
+    public string ScopeDigest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Scope)))[..12];
+
     private const string Off = "off";
     private const string Folder = "dashserv-orders";
 

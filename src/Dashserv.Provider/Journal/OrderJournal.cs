@@ -30,6 +30,9 @@ internal sealed class OrderJournal(JournalPlace? place, Uri endpoint, TimeProvid
     private readonly Dictionary<JournalFolder, FileStream> _held = [];
     private Dictionary<string, (JournalFolder Folder, JournalRecord Record)>? _left;
 
+    /// <summary>The products that the state has, as far as this process and those before it were shown.</summary>
+    public TrackedProducts Tracked => field ??= new TrackedProducts(place, _run, time, Try);
+
     /// <summary>What makes orders the same: what is ordered, where, and from where.</summary>
     public string KeyOf(string product, IEnumerable<string> fields)
     {
@@ -82,6 +85,11 @@ internal sealed class OrderJournal(JournalPlace? place, Uri endpoint, TimeProvid
     /// <summary>A state has the order, or its product: whoever sent it, there is nothing to take up.</summary>
     public void Seen(string? order, string? product)
     {
+        if (product is not null)
+        {
+            Tracked.Add(product);
+        }
+
         lock (_lock)
         {
             foreach (var (file, (_, record)) in Select(l => Is(l, order, product)))

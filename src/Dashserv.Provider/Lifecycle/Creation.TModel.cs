@@ -17,6 +17,7 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
     private OrderRequest? _request;
     private JournalNote? _taken;
     private QuoteModel? _quote;
+    private Candidate? _existing;
 
     /// <returns>Whether there is something to wait for.</returns>
     public async Task<bool> TryOrderAsync(OperationRunner runner)
@@ -31,6 +32,18 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
 
         var key = OrderKey.Of(session, request, _madeUpName);
         _taken = await session.Journal.TakeUpAsync(key, session.JournalAccount, runner.Token);
+        if (_taken is null)
+        {
+            var namesakes = new Namesakes<TModel>(session, noun);
+            await runner.RunAsync(new ReadOperation(
+                "place the order", words, async stop => _existing = await namesakes.TakeOverAsync(context.Config, request.Location, stop)));
+        }
+
+        if (_existing is { } existing)
+        {
+            Keep(new PlacedOrder(null, existing));
+            return true;
+        }
 
         // A name that the form did not take cannot be what the product is recognised by.
         var hasMadeUpName = HasMadeUpName(request);
@@ -90,14 +103,20 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
         var known = new TModel { OrderId = placed.OrderId, Id = placed.Adopted?.Uuid, Status = "installing", Quote = _quote };
         noun.NoteOrder(known, _request!, _madeUpName);
         context.State = noun.Table.Complete(context.Plan, known);
-        _ = new OrderPrivateState(context.Private) { KnowsOrder = true, PlannedPrice = null, IsAdopted = placed.Adopted is not null };
+        _ = new OrderPrivateState(context.Private)
+        {
+            KnowsOrder = true,
+            PlannedPrice = null,
+            IsAdopted = placed.Adopted is not null,
+            IsTakenOver = _existing is not null,
+        };
         if (_taken is { Record.SentAt: var sentAt })
         {
             context.Diagnostics.Add(LostOrderWords.TakenUp(sentAt, placed.Adopted is { } found ? $"{found.Uuid} ({found})" : $"order {placed.OrderId}"));
         }
         else if (placed.Adopted is { } adopted)
         {
-            context.Diagnostics.Add(LostOrderWords.Adopted(noun.Noun, adopted));
+            context.Diagnostics.Add(_existing is null ? LostOrderWords.Adopted(noun.Noun, adopted) : NamesakeWords.TakenOver(noun.Noun, adopted));
         }
     }
 

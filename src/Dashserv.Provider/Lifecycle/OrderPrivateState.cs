@@ -9,6 +9,7 @@ internal sealed class OrderPrivateState(PrivateState privateState)
     private const string PlannedPriceKey = "planned_price";
     private const string DeliveredKey = "delivered";
     private const string AdoptedKey = "adopted";
+    private const string TakenOverKey = "taken_over";
     private const string CustomerKey = "customer";
 
     /// <summary>Whether the arguments are known to be what the product was ordered with. After an import they are not.</summary>
@@ -23,6 +24,13 @@ internal sealed class OrderPrivateState(PrivateState privateState)
     {
         get => privateState[AdoptedKey] is not null;
         set => privateState[AdoptedKey] = value ? "true" : null;
+    }
+
+    /// <summary>Whether it was there before, and was taken over by its name: what is installed on it need not be what is wanted.</summary>
+    public bool IsTakenOver
+    {
+        get => privateState[TakenOverKey] is not null;
+        set => privateState[TakenOverKey] = value ? "true" : null;
     }
 
     /// <summary>The number of the customer whose product it is.</summary>

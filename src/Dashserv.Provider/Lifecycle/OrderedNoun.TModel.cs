@@ -39,6 +39,18 @@ internal abstract class OrderedNoun<TModel>
     /// <summary>How to find the product again, should the order's answer be lost.</summary>
     public abstract ProductSearch Search(Session session, TModel config, string madeUpName);
 
+    /// <summary>The name that a user gives it, where the API tells it again.</summary>
+    public virtual string? NameOf(TModel config) => null;
+
+    /// <summary>The attribute that has it.</summary>
+    public virtual string NameAttribute => "name";
+
+    /// <summary>Every product of that kind, as of now or of a moment ago.</summary>
+    public abstract Task<IReadOnlyCollection<IProduct>> ListAsync(Session session, TModel model, CancellationToken cancellationToken);
+
+    /// <summary>Whether a product is as large as it is to be, by all that the API tells of that.</summary>
+    public virtual bool HasSize(IProduct product, TModel config) => true;
+
     /// <summary>What has to be right, and noted, before an order is placed.</summary>
     public virtual Task PrepareAsync(Session session, ApplyContext<TModel> context, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -12,8 +12,12 @@ namespace Dashserv.Provider.Lifecycle;
 /// <summary>Checks an order against the live form in the plan, and shows there what it will cost.</summary>
 internal static class PlannedQuote
 {
-    public static async Task ShowAsync<TModel>(Session session, PlanContext<TModel> context, OrderArguments arguments)
-        where TModel : OrderedModel
+    /// <param name="session">The configured provider.</param>
+    /// <param name="context">The plan.</param>
+    /// <param name="arguments">What would be ordered.</param>
+    /// <param name="noun">What is to be made; null where a change of what exists is only priced.</param>
+    public static async Task ShowAsync<TModel>(Session session, PlanContext<TModel> context, OrderArguments arguments, OrderedNoun<TModel>? noun = null)
+        where TModel : OrderedModel, new()
     {
         if (!session.Access.ChecksPlans)
         {
@@ -26,9 +30,9 @@ internal static class PlannedQuote
             return;
         }
 
-        if (context.Prior is null && session.Journal.Foresee(OrderKey.Of(session, request, OptionResolver.Placeholder), session.JournalAccount) is { } left)
+        if (noun is not null)
         {
-            context.Diagnostics.Add(LostOrderWords.Foreseen(left.SentAt, left.Order, left.IsTold));
+            await LookForEarlierAsync(session, context, noun, request);
         }
 
         var quote = await desk.QuoteAsync(request, arguments);
@@ -44,5 +48,19 @@ internal static class PlannedQuote
 
         _ = new OrderPrivateState(context.Private) { PlannedPrice = price };
         context.Plan.Quote = quote;
+    }
+
+    // What may be there already: an order of a killed run, which is taken up, or else a server of the same name.
+    private static async Task LookForEarlierAsync<TModel>(Session session, PlanContext<TModel> context, OrderedNoun<TModel> noun, OrderRequest request)
+        where TModel : OrderedModel, new()
+    {
+        if (session.Journal.Foresee(OrderKey.Of(session, request, OptionResolver.Placeholder), session.JournalAccount) is { } left)
+        {
+            context.Diagnostics.Add(LostOrderWords.Foreseen(left.SentAt, left.Order, left.IsTold));
+        }
+        else
+        {
+            await new Namesakes<TModel>(session, noun).PlanAsync(context, request.Location);
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace Dashserv.Provider.Lifecycle;
 internal static class ServerAttributes
 {
     /// <param name="osAttributes">What <c>on_os_change</c> is about, such as <c>`image`</c>.</param>
-    public static Attr<TModel>[] All<TModel>(string osAttributes)
+    /// <param name="nameAttribute">What <c>on_existing_name</c> is about, such as <c>`name`</c>.</param>
+    public static Attr<TModel>[] All<TModel>(string osAttributes, string nameAttribute)
         where TModel : ServerModel, new() =>
     [
         .. OrderedAttributes.All<TModel>(),
@@ -27,6 +28,11 @@ internal static class ServerAttributes
             .Describe("Whether to pull the plug on a server that does not shut down in time. What it has not written to disk is lost."),
         Attr<TModel>.Bool("shutdown_before_destroy", m => ref m.ShutdownBeforeDestroy).Default(false)
             .Describe("Whether to shut the server down before it is terminated."),
+        Attr<TModel>.Text("on_existing_name", m => ref m.OnExistingName).Optional().Validate(Validators.OneOf([.. OnExistingName.All]))
+            .Describe(
+                $"What a create does when the account already has a server with the same {nameAttribute} that nothing in this run tracks: `warn` (in the plan, "
+                    + "with its id, age, price and `import` block), `error` (neither plan nor order), `adopt` (it is taken over instead of ordering, if "
+                    + "exactly one is of this size and place), or `ignore`. Default: the provider's, which is `warn`."),
         Attr<TModel>.Text("created_at", m => ref m.CreatedAt).Computed().UseStateForUnknown().From((IProduct p) => Timestamp.Of(p.CreatedAt))
             .Describe("When it was made, RFC 3339 in UTC."),
         Attr<TModel>.Text("location_name", m => ref m.LocationName).Computed().UseStateForUnknown().From((IProduct p) => p.Location?.Name)

@@ -11,6 +11,7 @@ internal abstract class ServerModel : OrderedModel
     public Value<string> ShutdownTimeout;
     public Value<bool> ForceStop;
     public Value<bool> ShutdownBeforeDestroy;
+    public Value<string> OnExistingName;
     public Value<string> CreatedAt;
     public Value<string> LocationName;
     public Value<string> Country;

@@ -27,6 +27,9 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
         Options = config.Options,
     };
 
+    public override async Task<IReadOnlyCollection<IProduct>> ListAsync(Session session, ProductModel model, CancellationToken cancellationToken) =>
+        await session.ProductReads(Category(model)).ListAsync(cancellationToken);
+
     public override ProductSearch Search(Session session, ProductModel config, string madeUpName)
     {
         var (product, category) = (config.Product.Known, Category(config));
@@ -36,7 +39,7 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
                 .Select(Candidate.Of)])
         {
             ImportId = uuid => $"{product}/{uuid}",
-            ListAllIdsAsync = async stop => [.. (await session.ProductReads(category).ListFreshAsync(stop)).Select(p => p.Uuid)],
+            ListAllIdsAsync = async stop => await session.Access.Client.Products.IdsAsync(category, stop),
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
     public override Schema<ProductModel> Schema => ProductModel.Schema;
 
     protected override Task PlanCreateAsync(Session session, PlanContext<ProductModel> context, ProductModel plan) =>
-        plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null)) : Task.CompletedTask;
+        plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null), noun) : Task.CompletedTask;
 
     protected override async Task<IReadOnlyList<string>> PlanUpdateAsync(
         Session session, PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)

@@ -29,6 +29,17 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
     public override void NoteOrder(VserverModel known, OrderRequest request, string madeUpName) =>
         known.Name = request.Fields.Any(f => f.Value == madeUpName) ? madeUpName : default(Value<string>);
 
+    public override string? NameOf(VserverModel config) => config.Name.OrNull();
+
+    public override async Task<IReadOnlyCollection<IProduct>> ListAsync(Session session, VserverModel model, CancellationToken cancellationToken) =>
+        await session.VserverReads.ListAsync(cancellationToken);
+
+    public override bool HasSize(IProduct product, VserverModel config) =>
+        product is Vserver vserver
+        && (!config.Cores.IsKnown || vserver.Cores is null || vserver.Cores == config.Cores.Known)
+        && (!config.Ram.IsKnown || vserver.RamGb is null || vserver.RamGb == config.Ram.Known)
+        && (!config.Disk.IsKnown || vserver.DiskGb is null || vserver.DiskGb == config.Disk.Known);
+
     public override ProductSearch Search(Session session, VserverModel config, string madeUpName)
     {
         var name = config.Name.Or(madeUpName);
@@ -40,7 +51,7 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
                 [.. (await session.VserverReads.ListFreshAsync(stop)).Where(v => HasSize(v, config))
                     .Select(v => Candidate.Of(v) with { Fits = IsNamed(v, name) })])
         {
-            ListAllIdsAsync = async stop => [.. (await session.VserverReads.ListFreshAsync(stop)).Select(v => v.Uuid)],
+            ListAllIdsAsync = async stop => await session.Access.Client.Products.IdsAsync("vserver", stop),
         };
     }
 
@@ -48,7 +59,15 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
     {
         var vserver = await new VserverOperations(session, productId).WaitDeliveredAsync(runner.Token);
         session.VserverReads.Touch(productId);
-        new VserverPrivateState(context.Private).Applied(vserver);
+        var privateState = new VserverPrivateState(context.Private);
+        privateState.Applied(vserver);
+        if (new OrderPrivateState(context.Private).IsTakenOver && context.Plan.Image.IsKnown && !await new VserverImageNames(session, runner.Token)
+            .MeansSameAsync(context.Plan.Image.Known, VserverMapping.Names(vserver.Image), context.Plan.Product.Or(VserverModel.Configurable)))
+        {
+            // What is installed is something else: the next plan shows that.
+            privateState.Wording.Changed("image", null);
+        }
+
         return VserverMapping.Complete(context.Plan, context.State!, vserver);
     }
 
@@ -64,9 +83,4 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
     // A server whose form has no name is recognised by its size alone; the API then makes up a name of its own.
     private static bool IsNamed(Vserver vserver, string name) =>
         name.Length == 0 || vserver.Name is null || string.Equals(vserver.Name, name, StringComparison.OrdinalIgnoreCase);
-
-    private static bool HasSize(Vserver vserver, VserverModel config) =>
-        (!config.Cores.IsKnown || vserver.Cores is null || vserver.Cores == config.Cores.Known)
-        && (!config.Ram.IsKnown || vserver.RamGb is null || vserver.RamGb == config.Ram.Known)
-        && (!config.Disk.IsKnown || vserver.DiskGb is null || vserver.DiskGb == config.Disk.Known);
 }

@@ -18,7 +18,7 @@ internal sealed class VserverResource(CurrentSession current, VserverNoun noun) 
     }
 
     protected override Task PlanCreateAsync(Session session, PlanContext<VserverModel> context, VserverModel plan) =>
-        plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!)) : Task.CompletedTask;
+        plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, VserverArguments.ForCreate(context.Config!), noun) : Task.CompletedTask;
 
     protected override Task<IReadOnlyList<string>> PlanUpdateAsync(Session session, PlanContext<VserverModel> context, VserverModel plan, VserverModel prior) =>
         new VserverPlan(session, noun, context).ChangeAsync(plan, prior);

@@ -89,6 +89,33 @@ public sealed class ProcessGroupTests : AcceptanceTest
         await TakesUpAsync(scenario, orders);
     }
 
+    // A runner that starts from nothing each time: what was delivered meanwhile has the name that it was given.
+    [Theory, MemberData(nameof(Cases))]
+    public async Task Kill_WithTheJournalLost_TakesOverWhatHasTheName(string cli, int orders, int run)
+    {
+        await using var scenario = await Scenario.StartAsync(cli, Servers(orders), Held);
+        var data = Directory.CreateDirectory(Path.Combine(scenario.Workspace.Folder, "data")).FullName;
+        scenario.Workspace.Environment["TF_DATA_DIR"] = data;
+        using var apply = await OrderAsync(scenario, orders, "setsid");
+        apply.Group.Send(Signals.Kill);
+        await apply.WaitAsync();
+        await Scenario.UntilAsync(() => apply.Group.Running().Count == 0, "the group ends");
+        Directory.Delete(Path.Combine(data, "dashserv-orders"), recursive: true);
+        foreach (var order in scenario.World.State().Orders)
+        {
+            scenario.World.EndOrder(order.Uuid);
+        }
+
+        // The API tells the time of an order in whole seconds.
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        (await scenario.PlanAsync("-lock=false")).Run.Saying("There is a vserver of this name already", "pay for both", "on_existing_name = \"adopt\"");
+        scenario.Workspace.Environment["DASHSERV_ON_EXISTING_NAME"] = "adopt";
+        (await scenario.ApplyAsync("-lock=false")).Saying("was taken over");
+        Told(run, Lost(scenario).Count(), orders);
+        await scenario.NothingToDoAsync();
+        await scenario.EndAsync(orders);
+    }
+
     private static string Servers(int count) => Provider + Resource("web", name: "web-${count.index}", more: $"count = {count}");
 
     /// <summary>An apply whose orders are all placed: the API has them, the provider may not have their answers yet.</summary>
@@ -106,10 +133,12 @@ public sealed class ProcessGroupTests : AcceptanceTest
         Assert.Empty(scenario.Workspace.TemporaryFiles);
         Assert.Equal(orders, scenario.OrdersPlaced);
         Assert.Equal(orders, scenario.Writes.Count());
-        // What tests/repeat counts.
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            $"run {run}: {TestContext.Current.TestMethod!.MethodName} lost {Lost(scenario).Count()} of {orders} orders");
+        Told(run, Lost(scenario).Count(), orders);
     }
+
+    // What tests/repeat counts.
+    private static void Told(int run, int lost, int orders) => TestContext.Current.TestOutputHelper!.WriteLine(
+        $"run {run}: {TestContext.Current.TestMethod!.MethodName} lost {lost} of {orders} orders");
 
     /// <summary>All orders are in the state: the next apply takes them up and orders nothing.</summary>
     private static async Task LosesNoneAsync(Scenario scenario, int orders)

@@ -52,7 +52,7 @@ public sealed class CustomerIdTests
 
         await world.ConfigureAsync(customer: customer);
         world.Simulator.Journal.Clear();
-        await world.CreateVserverAsync();
+        await world.CreateVserverAsync(TestVserver.Config.With("name", "db"));
         Assert.Equal(1, world.Simulator.Journal.Count("/v1/account/user"));
     }
 

@@ -16,8 +16,8 @@ public sealed class StrangersProductTests
 
     private static readonly Dictionary<string, (string Type, Config Config)> Resources = new()
     {
-        ["vserver"] = (TestVserver.Type, TestVserver.Config),
-        ["dedicated server"] = (TestDedicatedServer.Type, TestDedicatedServer.Config),
+        ["vserver"] = (TestVserver.Type, TestVserver.Config.With("on_existing_name", "ignore")),
+        ["dedicated server"] = (TestDedicatedServer.Type, TestDedicatedServer.Config.With("on_existing_name", "ignore")),
         ["product"] = (TestProduct.Type, TestProduct.Config),
     };
 

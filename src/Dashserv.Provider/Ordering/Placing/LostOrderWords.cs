@@ -90,7 +90,8 @@ internal static class LostOrderWords
         };
     }
 
-    private static string Listed(IEnumerable<Candidate> candidates, ProductSearch search) => string.Join("\n\n", candidates.Select(c => Describe(c, search)));
+    /// <summary>Products, each with what it costs and how it is imported.</summary>
+    public static string Listed(IEnumerable<Candidate> candidates, ProductSearch search) => string.Join("\n\n", candidates.Select(c => Describe(c, search)));
 
     private static string Describe(Candidate candidate, ProductSearch search) =>
         $"{candidate}:\nimport {{\n  to = {search.ResourceType}.NAME\n  id = \"{search.ImportId(candidate.Uuid)}\"\n}}";

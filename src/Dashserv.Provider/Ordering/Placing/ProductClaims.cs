@@ -28,6 +28,16 @@ internal sealed class ProductClaims
         }
     }
 
+    /// <summary>Takes a product for an order that need not be placed then.</summary>
+    /// <returns>False where it belongs to another one already.</returns>
+    public bool TryClaim(string product)
+    {
+        lock (_lock)
+        {
+            return _claimed.Add(product);
+        }
+    }
+
     /// <summary>
     /// Takes one of the products found for an order whose answer was lost. As many such orders as there are products may
     /// each take any: they are alike. No product is taken while an order that was answered may yet be told that it is its.

@@ -150,7 +150,7 @@ public sealed class DedicatedServerOrderTests
         world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After });
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/product/dedicated-server", Skip = 1, Times = 0, Status = 500 });
         var server = world.Dedicated();
-        var applying = server.ApplyAsync(TestDedicatedServer.Config);
+        var applying = server.ApplyAsync(TestDedicatedServer.Config.With("on_existing_name", "ignore"));
         await world.UntilAsync(applying, () => world.OrdersPlaced > 0);
         await world.OrderTheSameAsync();
         world.Simulator.Faults.Clear();

@@ -11,6 +11,9 @@ namespace Dashserv.Provider.Tests.Vservers.Create;
 /// <summary>An order whose answer is lost is searched for by what the form let it carry: not every form has a name.</summary>
 public sealed class VserverLostOrderTests
 {
+    // A plan that lists no namesakes: the lists that fail here are those around the order.
+    private static readonly Config Named = TestVserver.Config.With("on_existing_name", "ignore");
+
     private static readonly SimulatorOptions WithoutNames = TestVserver.Swift with { FormStyle = FormStyle.C };
 
     private static FaultRule AnOrder { get; } =
@@ -49,7 +52,7 @@ public sealed class VserverLostOrderTests
         var clock = new JumpingClock();
         await using var world = await ProviderWorld.StartAsync(TestVserver.Swift with { DeploymentTime = TimeSpan.Zero }, time: clock);
         var server = world.Vserver();
-        var error = await ApplyUnseenAsync(world, clock, server, TestVserver.Config, () => Change(world, new ProductChange { Name = "kd4711" }));
+        var error = await ApplyUnseenAsync(world, clock, server, Named, () => Change(world, new ProductChange { Name = "kd4711" }));
         Assert.All(
             ["No new product that surely is it", "kd4711", world.TheProduct().Uuid, "EUR per hour", "you will pay for two"],
             part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
@@ -77,7 +80,7 @@ public sealed class VserverLostOrderTests
         await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
         world.Simulator.Faults.Add(AnOrder with { Cut = CutMoment.After }, TheListLater with { Status = status, Text = NotGone.Failure(word) });
         var server = world.Vserver();
-        var error = ProviderWorld.TheError(await server.ApplyAsync(TestVserver.Config));
+        var error = ProviderWorld.TheError(await server.ApplyAsync(Named));
         Assert.Equal("An order was sent, and its answer was lost", error.Summary);
         Assert.All(
             ["may or may not have been placed", "not sent a second time", "could not be read: GET /v1/product/vserver", word, "customer panel", "pay for two"],
@@ -94,7 +97,7 @@ public sealed class VserverLostOrderTests
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = "/v1/product/vserver", Times = 0, Status = status, Text = NotGone.Failure(word) });
-        var error = ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config));
+        var error = ProviderWorld.TheError(await world.Vserver().ApplyAsync(Named));
         Assert.Equal(Refusals.Summary(told, "The order was not sent"), error.Summary);
         Assert.All(["GET /v1/product/vserver", told, "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
         Assert.Equal(0, world.OrdersPlaced);
@@ -157,7 +160,7 @@ public sealed class VserverLostOrderTests
         world.Simulator.Faults.Add(answer is null ? AnOrder with { Cut = CutMoment.Before } : AnOrder with { Status = 200, Word = answer });
         var begun = clock.GetUtcNow();
         Assert.Contains(
-            "No new product that matches has appeared since", ProviderWorld.TheError(await world.Vserver().ApplyAsync(TestVserver.Config)).Detail,
+            "No new product that matches has appeared since", ProviderWorld.TheError(await world.Vserver().ApplyAsync(Named)).Detail,
             StringComparison.Ordinal);
         Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes + 0.5));
     }
@@ -186,7 +189,7 @@ public sealed class VserverLostOrderTests
     {
         world.Simulator.Faults.Add([AnOrder with { Hold = true }, .. more]);
         var server = world.Vserver();
-        var applying = server.ApplyAsync(TestVserver.Config);
+        var applying = server.ApplyAsync(Named);
         await world.InterruptUnansweredAsync(clock, applying);
         await world.UntilAsync(applying, () => world.Simulator.Faults.Held > 0);
         await world.UntilGivenUpAsync(clock);
