@@ -21,6 +21,9 @@ public sealed record Quote
     /// <summary>To be paid on ordering.</summary>
     public Money? TodayPrice { get; init; }
 
+    /// <summary>The currency, where the API says it: its reference knows none but EUR.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Line by line.</summary>
     public required IReadOnlyList<QuotePosition> Positions { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record Quote
         Setup = json["setup"].Optional(Money.Read),
         RealSetup = json.Forgiving["realSetup"].Optional(Money.Read),
         TodayPrice = json.Forgiving["todayPrice"].Optional(Money.Read),
+        Currency = json.Forgiving["currency"].Text() ?? json.Forgiving["price"]["currency"].Text(),
         Positions = json.Forgiving["positions"].List(QuotePosition.Read),
         PeriodUuid = json["period"].Kind == JsonValueKind.Object ? json.Forgiving["period"]["uuid"].Text() : null,
     };

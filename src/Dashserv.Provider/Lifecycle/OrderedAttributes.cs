@@ -27,6 +27,8 @@ internal static class OrderedAttributes
             .Describe("`terminate` (default), or `abandon`: leave the product running, and paid for, and only drop it from the state."),
         Attr<TModel>.Decimal("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive())
             .Describe("EUR per month including tax. A plan whose quote is higher fails."),
+        Attr<TModel>.Decimal("max_due_today", m => ref m.MaxDueToday).Optional().Validate(Validators.Positive())
+            .Describe("EUR including tax that may be charged at once: the first period, and the setup. A plan whose quote is higher fails."),
         Attr<TModel>.Text("on_create_timeout", m => ref m.OnCreateTimeout).Default("resume").Validate(Validators.OneOf("resume", "fail"))
             .Describe(
                 "When the order is not delivered in time: `resume` (default; a warning, and the next apply goes on waiting for the same order) or `fail` (the "

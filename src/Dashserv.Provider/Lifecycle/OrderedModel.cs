@@ -13,6 +13,7 @@ internal abstract class OrderedModel
     public Value<bool> DeletionProtection;
     public Value<string> OnDestroy;
     public Value<decimal> MaxMonthlyPrice;
+    public Value<decimal> MaxDueToday;
     public Value<string> OnCreateTimeout;
     public Value<TimeoutsModel> Timeouts;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Ordering;
@@ -36,18 +35,19 @@ internal static class PlannedQuote
         }
 
         var quote = await desk.QuoteAsync(request, arguments);
-        PriceLimit.CheckLimit(context.Plan!.MaxMonthlyPrice, quote, context.Diagnostics);
-        var price = quote.MonthlyGross.Known.ToString(CultureInfo.InvariantCulture);
+        var plan = context.Plan!;
+        PriceLimit.CheckLimits(plan, quote, context.Diagnostics);
+        var price = PriceLimit.Describe(quote);
         if (context.Planned is { } earlier && new OrderPrivateState(earlier).PlannedPrice is { } planned && planned != price)
         {
             throw new ProblemException(
                 "The price has changed since the plan",
-                $"Planned were {planned} EUR per month; the API now asks {price} EUR. Nothing was ordered. Plan again to see the new price.",
+                $"Planned were {planned}; the API now asks {price}. Nothing was ordered. Plan again to see the new price.",
                 AttributePath.Of("quote"));
         }
 
         _ = new OrderPrivateState(context.Private) { PlannedPrice = price };
-        context.Plan.Quote = quote;
+        plan.Quote = quote;
     }
 
     // What may be there already: an order of a killed run, which is taken up, or else a server of the same name.

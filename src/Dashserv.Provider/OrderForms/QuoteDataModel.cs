@@ -16,6 +16,7 @@ internal sealed class QuoteDataModel
     public Value<decimal> MonthlyGross;
     public Value<decimal> HourlyGross;
     public Value<decimal> SetupGross;
+    public Value<decimal> DueTodayGross;
     public Value<string> Currency;
 
     public static ObjectTable<QuoteDataModel> Table { get; } = new(
@@ -31,5 +32,7 @@ internal sealed class QuoteDataModel
         Attr.Decimal("monthly_gross", m => ref m.MonthlyGross).Computed().Describe("EUR per month including tax."),
         Attr.Decimal("hourly_gross", m => ref m.HourlyGross).Computed().Describe("EUR per hour including tax."),
         Attr.Decimal("setup_gross", m => ref m.SetupGross).Computed().Describe("EUR once, including tax."),
+        Attr.Decimal("due_today_gross", m => ref m.DueTodayGross).Computed()
+            .Describe("EUR that are charged at once, including tax: the first period, and the setup."),
         Attr.Text("currency", m => ref m.Currency).Computed().Describe("Always `EUR`."));
 }

@@ -31,6 +31,6 @@ internal sealed class QuoteDataSource(CurrentSession current) : DataSource<Quote
 
         var quote = await desk.QuoteAsync(request, arguments);
         (state.MonthlyNet, state.MonthlyGross, state.HourlyGross) = (quote.MonthlyNet, quote.MonthlyGross, quote.HourlyGross);
-        (state.SetupGross, state.Currency) = (quote.SetupGross, quote.Currency);
+        (state.SetupGross, state.DueTodayGross, state.Currency) = (quote.SetupGross, quote.DueTodayGross, quote.Currency);
     }
 }

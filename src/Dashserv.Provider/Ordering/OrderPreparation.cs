@@ -35,7 +35,10 @@ internal sealed class OrderPreparation(Catalogue catalogue, Diagnostics diagnost
         async () =>
         {
             var quote = await catalogue.QuoteAsync(request, cancellationToken);
-            return QuoteModel.Of(quote, await MonthsAsync(request, quote));
+            PriceLimit.Refuse(quote, arguments);
+            var model = QuoteModel.Of(quote, await MonthsAsync(request, quote), request.Period?.PriceMultiplier ?? 1);
+            model.DueTodayGross = arguments.IsForExisting ? default : model.DueTodayGross;
+            return model;
         });
 
     private async Task<decimal> MonthsAsync(OrderRequest request, Quote quote) =>

@@ -1,4 +1,8 @@
 using System.Globalization;
+using Dashserv.Api.Models;
+using Dashserv.Provider.Failures;
+using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering;
@@ -6,15 +10,35 @@ namespace Dashserv.Provider.Ordering;
 /// <summary>Holds a quote against what the user is willing to pay, and against what was planned.</summary>
 internal static class PriceLimit
 {
-    public static void CheckLimit(Value<decimal> limit, QuoteModel quote, Diagnostics diagnostics)
+    /// <summary>A quote that cannot be right: nothing is ordered for it, whatever the limits.</summary>
+    public static void Refuse(Quote quote, OrderArguments arguments)
     {
-        if (limit.IsKnown && quote.MonthlyGross.Known > limit.Known)
+        var isNegative = new[] { quote.Price, quote.Setup, quote.TodayPrice }.Any(m => m is { Gross: < 0 } or { Net: < 0 });
+        if (isNegative || (quote.Currency is { } currency && currency.ToUpperInvariant() is not ("EUR" or "€" or "EURO")))
+        {
+            throw new ProblemException(
+                "The quote cannot be right",
+                $"The API quotes {arguments.Product} with {(isNegative ? "a negative price" : $"a price in {quote.Currency}, and not in EUR")}. "
+                    + $"{OrderWords.Money} Ask dashserv's support.",
+                AttributePath.Of(arguments.ProductAttribute));
+        }
+    }
+
+    /// <summary>Holds a quote against both limits.</summary>
+    public static void CheckLimits(OrderedModel plan, QuoteModel quote, Diagnostics diagnostics)
+    {
+        Check(plan.MaxMonthlyPrice, quote.MonthlyGross, "max_monthly_price", "per month including tax", diagnostics);
+        Check(plan.MaxDueToday, quote.DueTodayGross, "max_due_today", "at once (the first period, and the setup) including tax", diagnostics);
+    }
+
+    private static void Check(Value<decimal> limit, Value<decimal> price, string attribute, string what, Diagnostics diagnostics)
+    {
+        if (limit.IsKnown && price.IsKnown && price.Known > limit.Known)
         {
             diagnostics.Error(
-                "max_monthly_price",
+                attribute,
                 "Too expensive",
-                $"The quote is {Euro(quote.MonthlyGross.Known)} per month including tax, over the limit of {Euro(limit.Known)}. Order less, or raise "
-                    + "max_monthly_price. Nothing was ordered.");
+                $"The quote is {Euro(price.Known)} {what}, over the limit of {Euro(limit.Known)}. Order less, or raise {attribute}. Nothing was ordered.");
         }
     }
 
@@ -34,15 +58,22 @@ internal static class PriceLimit
     public static void CheckPlanned(Value<QuoteModel> planned, QuoteModel live, Diagnostics diagnostics)
     {
         if (planned.IsKnown && planned.Known is { MonthlyGross: { IsKnown: true } gross }
-            && (gross.Known != live.MonthlyGross.Known || planned.Known.SetupGross != live.SetupGross))
+            && (gross.Known != live.MonthlyGross.Known || planned.Known.SetupGross != live.SetupGross || IsDueChanged(planned.Known, live)))
         {
             diagnostics.Error(
                 "quote",
                 "The price has changed since the plan",
-                $"Planned were {Euro(gross.Known)} per month and {Euro(planned.Known.SetupGross.Or(0))} once; the API now asks "
-                + $"{Euro(live.MonthlyGross.Known)} per month and {Euro(live.SetupGross.Known)} once. Nothing was ordered. Plan again to see the new price.");
+                $"Planned were {Describe(planned.Known)}; the API now asks {Describe(live)}. Nothing was ordered. Plan again to see the new price.");
         }
     }
+
+    /// <summary>A quote in words, by which two are compared.</summary>
+    public static string Describe(QuoteModel quote) =>
+        $"{Euro(quote.MonthlyGross.Or(0))} per month and {Euro(quote.SetupGross.Or(0))} once"
+            + (quote.DueTodayGross.IsKnown ? $", {Euro(quote.DueTodayGross.Known)} of it at once" : "");
+
+    private static bool IsDueChanged(QuoteModel planned, QuoteModel live) =>
+        planned.DueTodayGross.IsKnown && live.DueTodayGross.IsKnown && planned.DueTodayGross.Known != live.DueTodayGross.Known;
 
     public static string Euro(decimal amount) => $"{amount.ToString("0.00###", CultureInfo.InvariantCulture)} EUR";
 }

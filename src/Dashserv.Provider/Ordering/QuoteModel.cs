@@ -14,6 +14,7 @@ internal sealed class QuoteModel
     public Value<decimal> MonthlyGross;
     public Value<decimal> HourlyGross;
     public Value<decimal> SetupGross;
+    public Value<decimal> DueTodayGross;
     public Value<string> Currency;
 
     public static ObjectTable<QuoteModel> Table { get; } = new(
@@ -22,11 +23,14 @@ internal sealed class QuoteModel
         Attr.Decimal("hourly_gross", m => ref m.HourlyGross).Computed()
             .Describe("EUR per hour including tax: what resellers are billed, a 720th of the month."),
         Attr.Decimal("setup_gross", m => ref m.SetupGross).Computed().Describe("EUR once, including tax."),
+        Attr.Decimal("due_today_gross", m => ref m.DueTodayGross).Computed()
+            .Describe("EUR that are charged at once, including tax: the first period, and the setup. Null for a resize, of which the API does not tell it."),
         Attr.Text("currency", m => ref m.Currency).Computed().Describe("Always `EUR`."));
 
     /// <param name="quote">The API's quote.</param>
     /// <param name="months">How many months its price is for.</param>
-    public static QuoteModel Of(Quote quote, decimal months)
+    /// <param name="periodMonths">How many months are paid at once.</param>
+    public static QuoteModel Of(Quote quote, decimal months, decimal periodMonths)
     {
         var gross = quote.Price.Gross / months;
         return new QuoteModel
@@ -35,6 +39,7 @@ internal sealed class QuoteModel
             MonthlyGross = decimal.Round(gross, 5),
             HourlyGross = Hourly(gross),
             SetupGross = decimal.Round(quote.Setup?.Gross ?? 0, 5),
+            DueTodayGross = decimal.Round(quote.TodayPrice?.Gross ?? ((gross * periodMonths) + (quote.Setup?.Gross ?? 0)), 5),
             Currency = "EUR",
         };
     }

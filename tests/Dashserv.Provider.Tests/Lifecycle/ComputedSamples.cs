@@ -14,7 +14,7 @@ internal static class ComputedSamples
 {
     private const string Ordered = """
         id order_id status monthly_price hourly_price location deletion_protection on_destroy on_create_timeout
-        quote quote.monthly_net quote.monthly_gross quote.hourly_gross quote.setup_gross quote.currency
+        quote quote.monthly_net quote.monthly_gross quote.hourly_gross quote.setup_gross quote.due_today_gross quote.currency
         """;
 
     private const string Server = $"""

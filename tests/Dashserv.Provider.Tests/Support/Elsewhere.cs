@@ -49,6 +49,27 @@ internal static class Elsewhere
         world.Simulator.Faults.Add(new FaultRule { Method = "GET", Path = $"/v1/{call}", Times = 0, Status = 200, Text = answer.ToJsonString() });
     }
 
+    /// <summary>From now on, quotes of a server like <see cref="Vservers.TestVserver.Config"/> are told otherwise.</summary>
+    public static async Task TamperQuoteAsync(this ProviderWorld world, Action<JsonNode> change)
+    {
+        using var client = Client();
+        (string, string)[] fields =
+            [("cpu", "2"), ("ram", "4"), ("disk", "40"), ("image", "2"), ("name", "x"), ("location", "d3FrA"), ("interval", "Oha73a")];
+        using var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create($"data[{f.Item1}]", f.Item2)), new("calculate", "true")]);
+        using var posted = await client.PostAsync(new Uri($"{world.Simulator.Endpoint}/manage/product/vserver:configure"), form);
+        var answer = JsonNode.Parse(await posted.Content.ReadAsStringAsync())!;
+        change(answer["data"]!);
+        world.Simulator.Faults.Add(new FaultRule
+        {
+            Method = "POST",
+            Path = "/v1/manage/product/*",
+            Body = new Dictionary<string, string?> { ["calculate"] = "true" },
+            Times = 0,
+            Status = 200,
+            Text = answer.ToJsonString(),
+        });
+    }
+
     private static HttpClient Client()
     {
         var client = new HttpClient();

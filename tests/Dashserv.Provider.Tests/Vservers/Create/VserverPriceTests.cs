@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Faults;
@@ -81,6 +82,43 @@ public sealed class VserverPriceTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DueToday_OverTheLimit_FailsThePlanAndTheApply(bool isRaisedLater)
+    {
+        await using var world = await ProviderWorld.StartAsync(planChecks: !isRaisedLater);
+        var config = TestVserver.Config.With("max_monthly_price", 12).With("max_due_today", 12);
+        await world.TamperQuoteAsync(quote => quote["todayPrice"]!["brut"] = 9999);
+        var server = world.Vserver();
+        var error = ProviderWorld.TheError(isRaisedLater ? await server.ApplyAsync(config) : (await server.PlanAsync(config)).Diagnostics);
+        Assert.Equal(("Too expensive", "max_due_today"), (error.Summary, error.Path.ToString()));
+        Assert.Contains("9999.00 EUR at once", error.Detail, StringComparison.Ordinal);
+        Assert.Equal(0, world.OrdersPlaced);
+    }
+
+    [Fact]
+    public async Task DueToday_OfTwoMonths_IsInThePlan()
+    {
+        await using var world = await ProviderWorld.StartAsync(token: "simulator-customer");
+        var plan = await world.Vserver().PlanAsync(TestVserver.Config.With("period", "2 Monate"));
+        Assert.Equal((Monthly, 2 * Monthly), (plan["quote.monthly_gross"], plan["quote.due_today_gross"]));
+    }
+
+    [Theory]
+    [InlineData("price", "brut", "-1", "a negative price")]
+    [InlineData("setup", "net", "-0.5", "a negative price")]
+    [InlineData("todayPrice", "brut", "-3.7", "a negative price")]
+    [InlineData("price", "currency", "\"CHF\"", "a price in CHF, and not in EUR")]
+    public async Task Quote_ThatCannotBeRight_IsRefusedWhateverTheLimits(string part, string field, string value, string told)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        await world.TamperQuoteAsync(quote => quote[part]![field] = JsonNode.Parse(value));
+        var error = ProviderWorld.TheError((await world.Vserver().PlanAsync(TestVserver.Config)).Diagnostics);
+        Assert.Equal(("The quote cannot be right", "product"), (error.Summary, error.Path.ToString()));
+        Assert.All([told, "Nothing was ordered"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task PlanOfResize_OverTheLimit_Fails()
     {
@@ -128,7 +166,7 @@ public sealed class VserverPriceTests
         await RaisePricesAsync(world);
         var error = ProviderWorld.TheError(await server.ApplyAsync(plan));
         Assert.Equal(("The price has changed since the plan", "quote"), (error.Summary, error.Path.ToString()));
-        Assert.Contains("3.707 EUR per month; the API now asks 14.52 EUR", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("3.707 EUR per month and 0.00 EUR once, 3.707 EUR of it at once; the API now asks 14.52 EUR", error.Detail, StringComparison.Ordinal);
         Assert.Contains("Nothing was ordered. Plan again", error.Detail, StringComparison.Ordinal);
         Assert.Equal(0, world.OrdersPlaced);
         Assert.Empty(await server.ApplyAsync(TestVserver.Config));
