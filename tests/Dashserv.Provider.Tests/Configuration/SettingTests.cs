@@ -69,7 +69,7 @@ public sealed class SettingTests
     public async Task MaxRetries_IsHowOftenARequestIsSentAgain(int retries, int requests)
     {
         await using var provider = await ConfiguredProvider.StartAsync();
-        provider.Simulator.Faults.Add(new FaultRule { Times = 0, RateLimit = true, RetryAfter = 0 });
+        provider.Simulator.Faults.Add(new FaultRule { Times = 0, Status = 502, RetryAfter = 0 });
         ProviderWorld.TheError((await provider.AskAsync(provider.Block.With("max_retries", retries))).Diagnostics);
         Assert.Equal(requests, provider.Simulator.Journal.Count());
     }
