@@ -36,7 +36,7 @@ internal sealed class ApiTransport : IDisposable
 
     /// <exception cref="ApiException">The call failed, or nobody knows what became of it.</exception>
     /// <exception cref="OperationCanceledException">
-    /// It was cancelled. The inner exception is an <see cref="ApiException"/> if it may have had an effect all the same, or if it waited because of a rate limit.
+    /// It was cancelled. The inner exception is an <see cref="ApiException"/> if it may have had an effect all the same, or if a rate limit held it up.
     /// </exception>
     public async Task<ApiResult> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ namespace Dashserv.Api.Transport;
 /// <summary>Whether a call that the API refuses because of too many requests is sent again, and when. That is no retry: nothing has gone wrong.</summary>
 internal sealed class Refusals(int maxRetries, RequestQueue queue, Func<double> randomness, TimeProvider time)
 {
-    // An operation's own time ends it earlier. A plan has none, and would hang without a word; what changes something must not fail for a busy hour.
+    // An operation's own time ends it earlier. A plan has none, and would hang without a word; what changes something must not fail over a busy hour.
     private static readonly TimeSpan LongestRead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(2);
 
@@ -28,7 +28,8 @@ internal sealed class Refusals(int maxRetries, RequestQueue queue, Func<double> 
     public async Task<bool> WaitAsync(CallContext context, ApiException refusal, CancellationToken cancellationToken)
     {
         var lasting = time.GetElapsedTime(context.FirstRefusedAt);
-        if (maxRetries == 0 || refusal.RetryAfter > RefusalWait.LongestAskedFor || lasting >= (context.Call.Effect == CallEffect.None ? LongestRead : LongestWrite))
+        var longest = context.Call.Effect == CallEffect.None ? LongestRead : LongestWrite;
+        if (maxRetries == 0 || refusal.RetryAfter > RefusalWait.LongestAskedFor || lasting >= longest)
         {
             return false;
         }
