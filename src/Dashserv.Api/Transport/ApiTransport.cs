@@ -14,6 +14,7 @@ internal sealed class ApiTransport : IDisposable
     private readonly HttpExchange _exchange;
     private readonly RequestQueue _queue;
     private readonly Refusals _refusals;
+    private readonly Contact _contact = new();
     private readonly CallLog _log;
     private readonly ServerClock _clock;
     private readonly ResiliencePipeline<ApiResult> _pipeline;
@@ -115,6 +116,7 @@ internal sealed class ApiTransport : IDisposable
         try
         {
             var answer = await _exchange.RunAsync(context, cancellationToken).ConfigureAwait(false);
+            _contact.Make();
             _clock.Read(answer.Date);
             _log.Answered(context, answer, _time.GetElapsedTime(started));
             return new ApiResult(context, answer.Status, Judge(context, answer, place));
@@ -126,6 +128,7 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (ApiException e)
         {
+            e.MayRetry &= _contact.IsWorthAnother(context, e);
             e.MayHaveHadEffect |= context.OutcomeUnknownBefore && context.Call.Effect != CallEffect.None;
             context.OutcomeUnknownBefore |= e.Kind == ApiErrorKind.OutcomeUnknown || e.MayHaveHadEffect;
             _log.Failed(context, e, _time.GetElapsedTime(started));

@@ -17,6 +17,9 @@ internal sealed class CallContext(ApiCall call, Uri url, long turn, Redaction re
 
     public int Tries { get; set; }
 
+    /// <summary>How many of them nobody answered.</summary>
+    public int Silences { get; set; }
+
     /// <summary>Whether an earlier try ended without anybody knowing what it did.</summary>
     public bool OutcomeUnknownBefore { get; set; }
 
