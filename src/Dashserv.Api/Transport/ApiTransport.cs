@@ -1,4 +1,3 @@
-using Dashserv.Api.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -24,7 +23,7 @@ internal sealed class ApiTransport : IDisposable
         _time = time;
         _redaction = new Redaction(options.Token);
         _requests = new ApiRequests(options);
-        _exchange = new HttpExchange(options.Handler ?? NetworkHandler.Create(options, logger), _requests, options.RequestTimeout, time);
+        _exchange = new HttpExchange(options.Handler ?? NetworkHandler.Create(options, logger), _requests, new AnswerBodies(options.MaxAnswerBytes), options.RequestTimeout, time);
         _queue = new RequestQueue(options.MaxConcurrentRequests, new Pace(options.RequestsPerSecond, options.Randomness), time);
         _refusals = new Refusals(options.MaxRetries, _queue, options.Randomness, time);
         _log = new CallLog(logger);
@@ -119,7 +118,7 @@ internal sealed class ApiTransport : IDisposable
             _contact.Make();
             _clock.Read(answer.Date);
             _log.Answered(context, answer, _time.GetElapsedTime(started));
-            return new ApiResult(context, answer.Status, Judge(context, answer, place));
+            return Judge(context, answer, place);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && context.OutcomeUnknownBefore && context.Call.Method == HttpMethod.Delete)
         {
@@ -136,22 +135,26 @@ internal sealed class ApiTransport : IDisposable
         }
     }
 
-    private WireValue Judge(CallContext context, Answer answer, Place place)
+    private ApiResult Judge(CallContext context, Answer answer, Place place)
     {
         try
         {
             var data = EnvelopeJudge.Judge(context, answer);
             place.Accepted();
-            return data;
+            return new ApiResult(context, answer.Status, data) { Body = answer.Body };
         }
-        catch (ApiException e) when (e.Kind == ApiErrorKind.RateLimited)
+        catch (Exception e)
         {
-            _refusals.Note(context, e, place);
-            throw;
-        }
-        catch (ApiException)
-        {
-            place.Accepted();
+            answer.Body.Dispose();
+            if (e is ApiException { Kind: ApiErrorKind.RateLimited } refusal)
+            {
+                _refusals.Note(context, refusal, place);
+            }
+            else
+            {
+                place.Accepted();
+            }
+
             throw;
         }
     }

@@ -6,13 +6,18 @@ namespace Dashserv.Api.Transport;
 internal static class TransportFault
 {
     public static bool IsOne(Exception exception) =>
-        exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException;
+        exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or AnswerTooLargeException;
 
     public static ApiException Describe(CallContext context, Exception exception, bool isTimedOut, TimeSpan timeout)
     {
         if (Find<CertificateRefusedException>(exception) is { } refused)
         {
             return Make(context, ApiErrorKind.Unreachable, refused.Message, exception, mayRetry: false);
+        }
+
+        if (exception is AnswerTooLargeException)
+        {
+            return Make(context, ApiErrorKind.TooLarge, exception.Message, exception: null, mayRetry: false);
         }
 
         var route = Route.To(context.Url, HttpClient.DefaultProxy);
@@ -53,7 +58,7 @@ internal static class TransportFault
     private static ApiException Make(
         CallContext context, ApiErrorKind kind, string text, Exception? exception, bool mayRetry, bool isSilence = false)
     {
-        var effect = kind == ApiErrorKind.OutcomeUnknown && context.Call.Effect != CallEffect.None;
+        var effect = kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.TooLarge && context.Call.Effect != CallEffect.None;
         var warning = kind == ApiErrorKind.Unreachable ? ". Nothing was sent" : effect ? ". Whether it took effect is not known" : "";
         return new ApiException(
             context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), context.Redaction.Clean(exception))

@@ -114,6 +114,9 @@ internal static class FailureTranslator
             + "provider block.",
         ApiErrorKind.Unreachable => "Check the network, a proxy, and the provider's endpoint.",
         ApiErrorKind.OutcomeUnknown => "The API may be having an outage.",
+        ApiErrorKind.TooLarge =>
+            "If the account really has that much, let answers be longer: DASHSERV_MAX_ANSWER_MIB=256 in the provider's environment, say (default 64). "
+            + "If not, something in between answers for the API.",
         ApiErrorKind.UnexpectedAnswer =>
             "The API may have changed, or something in between answers for it. If it persists, please report it, with the message above.",
         _ => null,
