@@ -23,7 +23,8 @@ internal sealed class ApiTransport : IDisposable
         _time = time;
         _redaction = new Redaction(options.Token);
         _requests = new ApiRequests(options);
-        _exchange = new HttpExchange(options.Handler ?? NetworkHandler.Create(options, logger), _requests, new AnswerBodies(options.MaxAnswerBytes), options.RequestTimeout, time);
+        _exchange = new HttpExchange(
+            options.Handler ?? NetworkHandler.Create(options, logger), _requests, new AnswerBodies(options.MaxAnswerBytes), options.RequestTimeout, time);
         _queue = new RequestQueue(options.MaxConcurrentRequests, new Pace(options.RequestsPerSecond, options.Randomness), time);
         _refusals = new Refusals(options.MaxRetries, _queue, options.Randomness, time);
         _log = new CallLog(logger);

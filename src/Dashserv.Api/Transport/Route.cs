@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Dashserv.Api.Transport;
 
-/// <summary>Whom a connection is made with: the API's host, or the proxy before it. Named by host and port only, for a proxy's address may hold a password.</summary>
+/// <summary>Whom a connection is made with: the API's host, or the proxy before it. Named by host and port only, as a proxy's address may hold a
+/// password.</summary>
 internal sealed record Route(Uri Api, Uri? Proxy)
 {
     /// <param name="url">Where to.</param>

@@ -38,8 +38,8 @@ internal sealed class ProviderModel
             .Describe("Upper bound of API requests per second, from 0.01 to 10000; default unlimited."),
         Attr.Integer("max_retries", m => ref m.MaxRetries).Optional().Validate(Validators.Between(0L, 100))
             .Describe(
-                "How often a request that may safely be sent again is, up to 100; default 6. The waits grow from 0.5 s to 30 s, and the API's own `Retry-After` wins. "
-                    + "A refusal because of too many requests does not count; with 0, nothing is sent again, not even after that."),
+                "How often a request that may safely be sent again is, up to 100; default 6. The waits grow from 0.5 s to 30 s, and the API's own "
+                    + "`Retry-After` wins. A refusal because of too many requests does not count; with 0, nothing is sent again, not even after that."),
         Attr.Text("order_journal", m => ref m.OrderJournal).Optional().Validate(Validators.NotEmpty())
             .Describe(
                 "Folder in which each order is written down before it is sent, so that the next apply takes it up, and does not order again, should this one "
