@@ -42,6 +42,9 @@ public enum ApiErrorKind
     /// <summary>The API answered JSON that is not the documented shape.</summary>
     UnexpectedAnswer,
 
+    /// <summary>The answer is longer than <see cref="DashservClientOptions.MaxAnswerBytes"/>.</summary>
+    TooLarge,
+
     /// <summary>The server wants to send us elsewhere. Never followed, for the token would go along.</summary>
     Redirected,
 }

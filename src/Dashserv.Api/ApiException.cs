@@ -55,5 +55,8 @@ public sealed class ApiException : Exception
     public override string Message => Tries > 1 ? $"{base.Message} ({Tries} tries)" : base.Message;
 
     /// <summary>Whether sending the same request once more is safe and may help.</summary>
-    internal bool MayRetry { get; init; }
+    internal bool MayRetry { get; set; }
+
+    /// <summary>Whether nothing at all was answered in all the time that a try has.</summary>
+    internal bool IsSilence { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed class DashservClientOptions
     /// <summary>How long a single try may take, from sending to the last byte of the answer.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long an answer may be, unpacked.</summary>
+    public long MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Replaces the network, for tests.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
@@ -74,6 +77,7 @@ public sealed class DashservClientOptions
 
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxConcurrentRequests, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxRetries, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxAnswerBytes, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(RequestTimeout, TimeSpan.Zero);
         if (RequestsPerSecond is { } rate && !(rate > 0 && double.IsFinite(rate)))
         {

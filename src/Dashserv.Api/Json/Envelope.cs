@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Dashserv.Api.Json;
@@ -12,8 +13,8 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
     private static readonly WirePath DataPath = WirePath.Root.Member("data");
 
     /// <summary>Reads an answer; null if it is not JSON.</summary>
-    /// <exception cref="ShapeException">A name in it is not valid Unicode.</exception>
-    public static Envelope? Parse(byte[] body)
+    /// <exception cref="ShapeException">A name in it is not valid Unicode, or it is more than what is taken.</exception>
+    public static Envelope? Parse(ReadOnlySequence<byte> body)
     {
         try
         {
@@ -25,7 +26,7 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
                 return reader.Read() ? null : envelope;
             }
 
-            return new Envelope(null, default, new WireValue(JsonElement.Parse(body), WirePath.Root));
+            return new Envelope(null, default, new WireValue(ParseWhole(body), WirePath.Root));
         }
         catch (JsonException)
         {
@@ -37,7 +38,18 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
         }
     }
 
-    private static Envelope Members(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)
+    private static JsonElement ParseWhole(ReadOnlySequence<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        reader.Read();
+        var whole = JsonBounds.Parse(ref reader);
+
+        // Nothing may stand behind it.
+        reader.Read();
+        return whole;
+    }
+
+    private static Envelope Members(ref Utf8JsonReader reader, ReadOnlySequence<byte> body)
     {
         bool? success = null;
         var data = new WireValue(default(JsonElement), DataPath);
@@ -47,7 +59,7 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
             reader.Read();
             if (isSuccess)
             {
-                success = Flag(new WireValue(JsonElement.ParseValue(ref reader), WirePath.Root.Member("success")));
+                success = Flag(new WireValue(JsonBounds.Parse(ref reader), WirePath.Root.Member("success")));
             }
             else if (!isData)
             {
@@ -57,7 +69,7 @@ internal sealed record Envelope(bool? Success, WireValue Data, WireValue? Whole)
             {
                 data = reader.TokenType == JsonTokenType.StartArray
                     ? new WireValue(WireList.Read(ref reader, body), DataPath)
-                    : new WireValue(JsonElement.ParseValue(ref reader), DataPath);
+                    : new WireValue(JsonBounds.Parse(ref reader), DataPath);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Dashserv.Api.Json;
@@ -217,8 +216,8 @@ internal readonly struct WireValue
         }
     }
 
-    /// <summary>The value as JSON text, or null where there is none.</summary>
-    public string? Raw() => IsAbsent ? null : _list is null ? _element.GetRawText() : Encoding.UTF8.GetString(_list.Json.Span);
+    /// <summary>The value as JSON text, or null where there is none; of the long list of an answer its beginning.</summary>
+    public string? Raw() => IsAbsent ? null : _list is null ? _element.GetRawText() : _list.Beginning;
 
     private IEnumerable<(string Name, WireValue Value)> MembersOfObject()
     {
@@ -229,7 +228,7 @@ internal readonly struct WireValue
         }
     }
 
-    private IEnumerable<JsonElement> Elements() => _list is null ? _element.EnumerateArray() : _list.Items.Select(static item => JsonElement.Parse(item.Span));
+    private IEnumerable<JsonElement> Elements() => _list is null ? _element.EnumerateArray() : _list.Elements();
 
     private (string Name, WireValue Value) Numbered(JsonElement element, int index) =>
         (index.ToString(CultureInfo.InvariantCulture), Inner(element, Where.Element(index)));

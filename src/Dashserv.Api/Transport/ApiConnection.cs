@@ -13,7 +13,7 @@ internal sealed class ApiConnection(Lazy<ApiTransport> transport)
     /// <summary>Reads what a call answers.</summary>
     public async Task<T> ReadAsync<T>(ApiCall call, Func<WireValue, T> read, CancellationToken cancellationToken)
     {
-        var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        using var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         var data = result.Data;
         if (data.Kind == JsonValueKind.String)
         {
@@ -47,7 +47,7 @@ internal sealed class ApiConnection(Lazy<ApiTransport> transport)
     /// <summary>Carries an action out; only the documented word is success.</summary>
     public async Task ActAsync(ApiCall call, string successWord, CancellationToken cancellationToken)
     {
-        var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        using var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (!result.WasAlreadyGone)
         {
             _ = Expect(result, text => text == successWord);
@@ -58,7 +58,7 @@ internal sealed class ApiConnection(Lazy<ApiTransport> transport)
     /// <returns>The task's uuid, or null.</returns>
     public async Task<string?> PowerAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        using var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         var text = Expect(result, static text => text == ActionWords.ActionExecuted || ActionWords.IsId(text));
         return text == ActionWords.ActionExecuted ? null : text;
     }
@@ -66,19 +66,19 @@ internal sealed class ApiConnection(Lazy<ApiTransport> transport)
     /// <summary>Carries something out that answers the uuid of what it began.</summary>
     public async Task<string> BeginAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        using var result = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         return Expect(result, ActionWords.IsId);
     }
 
     /// <summary>Carries something out that answers a password.</summary>
     public async Task<string> PasswordAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var result = await SendAsync(call with { IsSecret = true }, cancellationToken).ConfigureAwait(false);
+        using var result = await SendAsync(call with { IsSecret = true }, cancellationToken).ConfigureAwait(false);
         return Expect(result, ActionWords.IsPassword);
     }
 
     private static ApiFailure Failure(ApiResult result) =>
-        new(result.Context, new Answer(result.Status, [], null, null, null), result.Data, success: true);
+        new(result.Context, new Answer(result.Status, AnswerBody.Empty, null, null, null), result.Data, success: true);
 
     private static string Expect(ApiResult result, Func<string, bool> isSuccess)
     {

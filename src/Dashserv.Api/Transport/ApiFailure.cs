@@ -34,7 +34,7 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
     /// <summary>HTTP 403 stands for three things; says the likeliest.</summary>
     public ApiException Refused(string? word)
     {
-        if (success is null && data is null && answer.Body.Length > 0)
+        if (success is null && data is null && !answer.Body.IsEmpty)
         {
             return Make(ApiErrorKind.Blocked, $"refused by something in between, such as a proxy or firewall: the answer is not the API's{Excerpt()}");
         }
@@ -121,9 +121,9 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
 
     private string Asked() => answer.RetryAfter is { } wait ? $", and asks to wait {wait.TotalSeconds:0} s" : "";
 
-    private string Excerpt() => answer.Body.Length == 0 || _call.IsSecret
-        ? answer.Body.Length == 0 ? ". It is empty" : ""
-        : $". It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), 200)}";
+    private string Excerpt() => answer.Body.IsEmpty || _call.IsSecret
+        ? answer.Body.IsEmpty ? ". It is empty" : ""
+        : $". It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redaction.Clean(answer.Body.Beginning(1_000), 200)}";
 
     private string? Clean(string? text) => text is null ? null : context.Redaction.Clean(text);
 }

@@ -11,8 +11,9 @@ internal sealed class ApiTransport : IDisposable
     private readonly Redaction _redaction;
     private readonly ApiRequests _requests;
     private readonly HttpExchange _exchange;
-    private readonly RequestLimits _limits;
-    private readonly RateLimitGate _gate;
+    private readonly RequestQueue _queue;
+    private readonly Refusals _refusals;
+    private readonly Contact _contact = new();
     private readonly CallLog _log;
     private readonly ServerClock _clock;
     private readonly ResiliencePipeline<ApiResult> _pipeline;
@@ -22,9 +23,10 @@ internal sealed class ApiTransport : IDisposable
         _time = time;
         _redaction = new Redaction(options.Token);
         _requests = new ApiRequests(options);
-        _exchange = new HttpExchange(options.Handler ?? NetworkHandler.Create(options, logger), _requests, options.RequestTimeout, time);
-        _limits = new RequestLimits(options.MaxConcurrentRequests, options.RequestsPerSecond);
-        _gate = new RateLimitGate(time);
+        _exchange = new HttpExchange(
+            options.Handler ?? NetworkHandler.Create(options, logger), _requests, new AnswerBodies(options.MaxAnswerBytes), options.RequestTimeout, time);
+        _queue = new RequestQueue(options.MaxConcurrentRequests, new Pace(options.RequestsPerSecond, options.Randomness), time);
+        _refusals = new Refusals(options.MaxRetries, _queue, options.Randomness, time);
         _log = new CallLog(logger);
         _clock = new ServerClock(time);
         _pipeline = Pipeline(options.MaxRetries, new Backoff(options.Randomness));
@@ -35,29 +37,37 @@ internal sealed class ApiTransport : IDisposable
 
     /// <exception cref="ApiException">The call failed, or nobody knows what became of it.</exception>
     /// <exception cref="OperationCanceledException">
-    /// It was cancelled. The inner exception is an <see cref="ApiException"/> if it may have had an effect all the same.
+    /// It was cancelled. The inner exception is an <see cref="ApiException"/> if it may have had an effect all the same, or if a rate limit held it up.
     /// </exception>
     public async Task<ApiResult> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var context = new CallContext(call, _requests.UrlOf(call), _redaction);
+        var context = new CallContext(call, _requests.UrlOf(call), _queue.TakeTurn(), _redaction);
         try
         {
             return await _pipeline.ExecuteAsync(
-                static async (state, token) => await state.Transport.TryAsync(state.Context, token).ConfigureAwait(false),
+                static async (state, token) => await state.Transport.TryUntilTakenAsync(state.Context, token).ConfigureAwait(false),
                 (Transport: this, Context: context),
                 cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when ((context.IsInFlight || context.OutcomeUnknownBefore) && call.Effect != CallEffect.None)
+        catch (OperationCanceledException e) when (WhyItMatters(context) is { } failure)
         {
-            var lost = TransportFault.Lost(context, "cancelled while waiting for the answer", exception: null);
-            throw new OperationCanceledException(e.Message, lost, cancellationToken);
+            throw new OperationCanceledException(e.Message, failure, cancellationToken);
         }
     }
 
     public void Dispose()
     {
         _exchange.Dispose();
-        _limits.Dispose();
+        _queue.Dispose();
+    }
+
+    /// <summary>What is to be told of a call that was cancelled: it may have had its effect, or it was held up by a rate limit.</summary>
+    private static ApiException? WhyItMatters(CallContext context)
+    {
+        var (refusal, mayHaveHadEffect) = (context.LastRefusal, (context.IsInFlight || context.OutcomeUnknownBefore) && context.Call.Effect != CallEffect.None);
+        return !mayHaveHadEffect || (refusal is { MayHaveHadEffect: true } && !context.IsInFlight)
+            ? refusal
+            : TransportFault.Lost(context, "cancelled while waiting for the answer", exception: null);
     }
 
     private ResiliencePipeline<ApiResult> Pipeline(int retries, Backoff backoff)
@@ -72,35 +82,44 @@ internal sealed class ApiTransport : IDisposable
             {
                 MaxRetryAttempts = retries,
                 ShouldHandle = static arguments => ValueTask.FromResult(
-                    arguments.Outcome.Exception is ApiException { MayRetry: true } e && !(e.RetryAfter > Backoff.LongestRetryAfter)),
-                DelayGenerator = arguments =>
-                {
-                    var failure = (ApiException)arguments.Outcome.Exception!;
-                    var delay = backoff.Delay(arguments.AttemptNumber, failure.RetryAfter);
-                    if (failure.Kind == ApiErrorKind.RateLimited)
-                    {
-                        _gate.Close(delay);
-                    }
-
-                    return ValueTask.FromResult<TimeSpan?>(delay);
-                },
+                    arguments.Outcome.Exception is ApiException { MayRetry: true, Kind: not ApiErrorKind.RateLimited } e
+                        && !(e.RetryAfter > RefusalWait.LongestAskedFor)),
+                DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(
+                    backoff.Delay(arguments.AttemptNumber, ((ApiException)arguments.Outcome.Exception!).RetryAfter)),
             })
             .Build();
     }
 
+    private async Task<ApiResult> TryUntilTakenAsync(CallContext context, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await TryAsync(context, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ApiException e) when (e.Kind == ApiErrorKind.RateLimited)
+            {
+                if (!await _refusals.WaitAsync(context, e, cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
     private async Task<ApiResult> TryAsync(CallContext context, CancellationToken cancellationToken)
     {
-        // The gate comes last: whoever got a place meanwhile must still not send while it is closed.
-        using var place = await _limits.EnterAsync(cancellationToken).ConfigureAwait(false);
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        using var place = await _queue.EnterAsync(context.Turn, cancellationToken).ConfigureAwait(false);
         context.Tries++;
         var started = _time.GetTimestamp();
         try
         {
             var answer = await _exchange.RunAsync(context, cancellationToken).ConfigureAwait(false);
+            _contact.Make();
             _clock.Read(answer.Date);
             _log.Answered(context, answer, _time.GetElapsedTime(started));
-            return new ApiResult(context, answer.Status, EnvelopeJudge.Judge(context, answer));
+            return Judge(context, answer, place);
         }
         catch (ApiException e) when (e.Kind == ApiErrorKind.Gone && context.OutcomeUnknownBefore && context.Call.Method == HttpMethod.Delete)
         {
@@ -109,9 +128,34 @@ internal sealed class ApiTransport : IDisposable
         }
         catch (ApiException e)
         {
+            e.MayRetry &= _contact.IsWorthAnother(context, e);
             e.MayHaveHadEffect |= context.OutcomeUnknownBefore && context.Call.Effect != CallEffect.None;
             context.OutcomeUnknownBefore |= e.Kind == ApiErrorKind.OutcomeUnknown || e.MayHaveHadEffect;
             _log.Failed(context, e, _time.GetElapsedTime(started));
+            throw;
+        }
+    }
+
+    private ApiResult Judge(CallContext context, Answer answer, Place place)
+    {
+        try
+        {
+            var data = EnvelopeJudge.Judge(context, answer);
+            place.Accepted();
+            return new ApiResult(context, answer.Status, data) { Body = answer.Body };
+        }
+        catch (Exception e)
+        {
+            answer.Body.Dispose();
+            if (e is ApiException { Kind: ApiErrorKind.RateLimited } refusal)
+            {
+                _refusals.Note(context, refusal, place);
+            }
+            else
+            {
+                place.Accepted();
+            }
+
             throw;
         }
     }

@@ -4,9 +4,6 @@ namespace Dashserv.Api.Transport;
 /// once.</summary>
 internal sealed class Backoff(Func<double> randomness)
 {
-    /// <summary>A longer wait is told to the user instead of waited for: to them it would look like a hang.</summary>
-    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(10);
-
     private const double FirstSeconds = 0.5;
     private const double LongestSeconds = 30;
 

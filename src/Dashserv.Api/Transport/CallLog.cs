@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Dashserv.Api.Transport;
@@ -23,7 +22,7 @@ internal sealed class CallLog(ILogger logger)
             logger.LogTrace("sent {Key}={Value}", key, IsSecretKey(key) ? "(withheld)" : context.Redaction.Clean(value));
         }
 
-        logger.LogTrace("answer {Body}", context.Redaction.Clean(Encoding.UTF8.GetString(answer.Body), MaxBody));
+        logger.LogTrace("answer {Body}", context.Redaction.Clean(answer.Body.Beginning(4 * MaxBody), MaxBody));
     }
 
     public void Failed(CallContext context, ApiException failure, TimeSpan elapsed) =>

@@ -12,7 +12,7 @@ internal static class EnvelopeJudge
     {
         try
         {
-            var envelope = IsBlank(answer.Body) ? null : Envelope.Parse(answer.Body);
+            var envelope = answer.Body.IsBlank ? null : Envelope.Parse(answer.Body.Bytes);
             ThrowIfFailed(context, answer, envelope);
             return envelope!.Data;
         }
@@ -39,7 +39,7 @@ internal static class EnvelopeJudge
         }
 
         // The API calls 503 a rate limit, but whatever stands before it says 503 as well, maybe after the API has done what it was asked to.
-        if (answer.Status == 503 && (IsBlank(answer.Body) || success == false) && context.Call.Effect != CallEffect.Once)
+        if (answer.Status == 503 && (answer.Body.IsBlank || success == false) && context.Call.Effect != CallEffect.Once)
         {
             throw failure.Busy();
         }
@@ -96,6 +96,4 @@ internal static class EnvelopeJudge
             return null;
         }
     }
-
-    private static bool IsBlank(byte[] body) => body.AsSpan().IndexOfAnyExcept(" \r\n\t"u8) < 0;
 }

@@ -1,7 +1,8 @@
 namespace Dashserv.Api.Transport;
 
 /// <summary>One try of a call on the network: a request, and the whole of its answer, within the time that a try may take.</summary>
-internal sealed class HttpExchange(HttpMessageHandler network, ApiRequests requests, TimeSpan limit, TimeProvider time) : IDisposable
+internal sealed class HttpExchange(
+    HttpMessageHandler network, ApiRequests requests, AnswerBodies bodies, TimeSpan limit, TimeProvider time) : IDisposable
 {
     /// <summary>How long, when interrupted, the answer to what must not be sent twice is still waited for: it holds an order's id.</summary>
     private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(3);
@@ -21,7 +22,7 @@ internal sealed class HttpExchange(HttpMessageHandler network, ApiRequests reque
         try
         {
             using var response = await _network.SendAsync(request, either.Token).ConfigureAwait(false);
-            var answer = await Answer.ReadAsync(response, time, either.Token).ConfigureAwait(false);
+            var answer = await Answer.ReadAsync(response, bodies, time, either.Token).ConfigureAwait(false);
             context.IsInFlight = false;
             return answer;
         }
@@ -34,7 +35,11 @@ internal sealed class HttpExchange(HttpMessageHandler network, ApiRequests reque
         }
     }
 
-    public void Dispose() => _network.Dispose();
+    public void Dispose()
+    {
+        _network.Dispose();
+        bodies.Dispose();
+    }
 
     private static void Interrupt(CancellationTokenSource exchange, CallContext context)
     {

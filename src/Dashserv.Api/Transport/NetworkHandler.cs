@@ -18,7 +18,9 @@ internal static class NetworkHandler
 
             // What goes to this machine must not leave it by way of a proxy.
             UseProxy = !options.Endpoint.IsLoopback,
-            AutomaticDecompression = DecompressionMethods.All,
+
+            // No Brotli: a sender chooses how much memory it takes to unpack, up to 16 MiB for each answer.
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = options.RequestTimeout < LongestConnect ? options.RequestTimeout : LongestConnect,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ActivityHeadersPropagator = null,

@@ -6,7 +6,7 @@ namespace Dashserv.Api.Transport;
 internal static class TransportFault
 {
     public static bool IsOne(Exception exception) =>
-        exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException;
+        exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or AnswerTooLargeException;
 
     public static ApiException Describe(CallContext context, Exception exception, bool isTimedOut, TimeSpan timeout)
     {
@@ -15,22 +15,28 @@ internal static class TransportFault
             return Make(context, ApiErrorKind.Unreachable, refused.Message, exception, mayRetry: false);
         }
 
+        if (exception is AnswerTooLargeException)
+        {
+            return Make(context, ApiErrorKind.TooLarge, exception.Message, exception: null, mayRetry: false);
+        }
+
+        var route = Route.To(context.Url, HttpClient.DefaultProxy);
         if (isTimedOut)
         {
-            return Lost(context, $"no answer within {timeout.TotalSeconds:0.###} s", exception);
+            return Make(
+                context, ApiErrorKind.OutcomeUnknown, $"no answer within {timeout.TotalSeconds:0.###} s from {route.Whole}", exception,
+                mayRetry: context.Call.Effect != CallEffect.Once, isSilence: true);
         }
 
         if (exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
         {
-            return Make(
-                context, ApiErrorKind.Unreachable, $"the name {context.Url.Host} can't be resolved; check `endpoint` and the network", exception,
-                mayRetry: true);
+            return Make(context, ApiErrorKind.Unreachable, route.UnknownName, exception, mayRetry: true);
         }
 
         // Our own time-out is not over yet: this is the one for connecting.
         if (exception is OperationCanceledException { InnerException: TimeoutException })
         {
-            return Make(context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority} in time", exception, mayRetry: true);
+            return Make(context, ApiErrorKind.Unreachable, $"no connection to {route.Whole} in time", exception, mayRetry: true);
         }
 
         if (exception is HttpRequestException
@@ -38,9 +44,8 @@ internal static class TransportFault
                 HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError,
             })
         {
-            return Make(
-                context, ApiErrorKind.Unreachable, $"no connection to {context.Url.Authority}: {exception.GetBaseException().Message}", exception,
-                mayRetry: true);
+            var whom = exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } ? route.FirstHop : route.Whole;
+            return Make(context, ApiErrorKind.Unreachable, $"no connection to {whom}: {exception.GetBaseException().Message}", exception, mayRetry: true);
         }
 
         return Lost(context, $"the connection broke: {exception.GetBaseException().Message}", exception);
@@ -50,9 +55,10 @@ internal static class TransportFault
     public static ApiException Lost(CallContext context, string text, Exception? exception) =>
         Make(context, ApiErrorKind.OutcomeUnknown, text, exception, mayRetry: context.Call.Effect != CallEffect.Once);
 
-    private static ApiException Make(CallContext context, ApiErrorKind kind, string text, Exception? exception, bool mayRetry)
+    private static ApiException Make(
+        CallContext context, ApiErrorKind kind, string text, Exception? exception, bool mayRetry, bool isSilence = false)
     {
-        var effect = kind == ApiErrorKind.OutcomeUnknown && context.Call.Effect != CallEffect.None;
+        var effect = kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.TooLarge && context.Call.Effect != CallEffect.None;
         var warning = kind == ApiErrorKind.Unreachable ? ". Nothing was sent" : effect ? ". Whether it took effect is not known" : "";
         return new ApiException(
             context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), context.Redaction.Clean(exception))
@@ -63,6 +69,7 @@ internal static class TransportFault
             Tries = context.Tries,
             MayHaveHadEffect = effect,
             MayRetry = mayRetry,
+            IsSilence = isSilence,
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class ProviderModel
     public Value<string> TokenFile;
     public Value<string> Endpoint;
     public Value<long> MaxConcurrentRequests;
-    public Value<decimal> RequestsPerSecond;
+    public Value<TfNumber> RequestsPerSecond;
     public Value<long> MaxRetries;
     public Value<bool> PlanChecks;
     public Value<string> PollInterval;
@@ -35,13 +35,14 @@ internal sealed class ProviderModel
             .Describe(
                 "Base address of the API; default `https://api.dashserv.io/v1`. `http://` is allowed only towards a loopback address. Environment: "
                     + "`DASHSERV_ENDPOINT`."),
-        Attr.Integer("max_concurrent_requests", m => ref m.MaxConcurrentRequests).Optional().Validate(Validators.AtLeast(1))
-            .Describe("How many API requests may be under way at once; default 10."),
-        Attr.Decimal("requests_per_second", m => ref m.RequestsPerSecond).Optional().Validate(Validators.Positive())
-            .Describe("Upper bound of API requests per second; default unlimited."),
-        Attr.Integer("max_retries", m => ref m.MaxRetries).Optional().Validate(Validators.AtLeast(0))
+        Attr.Integer("max_concurrent_requests", m => ref m.MaxConcurrentRequests).Optional().Validate(Validators.Between(1L, 1_000))
+            .Describe("How many API requests may be under way at once, up to 1000; default 10."),
+        Attr.Number("requests_per_second", m => ref m.RequestsPerSecond).Optional().Validate(Validators.Between<TfNumber>(0.01m, 10_000L))
+            .Describe("Upper bound of API requests per second, from 0.01 to 10000; default unlimited."),
+        Attr.Integer("max_retries", m => ref m.MaxRetries).Optional().Validate(Validators.Between(0L, 100))
             .Describe(
-                "How often a request that may safely be sent again is; default 6. The waits grow from 0.5 s to 30 s, and the API's own `Retry-After` wins."),
+                "How often a request that may safely be sent again is, up to 100; default 6. The waits grow from 0.5 s to 30 s, and the API's own "
+                    + "`Retry-After` wins. A refusal because of too many requests does not count; with 0, nothing is sent again, not even after that."),
         Attr.Text("order_journal", m => ref m.OrderJournal).Optional().Validate(Validators.NotEmpty())
             .Describe(
                 "Folder in which each order is written down before it is sent, so that the next apply takes it up, and does not order again, should this one "

@@ -37,6 +37,8 @@ internal sealed class Session
 
     public AccountNumbers Account { get; }
 
+    public PlannedDeletions Deletions { get; } = new();
+
     /// <summary>Whose orders this process's are.</summary>
     public JournalAccount JournalAccount => new(Account.Known, Access.Client.TokenDigest);
 
@@ -68,11 +70,18 @@ internal sealed class Session
         where T : class, IProduct => new(
             Access.Time,
             product => product.Uuid,
-            async (id, stop) => Account.Saw(await getOne(id, stop)),
+            async (id, stop) => Saw(await getOne(id, stop)),
             async stop =>
             {
                 var all = await getAll(stop);
-                all.ForEach(product => Account.Saw(product));
+                all.ForEach(product => Saw(product));
                 return all;
             });
+
+    private T Saw<T>(T product)
+        where T : IProduct
+    {
+        Deletions.Saw(product);
+        return Account.Saw(product);
+    }
 }

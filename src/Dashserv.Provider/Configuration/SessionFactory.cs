@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashserv.Api;
 using Dashserv.Api.Polling;
 using Dashserv.Provider.Access;
@@ -13,6 +14,8 @@ namespace Dashserv.Provider.Configuration;
 internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<string, string?> environment)
 {
     private const string Prefix = "DASHSERV_";
+    private const int DefaultAnswerMib = 64;
+    private const int LargestAnswerMib = 1024;
 
     public Session Open(ProviderModel config, string terraformVersion, Diagnostics diagnostics)
     {
@@ -24,6 +27,7 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
         }
 
         var (address, readToken, isKnown) = (new Uri(endpoint), TokenSource(config), !config.HasUnknowns);
+        var maxAnswer = ReadMaxAnswer(diagnostics);
         var checksPlans = config.PlanChecks.IsKnown ? config.PlanChecks.Known : ReadPlanChecks(diagnostics);
         var access = new ApiAccess(Connect, time, new PollSchedule { First = ReadPollInterval(config, diagnostics) }, logger)
         {
@@ -41,9 +45,11 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
                 Token = readToken(),
                 CustomerId = config.CustomerId.OrNull() ?? Variable("CUSTOMER_ID")?.Trim(),
                 UserAgent = UserAgent(terraformVersion),
-                MaxConcurrentRequests = (int)Math.Min(config.MaxConcurrentRequests.Or(10), 1000),
-                RequestsPerSecond = config.RequestsPerSecond.IsKnown ? (double)config.RequestsPerSecond.Known : null,
-                MaxRetries = (int)Math.Min(config.MaxRetries.Or(6), 100),
+                MaxConcurrentRequests = (int)config.MaxConcurrentRequests.Or(10),
+                RequestsPerSecond =
+                    config.RequestsPerSecond.IsKnown ? double.Parse(config.RequestsPerSecond.Known.ToString(), CultureInfo.InvariantCulture) : null,
+                MaxRetries = (int)config.MaxRetries.Or(6),
+                MaxAnswerBytes = maxAnswer * 1024L * 1024,
                 TrustEnvironment = environment,
             },
             time,
@@ -111,6 +117,25 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
             "on_existing_name", "Invalid value in DASHSERV_ON_EXISTING_NAME",
             $"\"{mode}\" is not one of {string.Join(", ", OnExistingName.All.Select(m => $"\"{m}\""))}.");
         return OnExistingName.Warn;
+    }
+
+    // No attribute: who needs it once in the life of an account needs it in every configuration of it.
+    private int ReadMaxAnswer(Diagnostics diagnostics)
+    {
+        if (Variable("MAX_ANSWER_MIB") is not { } text)
+        {
+            return DefaultAnswerMib;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var mib) && mib is >= 1 and <= LargestAnswerMib)
+        {
+            return mib;
+        }
+
+        diagnostics.Error(
+            "Invalid value in DASHSERV_MAX_ANSWER_MIB",
+            $"\"{text}\" is not a whole number from 1 to {LargestAnswerMib}. It says how many MiB an answer of the API may have; default {DefaultAnswerMib}.");
+        return DefaultAnswerMib;
     }
 
     private TimeSpan ReadPollInterval(ProviderModel config, Diagnostics diagnostics)

@@ -54,7 +54,8 @@ internal static class FailureTranslator
             (true, _) => new ProblemException(words.Summary, words.WhenStopped!, words.Path, stop),
             (_, { } allowed) =>
                 new ProblemException(
-                    "Time is up", $"It took longer than {GoDuration.Format(allowed)} to {title}. {words.WhenStopped}", AttributePath.Of("timeouts"), stop),
+                    "Time is up", $"It took longer than {GoDuration.Format(allowed)} to {title}. {HeldUp(stop)}{words.WhenStopped}",
+                    AttributePath.Of("timeouts"), stop),
             _ => new ProblemException("Interrupted", $"It was stopped before it was through, trying to {title}. {words.WhenStopped}", inner: stop),
         };
 
@@ -90,6 +91,9 @@ internal static class FailureTranslator
 
     private static string? Beside(string? outcome, string? wayOut) => wayOut is null ? outcome : string.Join(' ', new[] { outcome, wayOut }.OfType<string>());
 
+    private static string HeldUp(OperationCanceledException stop) =>
+        stop.InnerException is ApiException { Kind: ApiErrorKind.RateLimited } e ? $"The API kept turning requests away: {Sentence.Of(e.Message)} " : "";
+
     private static string Join(params ReadOnlySpan<string?> parts) => string.Join("\n\n", parts.ToArray().OfType<string>());
 
     // Once something has begun, the outcome says what the next apply does; to repeat the command may be what must not be done.
@@ -118,9 +122,14 @@ internal static class FailureTranslator
         ApiErrorKind.InvalidField =>
             "Correct that value. If nothing in the configuration is behind it, the API has changed: look for a newer version of the provider.",
         ApiErrorKind.Rejected => "These are the API's own words. Where they do not say what to do, dashserv's support can.",
-        ApiErrorKind.RateLimited => "Lower requests_per_second or max_concurrent_requests in the provider block, or Terraform's -parallelism.",
+        ApiErrorKind.RateLimited =>
+            "The provider slows down by itself. Something else may be using up the account's limit meanwhile: leave it room with requests_per_second in the "
+            + "provider block.",
         ApiErrorKind.Unreachable => "Check the network, a proxy, and the provider's endpoint.",
         ApiErrorKind.OutcomeUnknown => "The API may be having an outage.",
+        ApiErrorKind.TooLarge =>
+            "If the account really has that much, let answers be longer: DASHSERV_MAX_ANSWER_MIB=256 in the provider's environment, say (default 64). "
+            + "If not, something in between answers for the API.",
         ApiErrorKind.UnexpectedAnswer =>
             "The API may have changed, or something in between answers for it. If it persists, please report it, with the message above.",
         _ => null,

@@ -91,7 +91,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         if (context.State is { Id.IsNull: false } seen)
         {
             NoteCustomer(session, context.Private, seen);
-            EndedProduct.Warn(seen, noun.Describe(seen), context.Diagnostics);
+            EndedProduct.Warn(seen, noun.Describe(seen), session.Deletions.Of(seen.Id.Known), context.Diagnostics);
         }
     }
 

@@ -13,6 +13,16 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
 {
     public override Schema<ProductModel> Schema => ProductModel.Schema;
 
+    protected override Task ValidateAsync(ValidateContext<ProductModel> context)
+    {
+        if (context.Config.Product.IsKnown && TypedResource.Of(context.Config.Product.Known) is { } resource)
+        {
+            context.Diagnostics.Error("product", "Not a product for this resource", TypedResource.Refusal(context.Config.Product.Known, resource));
+        }
+
+        return Task.CompletedTask;
+    }
+
     protected override Task PlanCreateAsync(Session session, PlanContext<ProductModel> context, ProductModel plan) =>
         plan.Product.IsKnown ? PlannedQuote.ShowAsync(session, context, noun.Arguments(context.Config!, null), noun) : Task.CompletedTask;
 
@@ -68,7 +78,11 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
     /// <summary>The generic product's import says which product it is: <c>PRODUCT/UUID</c>.</summary>
     protected override Task ImportAsync(ImportContext<ProductModel> context)
     {
-        if (context.Id.Split('/') is [{ Length: > 0 } product, { Length: > 0 } id])
+        if (context.Id.Split('/') is [{ Length: > 0 } typed, ..] && TypedResource.Of(typed) is { } resource)
+        {
+            context.Diagnostics.Error("Not a product for this resource", TypedResource.Refusal(typed, resource));
+        }
+        else if (context.Id.Split('/') is [{ Length: > 0 } product, { Length: > 0 } id])
         {
             (context.State.Product, context.State.Id) = (product, id);
         }

@@ -23,6 +23,13 @@ public static class Validators
     public static Func<long, string?> AtLeast(long minimum) => value =>
         value >= minimum ? null : $"{value} is too small: the smallest allowed value is {minimum}.";
 
+    /// <summary>Both bounds are allowed themselves.</summary>
+    public static Func<T, string?> Between<T>(T minimum, T maximum)
+        where T : IComparable<T> => value =>
+        value.CompareTo(minimum) < 0 ? $"{value} is too small: the smallest allowed value is {minimum}."
+        : value.CompareTo(maximum) > 0 ? $"{value} is too large: the largest allowed value is {maximum}."
+        : null;
+
     public static Func<decimal, string?> Positive() => value => value > 0 ? null : $"{value} is not over zero.";
 
     /// <param name="pattern">What the whole text must match.</param>

@@ -28,8 +28,10 @@ internal sealed class FakeApi(TimeProvider time) : HttpMessageHandler
 
     public FakeApi Hang() => Answer(static async (_, cancellationToken) =>
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-        throw new InvalidOperationException();
+        // Unlike a delay, it ends on the thread that ends it: simulated time does not run away from it.
+        var never = new TaskCompletionSource<HttpResponseMessage>();
+        await using var end = cancellationToken.Register(() => never.TrySetCanceled(cancellationToken));
+        return await never.Task;
     });
 
     public FakeApi Answer(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer)

@@ -23,6 +23,8 @@ internal sealed class Given : IDisposable
 
     public int MaxConcurrentRequests { get; init; } = 10;
 
+    public long MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
+
     public Func<double> Randomness { get; init; } = static () => 1;
 
     public DashservClient Client => _client ??= new DashservClient(
@@ -32,6 +34,7 @@ internal sealed class Given : IDisposable
             Handler = Api,
             MaxRetries = MaxRetries,
             MaxConcurrentRequests = MaxConcurrentRequests,
+            MaxAnswerBytes = MaxAnswerBytes,
             RequestTimeout = JumpingTime.RequestTimeout,
             Randomness = Randomness,
         },

@@ -28,8 +28,10 @@ public sealed class LimitTests
 
         time.Advance(TimeSpan.FromSeconds(1.1));
         await limited;
+        Assert.Equal(2, api.Requests.Count);
         foreach (var other in others)
         {
+            time.Advance(TimeSpan.FromSeconds(2));
             await Assert.ThrowsAsync<ApiException>(() => other);
         }
 
@@ -82,13 +84,13 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public async Task RequestsPerSecond_BucketEmpty_WaitsAndIsCancelledAtOnce()
+    public async Task RequestsPerSecond_NextIsFarOff_WaitsAndIsCancelledAtOnce()
     {
-        using var limits = new RequestLimits(maxConcurrent: 10, perSecond: 0.001);
+        using var queue = Queue(perSecond: 0.001);
         using var cancellationToken = new CancellationTokenSource();
-        (await limits.EnterAsync(Given.CancellationToken)).Dispose();
+        (await queue.EnterAsync(1, Given.CancellationToken)).Dispose();
 
-        var second = limits.EnterAsync(cancellationToken.Token);
+        var second = queue.EnterAsync(2, cancellationToken.Token);
         Assert.False(second.IsCompleted);
         await cancellationToken.CancelAsync();
 
@@ -96,6 +98,7 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData(1e-12)]
     [InlineData(0.5)]
     [InlineData(1)]
     [InlineData(12.5)]
@@ -103,10 +106,40 @@ public sealed class LimitTests
     [InlineData(1e12)]
     public async Task RequestsPerSecond_AnyRate_LetsTheFirstPass(double rate)
     {
-        using var limits = new RequestLimits(maxConcurrent: 1, perSecond: rate);
+        using var queue = Queue(rate);
 
-        (await limits.EnterAsync(Given.CancellationToken)).Dispose();
+        (await queue.EnterAsync(1, Given.CancellationToken)).Dispose();
     }
+
+    [Fact]
+    public async Task EnterAsync_PlaceGivenUpMeanwhile_GoesToTheNext()
+    {
+        using var queue = Queue(perSecond: null);
+        using var cancellationToken = new CancellationTokenSource();
+        var first = await queue.EnterAsync(1, Given.CancellationToken);
+        var (given, next) = (queue.EnterAsync(2, cancellationToken.Token), queue.EnterAsync(3, Given.CancellationToken));
+
+        await cancellationToken.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
+        first.Dispose();
+
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task EnterAsync_EarlierTurnComesBack_GoesFirst()
+    {
+        using var queue = Queue(perSecond: null);
+        var place = await queue.EnterAsync(1, Given.CancellationToken);
+        var (later, earlier) = (queue.EnterAsync(3, Given.CancellationToken), queue.EnterAsync(2, Given.CancellationToken));
+
+        place.Dispose();
+
+        (await earlier).Dispose();
+        (await later).Dispose();
+    }
+
+    private static RequestQueue Queue(double? perSecond) => new(maxConcurrent: 1, new Pace(perSecond, static () => 0), new FakeTimeProvider());
 
     private static void InterlockedMax(ref int target, int value)
     {

@@ -9,8 +9,14 @@ public sealed class SettingTests
 {
     [Theory]
     [InlineData("max_concurrent_requests", 0, "smallest allowed value is 1")]
-    [InlineData("requests_per_second", 0, "not over zero")]
-    [InlineData("requests_per_second", -1.5, "not over zero")]
+    [InlineData("max_concurrent_requests", 1_001, "largest allowed value is 1000")]
+    [InlineData("max_concurrent_requests", 1e18, "largest allowed value is 1000")]
+    [InlineData("requests_per_second", 0, "smallest allowed value is 0.01")]
+    [InlineData("requests_per_second", -1.5, "smallest allowed value is 0.01")]
+    [InlineData("requests_per_second", 1e-300, "smallest allowed value is 0.01")]
+    [InlineData("requests_per_second", 1e17, "largest allowed value is 10000")]
+    [InlineData("requests_per_second", 1e300, "largest allowed value is 10000")]
+    [InlineData("max_retries", 101, "largest allowed value is 100")]
     [InlineData("max_retries", -1, "smallest allowed value is 0")]
     [InlineData("poll_interval", "2", "\"2\" is not a duration")]
     [InlineData("poll_interval", "0s", "over zero")]
@@ -21,6 +27,49 @@ public sealed class SettingTests
         var error = ProviderWorld.TheError(await provider.ConfigureAsync(provider.Block.With(attribute, value)));
         Assert.Equal(attribute, error.Path.ToString());
         Assert.Contains(allowed, error.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(10_000)]
+    [InlineData(100.0 / 3)]
+    public async Task RequestsPerSecond_Allowed_IsTakenAsItIs(double value)
+    {
+        await using var provider = await ConfiguredProvider.StartAsync();
+        Assert.Empty((await provider.AskAsync(provider.Block.With("requests_per_second", value))).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1025")]
+    [InlineData("64 MiB")]
+    [InlineData("99999999999999999999")]
+    public async Task MaxAnswer_Unusable_IsToldByItsName(string value)
+    {
+        await using var provider = await ConfiguredProvider.StartAsync();
+        var error = ProviderWorld.TheError(await provider.Set("DASHSERV_MAX_ANSWER_MIB", value).ConfigureAsync(provider.Block));
+        Assert.Equal("Invalid value in DASHSERV_MAX_ANSWER_MIB", error.Summary);
+        Assert.Contains($"\"{value}\" is not a whole number from 1 to 1024", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("3", true)]
+    public async Task MaxAnswer_ListIsLonger_SaysWhereToRaiseIt(string mib, bool isEnough)
+    {
+        await using var provider = await ConfiguredProvider.StartAsync();
+        provider.Simulator.Faults.Add(new FaultRule { Times = 0, Status = 200, Text = $$"""{"success":true,"data":[]{{new string(' ', 2 * 1024 * 1024)}}}""" });
+        var result = await provider.Set("DASHSERV_MAX_ANSWER_MIB", mib).AskAsync(provider.Block);
+        if (isEnough)
+        {
+            Assert.Empty(result.Diagnostics);
+            return;
+        }
+
+        var error = ProviderWorld.TheError(result.Diagnostics);
+        Assert.Contains("the answer is larger than 1 MiB", error.Detail, StringComparison.Ordinal);
+        Assert.Contains("DASHSERV_MAX_ANSWER_MIB=256", error.Detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +118,7 @@ public sealed class SettingTests
     public async Task MaxRetries_IsHowOftenARequestIsSentAgain(int retries, int requests)
     {
         await using var provider = await ConfiguredProvider.StartAsync();
-        provider.Simulator.Faults.Add(new FaultRule { Times = 0, RateLimit = true, RetryAfter = 0 });
+        provider.Simulator.Faults.Add(new FaultRule { Times = 0, Status = 502, RetryAfter = 0 });
         ProviderWorld.TheError((await provider.AskAsync(provider.Block.With("max_retries", retries))).Diagnostics);
         Assert.Equal(requests, provider.Simulator.Journal.Count());
     }

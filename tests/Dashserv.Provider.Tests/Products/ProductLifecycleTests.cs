@@ -231,14 +231,18 @@ public sealed class ProductLifecycleTests
         Assert.All([$"\"{id}\"", "\"webhosting/lLPgX\""], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Import_DedicatedServerByItsForm_IsFound()
+    [Theory]
+    [InlineData("vserver", "dashserv_vserver")]
+    [InlineData("vserver:configure", "dashserv_vserver")]
+    [InlineData("VServer", "dashserv_vserver")]
+    [InlineData("dedicated-server:h5HGC", "dashserv_dedicated_server")]
+    public async Task Product_WithAResourceOfItsOwn_IsRefusedByItsName(string product, string resource)
     {
         await using var world = await ProviderWorld.StartAsync();
-        await world.CreateProductAsync(Config.Of(("product", "dedicated-server:h5HGC"), ("location", "DE")));
-        var imported = world.Core.Resource(TestProduct.Type, "imported");
-        Assert.Empty(await imported.ImportAsync($"dedicated-server:h5HGC/{world.TheProduct().Uuid}"));
-        Assert.Equal("dedicated-server:h5HGC", imported["product"]);
+        var told = ProviderWorld.TheError(await world.Core.ValidateResourceAsync(TestProduct.Type, Config.Of(("product", product), ("location", "DE"))));
+        Assert.Equal("product", told.Path.ToString());
+        var imported = ProviderWorld.TheError(await world.Core.Resource(TestProduct.Type, "imported").ImportAsync($"{product}/lLPgX"));
+        Assert.All([told, imported], d => Assert.Contains($"use {resource}", d.Detail, StringComparison.Ordinal));
     }
 
     private static Task<IReadOnlyList<LifecycleStep>> RunAsync(ProviderWorld world, Config config, Config updated, Config readable) =>
