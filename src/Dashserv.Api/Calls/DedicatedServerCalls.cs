@@ -15,7 +15,7 @@ public sealed class DedicatedServerCalls
 
     /// <summary>All dedicated servers of the account that can be read.</summary>
     public Task<List<DedicatedServer>> ListAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind), static data => data.ReadableList(DedicatedServer.Read, mayBeStrangers: true), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind), static data => data.ReadableList(DedicatedServer.Read), cancellationToken);
 
     /// <summary>One dedicated server.</summary>
     public Task<DedicatedServer> GetAsync(string uuid, CancellationToken cancellationToken) =>

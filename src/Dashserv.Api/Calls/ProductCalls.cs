@@ -14,11 +14,11 @@ public sealed class ProductCalls
 
     /// <summary>The ids of all products of a kind, also of those of which nothing else can be read.</summary>
     public Task<List<string>> IdsAsync(string product, CancellationToken cancellationToken) => _api.ReadAsync(
-        ApiCall.Get("product", product), static data => data.ReadableList(static item => item["uuid"].RequiredText(), mayBeStrangers: true), cancellationToken);
+        ApiCall.Get("product", product), static data => data.ReadableList(static item => item["uuid"].RequiredText()), cancellationToken);
 
     /// <summary>All products of a kind that can be read.</summary>
     public Task<List<Product>> ListAsync(string product, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", product), static data => data.ReadableList(Product.Read, mayBeStrangers: true), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", product), static data => data.ReadableList(Product.Read), cancellationToken);
 
     /// <summary>One product.</summary>
     public Task<Product> GetAsync(string product, string uuid, CancellationToken cancellationToken) =>

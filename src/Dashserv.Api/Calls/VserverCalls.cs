@@ -16,7 +16,7 @@ public sealed class VserverCalls
 
     /// <summary>All vservers of the account that can be read: an odd one that nobody here manages must not cost the others.</summary>
     public Task<List<Vserver>> ListAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind), static data => data.ReadableList(Vserver.Read, mayBeStrangers: true), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind), static data => data.ReadableList(Vserver.Read), cancellationToken);
 
     /// <summary>One vserver.</summary>
     public Task<Vserver> GetAsync(string uuid, CancellationToken cancellationToken) =>

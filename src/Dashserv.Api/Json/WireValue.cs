@@ -173,9 +173,9 @@ internal readonly struct WireValue
 
     /// <summary>
     /// As <see cref="RequiredList"/>, of what there is to choose from: what cannot be read cannot be chosen, and does not
-    /// cost the rest. Where nothing can be read, the first problem is told, unless what is in it may be strangers' only.
+    /// cost the rest. Where nothing can be read, the first problem is told: that is no empty list.
     /// </summary>
-    public List<T> ReadableList<T>(Func<WireValue, T> read, bool mayBeStrangers = false)
+    public List<T> ReadableList<T>(Func<WireValue, T> read)
     {
         var (list, problem) = (new List<T>(), (ShapeException?)null);
         foreach (var item in RequiredList(static item => item))
@@ -190,7 +190,7 @@ internal readonly struct WireValue
             }
         }
 
-        return list.Count == 0 && problem is not null && !mayBeStrangers ? throw problem : list;
+        return list.Count == 0 && problem is not null ? throw problem : list;
     }
 
     /// <summary>The members of an object in order, or the elements of a list under their index.</summary>

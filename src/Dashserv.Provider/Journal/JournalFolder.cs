@@ -68,22 +68,13 @@ internal sealed class JournalFolder(string path)
         return new StreamWriter(new FileStream(Path.Combine(path, name), Private(FileMode.Append, FileShare.ReadWrite | FileShare.Delete)));
     }
 
-    /// <summary>The lines of all files of two patterns; files of the same beginning that are of neither are old, and removed.</summary>
-    public IEnumerable<string> ReadLines(string pattern, string other, string beginning)
-    {
-        if (!Directory.Exists(path))
-        {
-            return [];
-        }
+    /// <summary>The names of the files of a pattern.</summary>
+    public IReadOnlyList<string> Names(string pattern) =>
+        Directory.Exists(path) ? [.. Directory.GetFiles(path, pattern).Select(file => Path.GetFileName(file))] : [];
 
-        var files = Directory.GetFiles(path, pattern).Concat(Directory.GetFiles(path, other)).ToHashSet(StringComparer.Ordinal);
-        foreach (var old in Directory.GetFiles(path, $"{beginning}*").Where(f => !files.Contains(f)))
-        {
-            File.Delete(old);
-        }
+    public string[] ReadLines(string name) => File.ReadAllLines(Path.Combine(path, name));
 
-        return [.. files.SelectMany(File.ReadAllLines)];
-    }
+    public void Delete(string name) => File.Delete(Path.Combine(path, name));
 
     /// <summary>A lock that is this process's for as long as it lives, however it ends.</summary>
     public FileStream Hold(string run)

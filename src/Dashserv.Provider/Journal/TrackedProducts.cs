@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dashserv.Provider.Journal;
 
 /// <summary>
@@ -13,13 +15,28 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
     /// <summary>Terraform shows what there is to show within moments of each other.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(400);
 
+    private const string Beginning = "tracked-";
+    private const string DayFormat = "yyyyMMdd";
+
     private readonly Lock _lock = new();
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private HashSet<string>? _earlier;
     private StreamWriter? _file;
+    private bool _cannotWrite;
+    private bool _wasPlanned;
 
-    /// <summary>Whether a process has written down, of late, what the state has. Else an apply knows nothing of what it is not shown.</summary>
-    public bool IsKnown => Earlier() is { Count: > 0 };
+    /// <summary>Whether a process before this one has written down, of late, what the state has. Else an apply knows nothing of what it is not shown.</summary>
+    public bool IsKnown
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _ = Earlier();
+                return _wasPlanned;
+            }
+        }
+    }
 
     /// <summary>A state has this product.</summary>
     public void Add(string product)
@@ -70,40 +87,55 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
 
     private void Write(string line)
     {
-        var earlier = Earlier();
         lock (_lock)
         {
-            if (place is not null && earlier.Add(line))
+            if (place is null || _cannotWrite || !Earlier().Add(line))
             {
-                attempt(() =>
-                {
-                    _file ??= place.Folders[0].OpenLines(FileOf(time.GetUtcNow(), run));
-                    _file.WriteLine(line);
-                    _file.Flush();
-                });
+                return;
             }
+
+            _cannotWrite = true;
+            attempt(() =>
+            {
+                var day = time.GetUtcNow().ToString(DayFormat, CultureInfo.InvariantCulture);
+                _file ??= place.Folders[0].OpenLines($"{Beginning}{place.ScopeDigest}-{day}-{run}.txt");
+                _file.WriteLine(line);
+                _file.Flush();
+                _cannotWrite = false;
+            });
         }
     }
 
     private HashSet<string> Earlier()
     {
-        lock (_lock)
+        if (_earlier is null)
         {
-            if (_earlier is null)
+            _earlier = new(StringComparer.Ordinal);
+            foreach (var folder in place?.Folders ?? [])
             {
-                _earlier = new(StringComparer.Ordinal);
-                var now = time.GetUtcNow();
-                foreach (var folder in place?.Folders ?? [])
-                {
-                    attempt(() => _earlier.UnionWith(folder.ReadLines(FileOf(now, "*"), FileOf(now.AddDays(-1), "*"), Prefix)));
-                }
+                attempt(() => Read(folder));
             }
 
-            return _earlier;
+            _wasPlanned = _earlier.Count > 0;
         }
+
+        return _earlier;
     }
 
-    private string Prefix => $"tracked-{place!.ScopeDigest}-";
-
-    private string FileOf(DateTimeOffset day, string of) => $"{Prefix}{day:yyyyMMdd}-{of}.txt";
+    private void Read(JournalFolder folder)
+    {
+        var yesterday = time.GetUtcNow().UtcDateTime.Date.AddDays(-1);
+        foreach (var name in folder.Names($"{Beginning}*"))
+        {
+            if (name.Split('-') is not [_, var scope, var day, _]
+                || !DateTime.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) || date < yesterday)
+            {
+                folder.Delete(name);
+            }
+            else if (scope == place!.ScopeDigest)
+            {
+                _earlier!.UnionWith(folder.ReadLines(name));
+            }
+        }
+    }
 }

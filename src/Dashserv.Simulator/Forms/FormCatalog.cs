@@ -13,6 +13,7 @@ internal sealed class FormCatalog
             VserverForms.Configured(options.FormStyle, locations),
             VserverForms.Packages(options.FormStyle, locations),
             WebhostingForm.Create(locations),
+            WebhostingForm.Packaged(locations),
         }
         .Concat(models.All.Select(m => DedicatedServerForms.For(m, options.FormStyle, locations)))
         .ToDictionary(f => f.Name, StringComparer.Ordinal);

@@ -15,4 +15,12 @@ internal static class WebhostingForm
             new SelectOption("php", [new("PHP 8.1", Key: "8.1"), new("PHP 7.4", 1m, "7.4")]) { Icon = "fa-code" },
         ],
     };
+
+    /// <summary>The same in packages.</summary>
+    public static ProductForm Packaged(IReadOnlyList<Location> locations) => new("w3bP1", "webhosting:packages", "Webhosting-Pakete", 0)
+    {
+        Locations = locations,
+        Packages = [new("S", 1.9m, 0, 0, 10), new("M", 3.9m, 0, 0, 50)],
+        Options = [new TextOption("domain") { Role = OptionRole.Name, Icon = "fa-globe" }],
+    };
 }

@@ -13,7 +13,7 @@ internal static class ProductFactory
             return Dedicated(world, order, model, payment);
         }
 
-        return request.Form.Name == "webhosting" ? Hosting(world, order, payment) : Virtual(world, order, payment);
+        return request.Form.Name.Split(':')[0] == "webhosting" ? Hosting(world, order, payment) : Virtual(world, order, payment);
     }
 
     private static Vserver Virtual(Simulation world, Order order, Payment payment)

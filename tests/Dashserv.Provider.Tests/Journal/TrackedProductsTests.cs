@@ -23,8 +23,9 @@ public sealed class TrackedProductsTests : IDisposable
     public void Plan_OfAnEmptyState_IsAPlanAllTheSame()
     {
         Assert.False(Of("one").IsKnown);
-        Of("one").Begin();
-        Assert.True(Of("two").IsKnown);
+        var one = Of("one");
+        one.Begin();
+        Assert.Equal((false, true), (one.IsKnown, Of("two").IsKnown));
     }
 
     [Fact]

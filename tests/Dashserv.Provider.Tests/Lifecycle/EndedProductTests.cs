@@ -37,7 +37,6 @@ public sealed class EndedProductTests
 
     [Theory]
     [InlineData("OKAY")]
-    [InlineData("LOCKED")]
     [InlineData("SOMETHING_NEW")]
     public async Task Refresh_NotEnded_SaysNothing(string status)
     {

@@ -56,6 +56,7 @@ public sealed class NamesakeTests : IDisposable
         var server = world.Vserver();
         var plan = await server.PlanAsync(config);
         Assert.Contains($"takes over {left}, and orders nothing", Assert.Single(plan.Diagnostics).Detail, StringComparison.Ordinal);
+        await NextAsync(world);
         Assert.Contains(await server.ApplyAsync(plan), d => d.Summary == "A vserver that was there already was taken over");
         Assert.Equal((left, false, 1), (server["id"], server.Tainted, world.OrdersPlaced));
         await world.ConfigureAsync(journal: _journal.FullName);
@@ -72,7 +73,9 @@ public sealed class NamesakeTests : IDisposable
         await LeaveAsync(world, TestVserver.Config.With("image", "ubuntu20_04"));
         var config = TestVserver.Config.With("on_existing_name", "adopt").With("on_os_change", "reinstall");
         var server = world.Vserver();
-        await server.ApplyAsync(config);
+        var plan = await server.PlanAsync(config);
+        await NextAsync(world);
+        await server.ApplyAsync(plan);
         Assert.Equal((1, "ubuntu20_04"), (world.OrdersPlaced, world.TheProduct().Image));
         Assert.Empty(world.Writes());
         await server.RefreshAsync();
@@ -89,6 +92,7 @@ public sealed class NamesakeTests : IDisposable
         var config = TestVserver.Config.With("on_existing_name", "adopt").With(attribute, value);
         var plan = await world.Vserver().PlanAsync(config);
         Assert.Contains("this apply orders another", Assert.Single(plan.Diagnostics).Detail, StringComparison.Ordinal);
+        await NextAsync(world);
         await world.Vserver().ApplyAsync(plan);
         Assert.Equal(2, world.OrdersPlaced);
     }
@@ -156,14 +160,16 @@ public sealed class NamesakeTests : IDisposable
         Assert.Equal((2, false), (world.OrdersPlaced, Equals(old, server["id"])));
     }
 
-    [Fact]
-    public async Task Adopt_WhereNobodyPlannedHere_OrdersNothingAndSaysWhy()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Adopt_WhereNobodyPlannedHere_OrdersNothingAndSaysWhy(bool isOff)
     {
         await using var world = await StartAsync();
         var config = TestVserver.Config.With("on_existing_name", "adopt");
         await LeaveAsync(world, TestVserver.Config);
         var plan = await world.Vserver().PlanAsync(config);
-        await world.ConfigureAsync(journal: "off");
+        await world.ConfigureAsync(journal: isOff ? "off" : Path.Combine(_journal.FullName, "elsewhere"));
         var error = ProviderWorld.TheError(await world.Vserver().ApplyAsync(plan));
         Assert.Contains("has not planned of late", error.Detail, StringComparison.Ordinal);
         Assert.Equal(1, world.OrdersPlaced);
@@ -189,6 +195,7 @@ public sealed class NamesakeTests : IDisposable
         var server = world.Dedicated();
         var plan = await server.PlanAsync(config);
         Assert.Equal("hostname", Assert.Single(plan.Diagnostics).Path.ToString());
+        await NextAsync(world);
         var told = await server.ApplyAsync(plan);
         Assert.Contains(told, d => d.Summary == "A dedicated server that was there already was taken over");
         Assert.Equal((left, 1), (server["id"], world.OrdersPlaced));

@@ -122,7 +122,7 @@ public sealed class ProductLifecycleTests
         var plan = await product.PlanAsync(TestProduct.Packaged.With("package", "M"));
         Assert.Equal((ChangeAction.Replace, "package"), (plan.Action, Assert.Single(plan.RequiresReplace)));
         Assert.Empty(await product.ApplyAsync(plan));
-        Assert.Equal((2, 80), (world.OrdersPlaced, world.TheProduct().Disk));
+        Assert.Equal((2, 3.9m), (world.OrdersPlaced, decimal.Round(world.TheProduct().MonthlyPrice / 1.1m, 4)));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class ProductLifecycleTests
         var plan = await product.PlanAsync(TestProduct.Packaged);
         Assert.Equal((ChangeAction.Replace, "product"), (plan.Action, plan.RequiresReplace.FirstOrDefault(r => r == "product")));
         Assert.Empty(await product.ApplyAsync(plan));
-        Assert.Equal(("vserver", world.TheProduct().Uuid, 40), (product["product"], product["id"], world.TheProduct().Disk));
+        Assert.Equal(("webhosting:packages", world.TheProduct().Uuid, 2), (product["product"], product["id"], world.OrdersPlaced));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal static class TestProduct
 
     /// <summary>A product that is sold in packages.</summary>
     public static Config Packaged { get; } = CoreHarness.Config.Of(
-        ("product", "vserver"), ("package", "S"), ("location", "DE"), ("options", CoreHarness.Config.Of(("name", "a"), ("image", "Debian 10"))));
+        ("product", "webhosting:packages"), ("package", "S"), ("location", "DE"), ("options", CoreHarness.Config.Of(("domain", "example.com"))));
 
     public static ResourceInstance Product(this ProviderWorld world) => world.Resource(Type);
 
