@@ -51,7 +51,7 @@ internal sealed class ProviderModel
             .Describe(
                 "Number of the customer whose account the token has to open: with another one's, nothing is read or ordered. Environment: "
                     + "`DASHSERV_CUSTOMER_ID`."),
-        Attr.Text("on_existing_name", m => ref m.OnExistingName).Optional().Validate(Validators.OneOf([.. Lifecycle.OnExistingName.All]))
+        Attr.Text("on_existing_name", m => ref m.OnExistingName).Optional().Validate(Validators.OneOf([.. Ordering.OnExistingName.All]))
             .Describe(
                 "What a create does when the account already has a server of the same name that nothing tracks, where the resource does not say: `warn` "
                     + "(default), `error`, `adopt` or `ignore`. Environment: `DASHSERV_ON_EXISTING_NAME`."),

@@ -4,7 +4,7 @@ using Dashserv.Api.Polling;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Journal;
-using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Ordering;
 using Microsoft.Extensions.Logging;
 using TerraformPlugin.Values;
 

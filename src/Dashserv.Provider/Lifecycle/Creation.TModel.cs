@@ -93,7 +93,7 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
         {
             await noun.PrepareAsync(session, context, cancellationToken);
             _quote = await preparation.QuoteAsync(_request, arguments);
-            PriceLimit.CheckLimits(context.Plan, _quote, context.Diagnostics);
+            PriceLimit.CheckLimits(context.Plan.MaxMonthlyPrice, context.Plan.MaxDueToday, _quote, context.Diagnostics);
             PriceLimit.CheckPlanned(context.Plan.Quote, _quote, context.Diagnostics);
         }
     }

@@ -1,5 +1,6 @@
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Configuration;
+using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Ordering.Placing;
 using TerraformPlugin.Authoring;
 

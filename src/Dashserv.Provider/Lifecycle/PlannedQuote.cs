@@ -36,7 +36,7 @@ internal static class PlannedQuote
 
         var quote = await desk.QuoteAsync(request, arguments);
         var plan = context.Plan!;
-        PriceLimit.CheckLimits(plan, quote, context.Diagnostics);
+        PriceLimit.CheckLimits(plan.MaxMonthlyPrice, plan.MaxDueToday, quote, context.Diagnostics);
         var price = PriceLimit.Describe(quote);
         if (context.Planned is { } earlier && new OrderPrivateState(earlier).PlannedPrice is { } planned && planned != price)
         {

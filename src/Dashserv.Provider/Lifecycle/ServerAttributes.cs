@@ -1,4 +1,5 @@
 using Dashserv.Api.Models;
+using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Schema;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Failures;
-using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Ordering.Matching;
 using TerraformPlugin.Values;
 
@@ -25,10 +24,14 @@ internal static class PriceLimit
     }
 
     /// <summary>Holds a quote against both limits.</summary>
-    public static void CheckLimits(OrderedModel plan, QuoteModel quote, Diagnostics diagnostics)
+    /// <param name="monthly">EUR per month, gross.</param>
+    /// <param name="dueToday">EUR at once, gross.</param>
+    /// <param name="quote">What it costs.</param>
+    /// <param name="diagnostics">Where it goes if that is more.</param>
+    public static void CheckLimits(Value<decimal> monthly, Value<decimal> dueToday, QuoteModel quote, Diagnostics diagnostics)
     {
-        Check(plan.MaxMonthlyPrice, quote.MonthlyGross, "max_monthly_price", "per month including tax", diagnostics);
-        Check(plan.MaxDueToday, quote.DueTodayGross, "max_due_today", "at once (the first period, and the setup) including tax", diagnostics);
+        Check(monthly, quote.MonthlyGross, "max_monthly_price", "per month including tax", diagnostics);
+        Check(dueToday, quote.DueTodayGross, "max_due_today", "at once (the first period, and the setup) including tax", diagnostics);
     }
 
     private static void Check(Value<decimal> limit, Value<decimal> price, string attribute, string what, Diagnostics diagnostics)

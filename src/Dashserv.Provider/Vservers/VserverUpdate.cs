@@ -98,7 +98,7 @@ internal sealed class VserverUpdate(Session session, OperationRunner runner, App
         }
 
         var quote = await preparation.QuoteAsync(request, arguments);
-        PriceLimit.CheckLimits(plan, quote, context.Diagnostics);
+        PriceLimit.CheckLimits(plan.MaxMonthlyPrice, plan.MaxDueToday, quote, context.Diagnostics);
         PriceLimit.CheckPlanned(plan.Quote, quote, context.Diagnostics);
         return quote;
     }

@@ -14,6 +14,7 @@ public sealed class OptionValueTests
     [InlineData("TB", 1, 8, 1, "2000", "2")]
     [InlineData("TB", 1, 8, 1, "2048", "2")]
     [InlineData(null, 1, 16, 1, "4", "4")]
+    [InlineData(null, 1, 16, 1, "4.0", "4")]
     public void Resolve_Number_IsSentInTheFormsUnit(string? suffix, int min, int max, int step, string wanted, string sent)
     {
         var diagnostics = new Diagnostics();
@@ -24,6 +25,10 @@ public sealed class OptionValueTests
     [Fact]
     public void Resolve_NumberInTheFormsOwnTerms_IsSentAsItIs() =>
         Assert.Equal("4096", Number("MB", 512, 65536, 512, new Diagnostics()).Resolve(ArgumentType.Text, "4096", []));
+
+    [Fact]
+    public void Allowed_NumbersOfTheForm_AreWrittenAsBriefAsCanBe() => Assert.Equal(
+        "Allowed: 0.5 to 2 in steps of 0.5.", OptionProblem.Allowed(TestForm.Number("ram") with { Min = 0.50m, Max = 2.0m, Step = 0.50m }));
 
     [Fact]
     public void Resolve_NumberThatDoesNotFit_SaysTheRangeWithItsUnit()

@@ -60,7 +60,6 @@ public sealed class OrderResolverTests
     public void Order_BesideAnEarlierError_IsResolvedAllTheSame()
     {
         _diagnostics.Error("image", "Something else", "It has nothing to do with this order.");
-        _diagnostics.Warning("image", "Something else", "It has nothing to do with this order.");
         Assert.NotNull(Resolve(TestForm.Of()));
     }
 
@@ -94,6 +93,10 @@ public sealed class OrderResolverTests
     [Fact]
     public void Attribute_ThatAnotherOptionMayStandFor_NeedNotBeSet() =>
         Assert.NotNull(Resolve(TestForm.Of(TestForm.Number("plan")), a => a with { Typed = [Cores(null)], Options = Options(("plan", "2")) }));
+
+    [Fact]
+    public void Attribute_OfASizeThatAPackageSays_NeedNotBeSet() =>
+        Assert.NotNull(Resolve(Packaged, a => a with { Package = "M", Typed = [Cores(null)] }));
 
     [Fact]
     public void Attribute_BesideOptionsForOthers_HasToBeSet()

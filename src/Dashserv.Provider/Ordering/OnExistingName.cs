@@ -1,4 +1,4 @@
-namespace Dashserv.Provider.Lifecycle;
+namespace Dashserv.Provider.Ordering;
 
 /// <summary>What a create may do about a product of the same name that nothing tracks.</summary>
 internal static class OnExistingName
