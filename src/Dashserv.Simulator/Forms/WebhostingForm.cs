@@ -21,6 +21,10 @@ internal static class WebhostingForm
     {
         Locations = locations,
         Packages = [new("S", 1.9m, 0, 0, 10), new("M", 3.9m, 0, 0, 50)],
-        Options = [new TextOption("domain") { Role = OptionRole.Name, Icon = "fa-globe" }],
+        Options =
+        [
+            new TextOption("domain") { Role = OptionRole.Name, Icon = "fa-globe" },
+            new SelectOption("php", [new("PHP 8.1", Key: "8.1"), new("PHP 7.4", 1m, "7.4")]) { Icon = "fa-code" },
+        ],
     };
 }

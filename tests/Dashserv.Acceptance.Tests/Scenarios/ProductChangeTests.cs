@@ -13,14 +13,14 @@ public sealed class ProductChangeTests : AcceptanceTest
         await using var scenario = await Scenario.StartAsync(cli, Package("S"));
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
-        Assert.Equal(("vserver", 1), (scenario.Server.Product, scenario.Server.Cores));
-        await scenario.Write(Package("s", "debian 10")).NothingToDoAsync();
+        Assert.Equal(("webhosting", "1.9"), (scenario.Server.Product, scenario.Attribute("monthly_price", "site")));
+        await scenario.Write(Package("s", "php 8.1")).NothingToDoAsync();
 
         var plan = (await scenario.Write(Package("M")).PlanAsync()).Plans(Site, "delete,create");
         Assert.Equal(["package"], plan.ReplacedBecauseOf(Site));
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
-        Assert.Equal((2, "4.5"), (scenario.Server.Cores, scenario.Attribute("monthly_price", "site")));
+        Assert.Equal("3.9", scenario.Attribute("monthly_price", "site"));
 
         plan = (await scenario.Write(ProductTests.Hosting()).PlanAsync()).Plans(Site, "delete,create");
         Assert.Equal(["options", "package", "product"], plan.ReplacedBecauseOf(Site));
@@ -49,6 +49,7 @@ public sealed class ProductChangeTests : AcceptanceTest
         scenario.NothingIsLeft(orders: 1);
     }
 
-    private static string Package(string name, string image = "Debian 10") =>
-        Provider + Block(Site, $"  product = \"vserver\"\n  package = \"{name}\"\n  location = \"kc7aV\"\n  options = {{ image = \"{image}\", name = \"a\" }}");
+    private static string Package(string name, string php = "8.1") => Provider + Block(
+        Site,
+        $"  product = \"webhosting:packages\"\n  package = \"{name}\"\n  location = \"kc7aV\"\n  options = {{ php = \"{php}\", domain = \"example.com\" }}");
 }
