@@ -46,10 +46,9 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         "dedicated-server",
         config.Model.Known,
         "dashserv_dedicated_server",
-        async stop =>
-            [.. (await session.DedicatedServerReads.ListFreshAsync(stop)).Where(s => HasSize(s, config)).Select(Candidate.Of)])
+        async stop => await session.DedicatedServerReads.ListFreshAsync(stop))
     {
-        ListAllIdsAsync = async stop => await session.Access.Client.Products.IdsAsync("dedicated-server", stop),
+        IsAlike = product => HasSize(product, config),
     };
 
     public override async Task<DedicatedServerModel> CompleteAsync(

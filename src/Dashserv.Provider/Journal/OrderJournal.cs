@@ -31,7 +31,16 @@ internal sealed class OrderJournal(JournalPlace? place, Uri endpoint, TimeProvid
     private Dictionary<string, (JournalFolder Folder, JournalRecord Record)>? _left;
 
     /// <summary>The products that the state has, as far as this process and those before it were shown.</summary>
-    public TrackedProducts Tracked => field ??= new TrackedProducts(place, _run, time, Try);
+    public TrackedProducts Tracked
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return field ??= new TrackedProducts(place, _run, time, Try);
+            }
+        }
+    }
 
     /// <summary>What makes orders the same: what is ordered, where, and from where.</summary>
     public string KeyOf(string product, IEnumerable<string> fields)

@@ -68,7 +68,6 @@ internal sealed class Namesakes<TModel>(Session session, OrderedNoun<TModel> nou
         return found.FirstOrDefault(c => c.Fits) is { } only && session.Orders.Claims.TryClaim(only.Uuid) ? only : null;
     }
 
-
     private string ModeOf(TModel config) => config is ServerModel server ? server.OnExistingName.Or(session.OnExistingName) : OnExistingName.Ignore;
 
     private async Task<List<Candidate>> FindAsync(TModel config, string name, CancellationToken cancellationToken) =>
@@ -76,7 +75,7 @@ internal sealed class Namesakes<TModel>(Session session, OrderedNoun<TModel> nou
             .. (await noun.ListAsync(session, config, cancellationToken))
                 .Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) && !EndedProduct.IsEnding(p))
                 .Where(p => !session.Journal.Tracked.Has(p.Uuid) && !session.Orders.Claims.IsClaimed(p.Uuid))
-                .Select(p => Candidate.Of(p) with { Fits = noun.HasSize(p, config) }),
+                .Select(p => new Candidate(p) { Fits = noun.HasSize(p, config) }),
         ];
 
     // What was ordered since is a sibling's, or a colleague's. The API counts whole seconds.
@@ -84,5 +83,5 @@ internal sealed class Namesakes<TModel>(Session session, OrderedNoun<TModel> nou
         candidate.OrderedAt is { } ordered && ordered.AddSeconds(1) < session.Access.Client.ServerTime - (session.Access.Time.GetUtcNow() - session.OpenedAt);
 
     private static List<Candidate> Fit(List<Candidate> found, string? place) =>
-        [.. found.Select(c => c with { Fits = c.Fits && (place is null || c.Location is null || c.Location == place) })];
+        [.. found.Select(c => c with { Fits = c.Fits && (place is null || c.Product.Location is null || c.Product.Location.Uuid == place) })];
 }

@@ -62,6 +62,15 @@ internal static class OrderWords
         return Refused(arguments) with { Path = path, Hint = hint };
     }
 
+    /// <summary>What there was before an order could not be listed.</summary>
+    public static FailureWords NotListed(string category) => new(
+        "The order was not sent",
+        $"{Money} What there is of \"{category}\" is listed before an order, so that the order can be found again should its answer be lost.");
+
+    /// <summary>An order that was not sent, for any other reason.</summary>
+    public static FailureWords NotPlaced { get; } =
+        new("The order was not placed", Money) { WhenStopped = $"{Money} Apply again, or allow more time with timeouts." };
+
     private static AttributePath PathOf(string field, OrderArguments arguments) =>
         (arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, field))), field) switch
         {

@@ -33,13 +33,10 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
     public override ProductSearch Search(Session session, ProductModel config, string madeUpName)
     {
         var (product, category) = (config.Product.Known, Category(config));
-        return new ProductSearch(category, product, "dashserv_product", async stop =>
-            [.. (await session.ProductReads(category).ListFreshAsync(stop))
-                .Where(p => p.Payment?.ProductName is null || p.Payment.ProductName == product || p.Payment.ProductName == category)
-                .Select(Candidate.Of)])
+        return new ProductSearch(category, product, "dashserv_product", async stop => await session.ProductReads(category).ListFreshAsync(stop))
         {
+            IsAlike = found => found.Payment?.ProductName is not { } name || name == product || name == category,
             ImportId = uuid => $"{product}/{uuid}",
-            ListAllIdsAsync = async stop => await session.Access.Client.Products.IdsAsync(category, stop),
         };
     }
 

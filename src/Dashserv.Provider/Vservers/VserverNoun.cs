@@ -43,15 +43,10 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
     public override ProductSearch Search(Session session, VserverModel config, string madeUpName)
     {
         var name = config.Name.Or(madeUpName);
-        return new ProductSearch(
-            "vserver",
-            name,
-            "dashserv_vserver",
-            async stop =>
-                [.. (await session.VserverReads.ListFreshAsync(stop)).Where(v => HasSize(v, config))
-                    .Select(v => Candidate.Of(v) with { Fits = IsNamed(v, name) })])
+        return new ProductSearch("vserver", name, "dashserv_vserver", async stop => await session.VserverReads.ListFreshAsync(stop))
         {
-            ListAllIdsAsync = async stop => await session.Access.Client.Products.IdsAsync("vserver", stop),
+            IsAlike = product => HasSize(product, config),
+            IsNamed = product => product is Vserver vserver && IsNamed(vserver, name),
         };
     }
 

@@ -1,4 +1,5 @@
 using Dashserv.Api;
+using Dashserv.Api.Models;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering.Placing;
@@ -10,8 +11,7 @@ public sealed class OrderPlacementWordsTests
 {
     private readonly OrderPlacement _placement = new(
         null!, null!, null!, null!,
-        new ProductSearch("vserver", "web", "dashserv_vserver", _ => Task.FromResult<IReadOnlyList<Candidate>>([]))
-        { ListAllIdsAsync = _ => Task.FromResult<IReadOnlyCollection<string>>([]) },
+        new ProductSearch("vserver", "web", "dashserv_vserver", _ => Task.FromResult<IReadOnlyCollection<IProduct>>([])),
         (_, _) => null, null, _ => { });
 
     [Fact]

@@ -77,13 +77,13 @@ internal sealed class AlikeOrders
         }
 
         yield return true;
-        using var searched = _claims.Search(Key);
+        using var searched = _claims.Search(Key, _ => true);
         expected.Dispose();
         for (var look = 0; look < Looks && _owned[order] is null; look++)
         {
-            string[] found = [.. _products];
+            var found = Listed.Products(_products);
             yield return true;
-            if (!_claims.TryTake(Key, found, out _owned[order]))
+            if (!_claims.TryTake(searched, found, out _owned[order]))
             {
                 yield break;
             }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CsCheck;
+using Dashserv.Provider.Ordering.Placing;
 
 namespace Dashserv.Provider.Tests.Ordering;
 
@@ -44,6 +46,25 @@ public sealed class ProductClaimsProperties
                 }
 
                 orders.Finish();
+            },
+            iter: 20_000);
+
+    /// <summary>Orders of which each may have become its own product and, by its second and size, some others'; and products of strangers.</summary>
+    [Fact]
+    public void Orders_AllLostAndListed_EachFindsOneAndNoneAStrangers() =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 2], Gen.Int[0, 63].Array[4]).Sample(
+            (orders, strangers, mayBe) =>
+            {
+                var claims = new ProductClaims();
+                var listed = Listed.Products(Enumerable.Range(0, orders + strangers).Select(i => $"{i}"));
+                var searches = Enumerable.Range(0, orders)
+                    .Select(order => claims.Search("web", p => p.Uuid == $"{order}" || (mayBe[order] & (1 << Array.IndexOf(listed, p))) != 0)).ToArray();
+                var taken = searches.Select(s => claims.TryTake(s, listed, out var product) ? product! : null).ToArray();
+                Assert.DoesNotContain(taken.OfType<string>(), product => int.Parse(product, CultureInfo.InvariantCulture) >= orders);
+                if (strangers == 0)
+                {
+                    Assert.Equal(listed.Select(p => p.Uuid), taken.Order(StringComparer.Ordinal));
+                }
             },
             iter: 20_000);
 

@@ -21,7 +21,8 @@ internal sealed class OrderBook(ApiAccess access)
 
     /// <summary>What exists now, or did a moment ago: it cannot be what an order becomes that is not yet sent.</summary>
     public Task<IReadOnlyCollection<string>> BaselineAsync(ProductSearch search, CancellationToken cancellationToken) =>
-        _baselines.GetAsync(search.Category, () => search.ListAllIdsAsync(CancellationToken.None), cancellationToken);
+        _baselines.GetAsync(
+            search.Category, async () => await access.Client.Products.IdsAsync(search.Category, CancellationToken.None), cancellationToken);
 
     /// <summary>Notes an order that is placed, and whose product is not named yet: that must not pass for a lost order's.</summary>
     public void Expect(string orderId, Func<IDisposable> expectation) => _unnamed.GetOrAdd(orderId, _ => expectation());
