@@ -32,7 +32,7 @@ internal sealed class DedicatedServerInstallOperation(
 
     public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
-        if (earlier is not null && await JudgeAsync(earlier, cancellationToken) is { HasFailed: false } outcome
+        if (earlier is not null && await _server.JudgeAsync(template, earlier, cancellationToken) is { HasFailed: false } outcome
             && InstallationOutcome.IsAnother(earlier, outcome.After))
         {
             return false;
@@ -67,7 +67,7 @@ internal sealed class DedicatedServerInstallOperation(
     {
         var isSeen = await _server.WaitForSignAsync(SignLimit, s => InstallationOutcome.IsAnother(_before!, s), cancellationToken);
         Keep(isSeen ? OperationStage.Begun : throw DedicatedServerInstallWords.NotBegun(id, template, _lost, SignLimit));
-        var outcome = await JudgeAsync(_before!, cancellationToken);
+        var outcome = await _server.JudgeAsync(template, _before!, cancellationToken);
         return outcome.HasFailed ? throw DedicatedServerInstallWords.Failed(outcome.Explain(id)) : true;
     }
 
@@ -76,11 +76,4 @@ internal sealed class DedicatedServerInstallOperation(
     public override void Keep(OperationStage stage) => keep(stage);
 
     public override FailureWords Words(OperationStage stage, Exception failure) => DedicatedServerInstallWords.Of(stage, id, template, _lost, failure);
-
-    // What is installed may be told a moment later than that it is.
-    private async Task<InstallationOutcome> JudgeAsync(InstallationMark before, CancellationToken cancellationToken)
-    {
-        var after = await _server.WaitToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellationToken);
-        return InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellationToken));
-    }
 }

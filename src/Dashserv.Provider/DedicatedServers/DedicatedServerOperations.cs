@@ -79,5 +79,15 @@ internal sealed class DedicatedServerOperations(Session session, string id)
     public Task<bool> WaitForSignAsync(TimeSpan limit, Func<InstallationStatus, bool> isSign, CancellationToken cancellationToken) =>
         Access.PollAsync(limit, ReadInstallationAsync, Status, isSign, cancellationToken);
 
+    /// <summary>What became of an installation, once none runs. What is installed may be told a moment later than that it is.</summary>
+    /// <param name="template">What was to be installed.</param>
+    /// <param name="before">How it was before.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<InstallationOutcome> JudgeAsync(Template template, InstallationMark before, CancellationToken cancellationToken)
+    {
+        var after = await WaitToldAsync(s => s.Os is not null || InstallationOutcome.HasBrokenOff(s), cancellationToken);
+        return InstallationOutcome.Of(template, before, after, await session.Catalogue.TemplatesAsync(cancellationToken));
+    }
+
     private static string Status(InstallationStatus status) => $"{status.IsInstalling} {status.Log}";
 }

@@ -55,7 +55,7 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
 
         var search = noun.Search(session, context.Config, hasMadeUpName ? _madeUpName : "");
         var placement = new OrderPlacement(
-            session.Access, session.Orders, _request, arguments, search,
+            session.Access, session.Orders, new OrderDraft(_request, arguments, search),
             (sentAt, others) => session.Journal.Begin(key, session.JournalAccount, hasMadeUpName ? _madeUpName : "", sentAt, others), _taken, Keep);
         var result = await runner.TryRunAsync(placement);
         Forget(placement.Note, result.Stage);

@@ -77,7 +77,7 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
                 break;
             case var failure:
                 throw FailureTranslator.Translate(
-                    failure, OperationStage.NotSent, new FailureWords($"Could not destroy the {noun.Noun}", TerminateOperation<TModel>.NotTerminated));
+                    failure, OperationStage.NotSent, new FailureWords($"Could not destroy the {noun.Noun}", TerminateWords.NotTerminated));
         }
     }
 

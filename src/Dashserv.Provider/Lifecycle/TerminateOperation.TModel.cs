@@ -5,7 +5,6 @@ using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Power;
-using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
 
@@ -16,9 +15,6 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
 {
     /// <summary>How long a product may be told of after the API has said that it is terminated.</summary>
     private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(1);
-
-    /// <summary>What there is after a destroy that never came to it.</summary>
-    public const string NotTerminated = "It was not terminated, and goes on costing money; it is in the state.";
 
     public override string Title => $"destroy the {noun.Noun}";
 
@@ -51,37 +47,16 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
     {
         IProduct? seen = null;
         await session.Access.PollAsync(EndLimit, async stop => seen = await LookAsync(stop), p => p?.Status, EndedProduct.IsEnding, cancellationToken);
-        return EndedProduct.IsEnding(seen) ? true : throw StillThere(seen!);
+        return EndedProduct.IsEnding(seen) ? true : throw TerminateWords.StillThere(noun.Noun, noun.Describe(prior), seen!.Status, EndLimit);
     }
 
     public override void Touch() => noun.Touch(session, prior, id);
 
-    public override FailureWords Words(OperationStage stage, Exception failure)
-    {
-        var advice = failure is ApiException { Kind: ApiErrorKind.Forbidden }
-            ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" "
-                + "(apply it, then destroy), which drops it from the state without a call."
-            : "Destroy again, or apply.";
-        return new FailureWords(
-            $"The {noun.Noun} was not terminated",
-            $"The {noun.Describe(prior)} {(stage == OperationStage.Lost ? "may still exist and cost" : "still exists and still costs")} money; it stays in "
-                + $"the state. {advice}")
-        {
-            WhenStopped = Lock is { Seen: not null, IsFree: false }
-                ? $"It was not terminated, and goes on costing money. {Lock.WhyNot}"
-                : "It was not seen to be terminated, and so may go on costing money; it is in the state. Apply again to go on, or allow more time with "
-                    + "timeouts.",
-        };
-    }
+    public override FailureWords Words(OperationStage stage, Exception failure) => TerminateWords.Of(stage, failure, noun.Noun, noun.Describe(prior), Lock);
 
     private async Task<bool> IsThereAsync(CancellationToken cancellationToken) =>
         await noun.FindAsync(session, prior, id, cancellationToken) is not null;
 
     private async Task<IProduct?> LookAsync(CancellationToken cancellationToken) =>
         await session.Access.Client.Products.GetAsync(noun.Category(prior), id, cancellationToken).OrNullAsync();
-
-    private ProblemException StillThere(IProduct seen) => new(
-        $"The {noun.Noun} was not terminated",
-        $"The API said that the {noun.Describe(prior)} is terminated, and still has it, with the status \"{seen.Status}\", {GoDuration.Format(EndLimit)} "
-            + "later. So it may go on costing money, and stays in the state. Destroy again; if it is still there then, dashserv's support can end it.");
 }

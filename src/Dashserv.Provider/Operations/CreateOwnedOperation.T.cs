@@ -1,8 +1,6 @@
-using Dashserv.Api;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
-using Dashserv.Provider.Text;
 
 namespace Dashserv.Provider.Operations;
 
@@ -35,7 +33,8 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
         var (created, trouble) = await access.SearchAsync(SearchLimit, ListNewAsync, seen => seen.Exists(e => IsOurs(e)), cancellationToken);
         if (created?.FindAll(e => IsOurs(e)) is not [var only])
         {
-            throw (created is [] ? await WhyNoneAsync(cancellationToken) : null) ?? NotFound(lost, trouble, created);
+            throw (created is [] ? await WhyNoneAsync(cancellationToken) : null)
+                ?? new CreateOwnedWords<T>(noun, owner, IsOurs).NotFound(lost, trouble, created);
         }
 
         reads.NoteMade(owner, noun.IdOf(only));
@@ -53,28 +52,4 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
 
     private async Task<List<T>> ListNewAsync(CancellationToken cancellationToken) =>
         (await reads.ListFreshAsync(owner, cancellationToken)).FindAll(e => !_before.Contains(noun.IdOf(e)) && !reads.WasMade(owner, noun.IdOf(e)));
-
-    private ProblemException NotFound(Exception? lost, ApiException? trouble, List<T>? listed)
-    {
-        var created = listed ?? [];
-        var isAmbiguous = created.Exists(e => IsOurs(e));
-        var asked = lost is null
-            ? $"The API accepted the {noun.Noun}."
-            : $"{Sentence.Of(lost.Message)}\n\nThe {noun.Noun} may or may not have been made; it was not asked for a second time.";
-        var seen = trouble is not null ? $"What there is now could not be read: {Sentence.Of(trouble.Message)}"
-            : listed is null ? "What there is now could not be read in time."
-            : isAmbiguous
-            ? $"More than one that is as asked for has appeared on the {noun.Owner.Noun} {owner} meanwhile, and which is which cannot be "
-                + $"told:\n\n{Describe(created)}"
-            : created.Count > 0 ? $"What has appeared on the {noun.Owner.Noun} {owner} since is not as asked for:\n\n{Describe(created)}"
-            : $"No new {noun.Noun} has appeared on the {noun.Owner.Noun} {owner} since.";
-        var next = isAmbiguous
-            ? "Import the right one, and delete what you do not want, before you apply again."
-            : "Look into dashserv's customer panel before you apply again: that would make another. If it is there, import "
-                + $"it:\n\n{noun.ImportBlock(owner, "ID")}";
-        return new ProblemException(
-            isAmbiguous ? $"More than one new {noun.Noun}" : $"The {noun.Noun} was not found", $"{asked}\n\n{seen}\n\n{next}", inner: lost ?? trouble);
-    }
-
-    private string Describe(List<T> entries) => string.Join("\n\n", entries.Select(e => $"{noun.Describe(e)}:\n{noun.ImportBlock(owner, noun.IdOf(e))}"));
 }

@@ -2,8 +2,6 @@ using Dashserv.Api;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Journal;
-using Dashserv.Provider.Ordering;
-using Dashserv.Provider.Ordering.Matching;
 using Dashserv.Provider.Ordering.Placing;
 
 namespace Dashserv.Provider.Operations;
@@ -11,15 +9,13 @@ namespace Dashserv.Provider.Operations;
 /// <summary>Places one order, once. If its answer is lost, a product is adopted only if no more new ones match than there are such orders.</summary>
 /// <param name="access">The API.</param>
 /// <param name="orders">The orders of this process.</param>
-/// <param name="request">What to order.</param>
-/// <param name="arguments">The same in the user's words.</param>
-/// <param name="search">How to find it again.</param>
+/// <param name="draft">What to order.</param>
 /// <param name="begin">Writes down, in the journal, that it is sent: when, and what there was before.</param>
 /// <param name="taken">The same order of a process that was killed, which is taken up instead of sending another; null where there is none.</param>
 /// <param name="keep">Keeps what was placed.</param>
 internal sealed class OrderPlacement(
-    ApiAccess access, OrderBook orders, OrderRequest request, OrderArguments arguments, ProductSearch search,
-    Func<DateTimeOffset, IEnumerable<string>, JournalNote?> begin, JournalNote? taken, Action<PlacedOrder> keep) : WriteOperation
+    ApiAccess access, OrderBook orders, OrderDraft draft, Func<DateTimeOffset, IEnumerable<string>, JournalNote?> begin, JournalNote? taken,
+    Action<PlacedOrder> keep) : WriteOperation
 {
     private SentOrder? _sent;
     private IDisposable? _expectation;
@@ -33,15 +29,17 @@ internal sealed class OrderPlacement(
 
     public override async Task<bool> PrepareAsync(CancellationToken cancellationToken)
     {
-        _sent = taken is null ? new SentOrder(await orders.BaselineAsync(search, cancellationToken), request.Location)
-            : SentOrder.ByKilledRun(taken.Record, request.Location);
+        _sent = taken is null ? new SentOrder(await orders.BaselineAsync(draft.Search, cancellationToken), draft.Request.Location)
+            : SentOrder.ByKilledRun(taken.Record, draft.Request.Location);
         return true;
     }
 
     public override async Task SendAsync(CancellationToken cancellationToken)
     {
-        (_expectation, Note) = (orders.Claims.Expect(search.Key), taken);
-        var order = taken is null ? await PlaceAsync(cancellationToken) : taken.Record.Order ?? throw new UnansweredException();
+        _expectation = orders.Claims.Expect(draft.Search.Key);
+        Note = taken ?? begin((_sent = _sent! with { SentAt = access.Client.ServerTime }).SentAt, _sent.Before);
+        var order = taken is null ? await access.Client.Orders.PlaceAsync(draft.Request.Product, draft.Request.Fields, cancellationToken)
+            : taken.Record.Order ?? throw new UnansweredException();
         orders.Expect(order, () => _expectation);
         _placed = new PlacedOrder(order, null);
     }
@@ -49,7 +47,6 @@ internal sealed class OrderPlacement(
     public override Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken)
     {
         _expectation?.Dispose();
-        Note?.Close();
         return base.JudgeRefusalAsync(refusal, cancellationToken);
     }
 
@@ -57,7 +54,7 @@ internal sealed class OrderPlacement(
     {
         if (lost is not null)
         {
-            _lost = new LostOrder(access, orders.Claims, search, _sent!.UntilLost(access.Client.ServerTime), lost);
+            _lost = new LostOrder(access, orders.Claims, draft.Search, _sent!.UntilLost(access.Client.ServerTime), lost);
             var found = await _lost.FindAsync(() => _expectation?.Dispose(), cancellationToken);
             _placed = found is not null ? new PlacedOrder(null, found) : taken is null ? null : throw _lost.LeftBehind();
         }
@@ -74,18 +71,6 @@ internal sealed class OrderPlacement(
         }
     }
 
-    public override FailureWords Words(OperationStage stage, Exception failure) => (stage, failure) switch
-    {
-        (OperationStage.NotSent, ApiException) when _sent is null => OrderWords.NotListed(search.Category),
-        (OperationStage.NotSent, ApiException e) => OrderWords.Refused(e, arguments),
-        (OperationStage.Lost, _) => _lost!.Words(),
-        _ => OrderWords.NotPlaced,
-    };
-
-    private Task<string> PlaceAsync(CancellationToken cancellationToken)
-    {
-        _sent = _sent! with { SentAt = access.Client.ServerTime };
-        Note = begin(_sent.SentAt, _sent.Before);
-        return access.Client.Orders.PlaceAsync(request.Product, request.Fields, cancellationToken);
-    }
+    public override FailureWords Words(OperationStage stage, Exception failure) =>
+        stage == OperationStage.Lost ? _lost!.Words() : draft.NotPlaced(failure, isListed: _sent is not null);
 }

@@ -10,8 +10,8 @@ namespace Dashserv.Provider.Tests.Operations;
 public sealed class OrderPlacementWordsTests
 {
     private readonly OrderPlacement _placement = new(
-        null!, null!, null!, null!,
-        new ProductSearch("vserver", "web", "dashserv_vserver", _ => Task.FromResult<IReadOnlyCollection<IProduct>>([])),
+        null!, null!,
+        new OrderDraft(null!, null!, new ProductSearch("vserver", "web", "dashserv_vserver", _ => Task.FromResult<IReadOnlyCollection<IProduct>>([]))),
         (_, _) => null, null, _ => { });
 
     [Fact]
