@@ -24,18 +24,13 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
 
         if (context.Prior is { } prior && !IsChange(plan, prior))
         {
-            plan.Id = prior.Id;
+            (plan.Id, plan.RestoredAt) = (prior.Id, prior.RestoredAt);
             return;
         }
 
         plan.Id = plan is { VserverId.IsKnown: true, BackupId.IsKnown: true } ? $"{plan.VserverId}/{plan.BackupId}" : Value<string>.Unknown;
-        if (!plan.VserverId.IsKnown)
-        {
-            // A server that is not there yet has nothing to lose.
-            return;
-        }
-
-        if (plan.BackupId.IsKnown && current.Session.Access.ChecksPlans)
+        plan.RestoredAt = Value<string>.Unknown;
+        if (plan is { VserverId.IsKnown: true, BackupId.IsKnown: true } && current.Session.Access.ChecksPlans)
         {
             await FailureTranslator.ReadAsync(
                 OrderWords.NotPlanned("restore"),
@@ -44,7 +39,8 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
 
         context.Diagnostics.Warning(
             "backup_id", "This overwrites the disk",
-            $"{(plan.BackupId.IsKnown ? $"The backup {plan.BackupId}" : "A backup")} will be restored onto the vserver {plan.VserverId}. What was written to "
+            $"{(plan.BackupId.IsKnown ? $"The backup {plan.BackupId}" : "A backup")} will be restored onto "
+                + $"{(plan.VserverId.IsKnown ? $"the vserver {plan.VserverId}" : "a vserver that this apply makes")}. What was written to "
                 + "its disk since that backup is lost.");
     }
 
@@ -94,9 +90,8 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
     {
         var (session, plan, before) = (current.Session, context.Plan, context.State);
         using var limit = TimeLimit.Start(session.Access.Time, plan.Timeouts, which, TimeSpan.FromHours(2), context.CancellationToken);
-        var restored = Schema.Table.Complete(plan, new BackupRestoreModel { Id = $"{plan.VserverId}/{plan.BackupId}" });
         var result = await session.Runner(limit).TryRunAsync(new BackupRestoreOperation(
-            session, plan.VserverId.Known, plan.BackupId.Known, stage => context.State = stage == OperationStage.NotSent ? before : restored));
+            session, plan.VserverId.Known, plan.BackupId.Known, stage => context.State = stage == OperationStage.NotSent ? before : Restored()));
 
         // A restore that has begun is told of as a warning where it is the resource's first: after an error, Terraform would take it for tainted, and restore
         // once more.
@@ -107,5 +102,8 @@ internal sealed class BackupRestoreResource(CurrentSession current) : Resource<B
         }
 
         result.ThrowIfFailed();
+
+        BackupRestoreModel Restored() => Schema.Table.Complete(
+            plan, new BackupRestoreModel { Id = $"{plan.VserverId}/{plan.BackupId}", RestoredAt = Timestamp.Of(session.Access.Time.GetUtcNow()) });
     }
 }

@@ -13,9 +13,11 @@ namespace Dashserv.Provider.Backups;
 /// <param name="vserver">The vserver's id.</param>
 /// <param name="name">The backup's name.</param>
 /// <param name="mayEvict">Whether the API may delete the oldest to make room.</param>
+/// <param name="journal">What is written down of it.</param>
 /// <param name="keep">Keeps what there is of it, from the moment its id is known.</param>
-internal sealed class BackupCreateOperation(Session session, string vserver, string name, bool mayEvict, Action<Backup> keep)
-    : CreateOwnedOperation<Backup>(session.Access, BackupMapping.Noun, session.BackupReads, vserver)
+internal sealed class BackupCreateOperation(
+    Session session, string vserver, string name, bool mayEvict, OwnedJournal<Backup> journal, Action<Backup> keep)
+    : CreateOwnedOperation<Backup>(session.Access, BackupMapping.Noun, session.BackupReads, vserver, journal)
 {
     private readonly BackupWatch _watch = new(session, vserver, name, keep);
 
@@ -40,8 +42,6 @@ internal sealed class BackupCreateOperation(Session session, string vserver, str
         return Eviction is not null && !mayEvict ? throw Eviction.Refusal() : await base.PrepareAsync(cancellationToken);
     }
 
-    public override Task SendAsync(CancellationToken cancellationToken) => session.Access.Client.Backups.CreateAsync(OwnerId, name, cancellationToken);
-
     public override void Keep(OperationStage stage)
     {
         if (stage == OperationStage.Begun)
@@ -64,6 +64,8 @@ internal sealed class BackupCreateOperation(Session session, string vserver, str
     }
 
     public override FailureWords Words(OperationStage stage, Exception failure) => BackupWords.OfCreate(stage, failure, OwnerId, name, _watch.Seen, Lock);
+
+    protected override Task CreateAsync(CancellationToken cancellationToken) => session.Access.Client.Backups.CreateAsync(OwnerId, name, cancellationToken);
 
     protected override async Task<ProblemException?> WhyNoneAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Dashserv.Provider.Backups;
 /// <summary>From the API's backup to the model, and what its status means.</summary>
 internal static class BackupMapping
 {
-    public static OwnedNoun<Backup> Noun { get; } = new(Owner.Vserver, "backup", "dashserv_backup", b => b.Uuid, Describe);
+    public static OwnedNoun<Backup> Noun { get; } = new(Owner.Vserver, "backup", "dashserv_backup", b => b.Uuid, b => b.CreatedAt, Describe);
 
     public static void Fill(BackupModel model, Backup backup)
     {

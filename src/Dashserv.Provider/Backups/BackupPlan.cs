@@ -22,7 +22,7 @@ internal static class BackupPlan
         }
 
         if (session.Access.ChecksPlans && context.Plan is { VserverId.IsKnown: true, OnLimit.IsUnknown: false } plan
-            && await FindAsync(session, plan, context.Private[Replaced], context.CancellationToken) is { } told)
+            && await FindAsync(session, plan, context.Replaced[Replaced], context.CancellationToken) is { } told)
         {
             context.Diagnostics.Add(told);
         }
@@ -33,7 +33,9 @@ internal static class BackupPlan
         var vserver = plan.VserverId.Known;
         var server = await session.VserverReads.FindAsync(vserver, cancellationToken) ?? throw Owner.Vserver.NotFound(vserver);
         var backups = await session.BackupReads.ListAsync(vserver, cancellationToken).OrNullIfGoneAsync() ?? throw Owner.Vserver.NotFound(vserver);
-        return plan.OnLimit.Or("error") == "evict_oldest" ? Allowed(server, backups, replaced) : Refused(server, backups, replaced, plan.Name.OrNull());
+        return plan.OnLimit.Or("error") == "evict_oldest"
+            ? Allowed(server, backups, replaced)
+            : Refused(server, backups, replaced, plan.Name.OrNull(), session.BackupReads.NotePlanned(vserver, plan.Name.Or("")));
     }
 
     private static Diagnostic? Allowed(Vserver server, IReadOnlyCollection<Backup> backups, string? replaced) =>
@@ -42,11 +44,11 @@ internal static class BackupPlan
         : null;
 
     // Core plans to replace a tainted backup as if it were new. Only the name tells that there may be one to go first.
-    private static Diagnostic? Refused(Vserver server, IReadOnlyCollection<Backup> backups, string? replaced, string? name) =>
-        Without(replaced, server, backups) is not { } eviction ? null
+    private static Diagnostic? Refused(Vserver server, IReadOnlyCollection<Backup> backups, string? replaced, string? name, int planned) =>
+        Without(replaced, server, backups, planned) is not { } eviction ? Eviction.OwnExcess(server, backups, planned)
         : name is not null && backups.Any(b => b.Name == name) ? eviction.Doubt()
         : eviction.Refusal().Diagnostic;
 
-    private static Eviction? Without(string? replaced, Vserver server, IReadOnlyCollection<Backup> backups) =>
-        Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)]);
+    private static Eviction? Without(string? replaced, Vserver server, IReadOnlyCollection<Backup> backups, int planned = 0) =>
+        Eviction.Of(server, [.. backups.Where(b => b.Uuid != replaced)], planned);
 }

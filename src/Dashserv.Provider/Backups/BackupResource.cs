@@ -1,3 +1,4 @@
+using Dashserv.Api.Models;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Inventory;
@@ -20,15 +21,19 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
     protected override async Task CreateAsync(ApplyContext<BackupModel> context)
     {
         var (session, plan) = (current.Session, context.Plan);
+        session.BackupReads.NoteBegun(plan.VserverId.Known, plan.Name.Known);
         using var limit = TimeLimit.Start(session.Access.Time, plan.Timeouts, t => t.Create, TimeSpan.FromHours(2), context.CancellationToken);
         var runner = session.Runner(limit);
-        var create = new BackupCreateOperation(session, plan.VserverId.Known, plan.Name.Known, plan.OnLimit.Or("error") == "evict_oldest", backup =>
+        var journal = new OwnedJournal<Backup>(session.Journal, session.JournalAccount, BackupMapping.Noun, plan.VserverId.Known, plan.Name.Known);
+        var create = new BackupCreateOperation(session, plan.VserverId.Known, plan.Name.Known, plan.OnLimit.Or("error") == "evict_oldest", journal, backup =>
         {
             var actual = Schema.Table.Copy(plan);
             BackupMapping.Fill(actual, backup);
             context.State = Schema.Table.Complete(plan, actual);
         });
+        await runner.RunAsync(new ReadOperation(create.Title, FailureWords.NotRead("vserver"), stop => create.TakeUpAsync(context.Diagnostics, stop)));
         var result = await runner.TryRunAsync(create);
+        journal.End(result.Stage, context.WhenSaved);
 
         // The backup is there: unless the API says that it failed, nothing is a reason to have Terraform delete it and make another.
         if (result is { Stage: OperationStage.Begun, Problem: { } problem, Failure: not ProblemException })
@@ -55,6 +60,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
         var session = current.Session;
         if (session.Access.IsKnown && context.State is { } state)
         {
+            session.Journal.Seen(null, state.Id.OrNull());
             using var limit = TimeLimit.Start(session.Access.Time, state.Timeouts, t => t.Read, TimeSpan.FromMinutes(2), context.CancellationToken);
             await session.Runner(limit)
                 .RunAsync(new ReadOperation("read the backup", FailureWords.NotRead("backup"), stop => RefreshAsync(session, context, state, stop)));

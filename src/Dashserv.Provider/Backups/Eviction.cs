@@ -8,10 +8,25 @@ namespace Dashserv.Provider.Backups;
 internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<Backup> Backups, Backup Oldest)
 {
     /// <summary>The eviction that one more backup would cause; null where there is room.</summary>
-    public static Eviction? Of(Vserver server, IReadOnlyCollection<Backup> backups) =>
-        server.BackupLimit is { } limit && backups.Count >= limit && backups.MinBy(Age) is { } oldest
-            ? new Eviction(server.Uuid, limit, backups, oldest)
+    /// <param name="server">The vserver.</param>
+    /// <param name="backups">What it has.</param>
+    /// <param name="planned">How many the same plan makes besides.</param>
+    public static Eviction? Of(Vserver server, IReadOnlyCollection<Backup> backups, int planned = 0) =>
+        server.BackupLimit is { } limit && backups.Count + planned >= limit && backups.MinBy(Age) is { } oldest
+            ? new Eviction(server.Uuid, limit, backups, oldest) { Planned = planned }
             : null;
+
+    /// <summary>How many the same plan makes besides.</summary>
+    private int Planned { get; init; }
+
+    /// <summary>For a plan that makes more than a vserver keeps which has none yet: null where it does not.</summary>
+    public static Diagnostic? OwnExcess(Vserver server, IReadOnlyCollection<Backup> backups, int planned) =>
+        server.BackupLimit is not { } limit || backups.Count > 0 || planned < limit ? null : new Diagnostic(
+            Severity.Error,
+            "More backups than the vserver keeps",
+            $"The vserver {server.Uuid} keeps {limit}, and this plan makes more: each further one makes the API delete the oldest of them. Nothing was done. "
+                + "Plan fewer, or set on_limit = \"evict_oldest\".",
+            AttributePath.Of("on_limit"));
 
     public ProblemException Refusal() => new(
         "The backup would delete another",
@@ -55,7 +70,7 @@ internal sealed record Eviction(string Vserver, long Limit, IReadOnlyCollection<
 
     private string Amount => Limit == 1 ? "1 backup" : $"{Limit} backups";
 
-    private string Reason => $"The vserver {Vserver} keeps {Amount} and has {Backups.Count}.";
+    private string Reason => $"The vserver {Vserver} keeps {Amount} and has {Backups.Count}{(Planned > 0 ? $"; this plan makes {Planned} more" : "")}.";
 
     private string OneMore => $"One more makes the API delete the oldest, {BackupMapping.Describe(Oldest)}.";
 

@@ -29,18 +29,19 @@ internal sealed record DedicatedServerChange
         await KeepWordingAsync(session, remembered, plan, prior, cancellationToken);
         (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, cancellationToken)
             .CompareAsync(DedicatedServerArguments.Of(prior, null), plan.Options, prior.Options);
-        var osAttribute = IsChanged(plan.Template, prior.Template) ? "template" : IsChanged(plan.Hostname, prior.Hostname) ? "hostname" : null;
+        var osAttribute = IsChanged("template", plan.Template, prior.Template) ? "template"
+            : IsChanged("hostname", plan.Hostname, prior.Hostname) ? "hostname" : null;
         var knowsOrder = new OrderPrivateState(privateState).KnowsOrder;
-        var change = osAttribute is null ? "" : plan.OnOsChange.Or("replace");
+        var change = osAttribute is null ? "" : plan.OnOsChange.Or("error");
         if (knowsOrder && !prior.Id.IsNull && prior.Template.IsNull && prior.Os.IsNull && !plan.Template.IsNull)
         {
             // Delivered without an operating system: installing one needs no other server.
-            (osAttribute, change) = ("template", plan.OnOsChange.Or("replace") == "error" ? "error" : "reinstall");
+            (osAttribute, change) = ("template", plan.OnOsChange.Or("error") == "error" ? "error" : "reinstall");
         }
 
         List<string> replaces = [];
-        AddIf("model", IsChanged(plan.Model, prior.Model));
-        AddIf("location", IsChanged(plan.Location, prior.Location));
+        AddIf("model", IsChanged("model", plan.Model, prior.Model));
+        AddIf("location", IsChanged("location", plan.Location, prior.Location));
         AddIf("options", knowsOrder && changesOptions);
         AddIf(osAttribute ?? "", change == "replace");
         var isTriggered = TextMap.IsChanged(plan.ReinstallTriggers, prior.ReinstallTriggers);
@@ -53,6 +54,10 @@ internal sealed record DedicatedServerChange
             Forbidden = change == "error" ? osAttribute : null,
         };
 
+        // What is null in the state was never read: after an import the configuration's word is taken for it.
+        bool IsChanged(string attribute, Value<string> planned, Value<string> before) =>
+            !before.IsNull && !planned.Equals(before) && !remembered.Wording.IsSettled(attribute, planned, plan.RepairsDrift);
+
         void AddIf(string attribute, bool isChanged)
         {
             if (isChanged)
@@ -61,9 +66,6 @@ internal sealed record DedicatedServerChange
             }
         }
     }
-
-    // What is null in the state was never read: after an import the configuration's word is taken for it.
-    private static bool IsChanged(Value<string> planned, Value<string> prior) => !prior.IsNull && !planned.Equals(prior);
 
     private static async Task KeepWordingAsync(
         Session session, DedicatedServerPrivateState remembered, DedicatedServerModel plan, DedicatedServerModel prior, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ using Dashserv.Provider.Power;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.DedicatedServers;
 
@@ -31,6 +32,9 @@ internal sealed class DedicatedServerNoun : OrderedNoun<DedicatedServerModel>
         var isIncluded = template is not null && await IncludesAsync(session, context.Plan, template, cancellationToken);
         new DedicatedServerPrivateState(context.Private).Ordered(context.Plan, template?.Name, isIncluded);
     }
+
+    public override IEnumerable<(string Attribute, Value<string> Value)> Told(DedicatedServerModel model) =>
+        [("model", model.Model), ("location", model.Location), ("template", model.Template)];
 
     public override string NameAttribute => "hostname";
 

@@ -115,7 +115,7 @@ internal sealed class DedicatedServerPlan(Session session, DedicatedServerNoun n
                 ? $"The last installation of the {noun.Describe(prior)} was not seen to succeed. It will be waited for where it still runs, and else be "
                     + "repeated: everything on the disks is lost then; its addresses stay."
                 : $"The {noun.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disks is lost; its addresses stay.");
-        (plan.Os, plan.Status) = (Value<string>.Unknown, Value<string>.Unknown);
+        (plan.Os, plan.Status, plan.DiskWipedAt) = (Value<string>.Unknown, Value<string>.Unknown, Value<string>.Unknown);
     }
 
     // Only where something is installed: after an import, which cannot read it, a server is as well without one.

@@ -109,8 +109,8 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
     /// <param name="templates">The templates there are.</param>
     public async Task ReadAsync(DedicatedServerModel state, DedicatedServerSnapshot snapshot, DedicatedServerTemplates templates)
     {
-        state.Location = Place.Read(state.Location, snapshot.Server.Device?.Location);
-        state.Model = Wording.Read("model", state.Model, snapshot.Server.Device?.Model?.Uuid);
+        state.Location = Place.Read(state.Location, state.RepairsDrift, snapshot.Server.Device?.Location);
+        state.Model = Wording.Read("model", state.Model, state.RepairsDrift, snapshot.Server.Device?.Model?.Uuid);
         if (Unfinished is { } template && snapshot.Installation is { IsInstalling: false, Os: { } os } && LooseText.Same(os, template)
             && !InstallationOutcome.HasBrokenOff(snapshot.Installation))
         {
@@ -120,19 +120,19 @@ internal sealed class DedicatedServerPrivateState(PrivateState privateState)
         // Until then, what is installed is what is to be replaced.
         if (Unfinished is null)
         {
-            state.Template = await ReadTemplateAsync(state.Template, snapshot.Installation.Os, templates);
+            state.Template = await ReadTemplateAsync(state, snapshot.Installation.Os, templates);
         }
     }
 
-    private async Task<Value<string>> ReadTemplateAsync(Value<string> stored, string? live, DedicatedServerTemplates templates)
+    private async Task<Value<string>> ReadTemplateAsync(DedicatedServerModel state, string? live, DedicatedServerTemplates templates)
     {
-        if (!stored.IsNull || live is null)
+        if (!state.Template.IsNull || live is null)
         {
-            return Wording.Read("template", stored, live);
+            return Wording.Read("template", state.Template, state.RepairsDrift, live);
         }
 
         var isNews = Wording.Noted("template") != live;
         Wording.Applied("template", live);
-        return isNews ? Value.OfNullable(await templates.NamedAsync(live)) : stored;
+        return isNews ? Value.OfNullable(await templates.NamedAsync(live)) : state.Template;
     }
 }

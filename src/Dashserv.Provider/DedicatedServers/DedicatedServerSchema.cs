@@ -43,7 +43,7 @@ internal static partial class DedicatedServerSchema
             .Describe("The hardware address."),
         Attr.Text("os", m => ref m.Os).Computed().UseStateForUnknown().From((DedicatedServerSnapshot s) => s.Installation.Os)
             .Describe("What is installed, in the API's words."),
-        .. ServerAttributes.All<DedicatedServerModel>("`template` or `hostname`", "`hostname`"),
+        .. ServerAttributes.All<DedicatedServerModel>("`template` or `hostname`", "`hostname`", "error"),
     ]));
 
     [GeneratedRegex(@"^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$")]

@@ -2,6 +2,7 @@ using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Operations;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.DedicatedServers;
@@ -59,6 +60,7 @@ internal sealed class DedicatedServerUpdate(Session session, OperationRunner run
             // The trigger is pulled with that: should the rest fail, it is not pulled again. Where it was not done, it still is wanted.
             var known = stage == OperationStage.NotSent ? before : plan;
             (actual.Template, actual.Hostname, actual.ReinstallTriggers) = (known.Template, known.Hostname, known.ReinstallTriggers);
+            actual.DiskWipedAt = stage == OperationStage.NotSent ? before.DiskWipedAt : Timestamp.Of(session.Access.Time.GetUtcNow());
             context.State = DedicatedServerSchema.Schema.Table.Copy(actual);
         }));
 

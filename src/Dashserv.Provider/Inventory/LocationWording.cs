@@ -14,17 +14,18 @@ internal sealed class LocationWording(Wording wording)
     public void Applied(Location? live)
     {
         wording.Applied(Attribute, live?.Uuid);
-        foreach (var (name, value) in Further.Zip(NamesOf(live)))
-        {
-            wording.Applied(name, value);
-        }
+        NoteNames(live);
     }
 
     /// <summary>The state's wording where it still is the same place, else the API's uuid.</summary>
-    public Value<string> Read(Value<string> stored, Location? live)
+    public Value<string> Read(Value<string> stored, bool repairs, Location? live)
     {
-        var read = wording.Read(Attribute, stored, live?.Uuid, NamesOf(live));
-        Applied(live);
+        var read = wording.Read(Attribute, stored, repairs, live?.Uuid, NamesOf(live));
+        if (wording.Drift(Attribute).Count == 0)
+        {
+            NoteNames(live);
+        }
+
         return read;
     }
 
@@ -34,6 +35,14 @@ internal sealed class LocationWording(Wording wording)
             && Further.Prepend(Attribute).Select(wording.Noted).Append(prior.Known).Any(n => n is not null && LooseText.Same(n, planned.Known))
             ? prior
             : planned;
+
+    private void NoteNames(Location? live)
+    {
+        foreach (var (name, value) in Further.Zip(NamesOf(live)))
+        {
+            wording.Applied(name, value);
+        }
+    }
 
     private static string?[] NamesOf(Location? place) => [place?.Name, place?.Country, place?.CountryName];
 }

@@ -9,6 +9,7 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
 {
     private readonly ConcurrentDictionary<string, SharedReads<T>> _owners = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Owner, string Id), bool> _made = new();
+    private readonly ConcurrentDictionary<(string Owner, string Name), bool> _planned = new();
 
     /// <summary>The item; null when it, or its owner, is gone.</summary>
     public Task<T?> FindAsync(string owner, string id, CancellationToken cancellationToken) => Of(owner).FindAsync(id, cancellationToken);
@@ -42,4 +43,15 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
         async (id, stop) => (await listAsync(owner, stop)).Find(item => idOf(item) == id),
         stop => listAsync(owner, stop),
         singleReads: 0));
+
+    /// <summary>Notes that a plan makes one of that name: the same one is planned once more in its apply.</summary>
+    /// <returns>How many of other names it makes besides, as far as it got, that are not begun.</returns>
+    public int NotePlanned(string owner, string name)
+    {
+        _planned[(owner, name)] = true;
+        return _planned.Keys.Count(p => p.Owner == owner && p.Name != name);
+    }
+
+    /// <summary>Notes that one of them is begun: from now on, the list tells of it.</summary>
+    public void NoteBegun(string owner, string name) => _planned.TryRemove((owner, name), out _);
 }

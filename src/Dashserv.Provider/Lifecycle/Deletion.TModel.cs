@@ -6,6 +6,7 @@ using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
 using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
 
@@ -13,6 +14,23 @@ namespace Dashserv.Provider.Lifecycle;
 internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun, ApplyContext<TModel> context)
     where TModel : OrderedModel, new()
 {
+    /// <summary>Says that a product is left running, where the user wanted that.</summary>
+    /// <returns>Whether it is.</returns>
+    public static bool WarnOfAbandon(OrderedNoun<TModel> noun, TModel prior, Diagnostics diagnostics, string tense)
+    {
+        var isAbandoned = prior.OnDestroy.Or("terminate") == "abandon";
+        if (isAbandoned)
+        {
+            diagnostics.Warning(
+                "on_destroy",
+                $"A {noun.Noun} goes on running, and costing money",
+                $"The {noun.Describe(prior)} {tense} dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing "
+                    + $"{Price(prior)}.");
+        }
+
+        return isAbandoned;
+    }
+
     public async Task RunAsync(OperationRunner runner)
     {
         var prior = context.Prior;
@@ -22,9 +40,8 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
             return;
         }
 
-        if (prior.OnDestroy.Or("terminate") == "abandon")
+        if (WarnOfAbandon(noun, prior, context.Diagnostics, "was"))
         {
-            context.Diagnostics.Warning("on_destroy", $"A {noun.Noun} goes on running, and costing money", Cost(prior));
             return;
         }
 
@@ -82,9 +99,6 @@ internal sealed class Deletion<TModel>(Session session, OrderedNoun<TModel> noun
     }
 
     private void WarnOfRunning(string reason) => context.Diagnostics.Warning("shutdown_before_destroy", "The server was terminated while running", reason);
-
-    private string Cost(TModel prior) =>
-        $"The {noun.Describe(prior)} was dropped from the state without being terminated, as on_destroy is \"abandon\". It goes on costing {Price(prior)}.";
 
     /// <summary>What it costs, as far as the state tells: until an order is delivered, its quote says what it will be billed.</summary>
     public static string Price(TModel prior)

@@ -25,6 +25,11 @@ internal static class OrderedAttributes
             .Describe("While true, a plan that destroys or replaces the resource fails. Set it to false and apply first."),
         Attr<TModel>.Text("on_destroy", m => ref m.OnDestroy).Default("terminate").Validate(Validators.OneOf("terminate", "abandon"))
             .Describe("`terminate` (default), or `abandon`: leave the product running, and paid for, and only drop it from the state."),
+        Attr<TModel>.Text("on_drift", m => ref m.OnDrift).Default("warn").Validate(Validators.OneOf("warn", "repair"))
+            .Describe(
+                "What a change does that nobody made in the configuration (renamed in the panel, moved by dashserv, another system installed) and that only a "
+                    + "replacement or a reinstallation would undo: `warn` (default; the state keeps your word, each plan warns, and today's word in the "
+                    + "configuration is taken over in place), or `repair` (it is planned back)."),
         Attr<TModel>.Decimal("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive())
             .Describe("EUR per month including tax. A plan whose quote is higher fails."),
         Attr<TModel>.Decimal("max_due_today", m => ref m.MaxDueToday).Optional().Validate(Validators.Positive())

@@ -12,10 +12,14 @@ internal abstract class OrderedModel
     public Value<IReadOnlyDictionary<string, Value<string>>> Options;
     public Value<bool> DeletionProtection;
     public Value<string> OnDestroy;
+    public Value<string> OnDrift;
     public Value<decimal> MaxMonthlyPrice;
     public Value<decimal> MaxDueToday;
     public Value<string> OnCreateTimeout;
     public Value<TimeoutsModel> Timeouts;
+
+    /// <summary>Whether what has changed by itself, and can only be repaired by replacing or wiping, is to be repaired; else it is warned of.</summary>
+    public bool RepairsDrift => OnDrift.Or("warn") == "repair";
 
     /// <summary>The product's uuid; null while the order is not delivered.</summary>
     public Value<string> Id;

@@ -33,6 +33,16 @@ internal abstract class OrderedNoun<TModel>
         {
             Table.LeaveOpen(plan, prior);
             plan.Status = Value<string>.Unknown;
+            KeepWiped(plan, prior);
+        }
+    }
+
+    /// <summary>A plan that says nothing else of it wipes no disk.</summary>
+    public static void KeepWiped(TModel plan, TModel? prior)
+    {
+        if (plan is ServerModel server)
+        {
+            server.DiskWipedAt = (prior as ServerModel)?.DiskWipedAt ?? default;
         }
     }
 
@@ -50,6 +60,9 @@ internal abstract class OrderedNoun<TModel>
 
     /// <summary>Whether a product is as large as it is to be, by all that the API tells of that.</summary>
     public virtual bool HasSize(IProduct product, TModel config) => true;
+
+    /// <summary>The arguments that the API tells again, and that only a replacement or a reinstallation changes.</summary>
+    public abstract IEnumerable<(string Attribute, Value<string> Value)> Told(TModel model);
 
     /// <summary>What has to be right, and noted, before an order is placed.</summary>
     public virtual Task PrepareAsync(Session session, ApplyContext<TModel> context, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Failures;
+using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
@@ -44,10 +45,13 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         switch (context.Plan, context.Prior)
         {
             case (null, { } prior):
-                Protection.Check(prior, "destroy", noun.Describe(prior), context.Diagnostics);
+                Protection.Check(
+                    prior, "destroy", noun.Describe(prior), context.Diagnostics, current.Session.Protected.GetValueOrDefault(prior.Id.Or("")));
+                Deletion<TModel>.WarnOfAbandon(noun, prior, context.Diagnostics, "will be");
                 break;
             case ({ } plan, null):
-                Protection.CheckReplacement(context.Private, context.Diagnostics);
+                Protection.CheckReplacement(context.Replaced, context.Diagnostics);
+                OrderedNoun<TModel>.KeepWiped(plan, null);
                 await PlanCreateAsync(current.Session, context, plan);
                 WarnOfUntoldCustomer(context);
                 break;
@@ -117,6 +121,10 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         await runner.RunAsync(new ReadOperation(
             runner.Title!, new FailureWords($"Could not update the {noun.Noun}", "What was done until now is in the state."),
             _ => ChangeAsync(session, runner, context, isPending)));
+        foreach (var (planned, prior) in noun.Told(context.Plan).Zip(noun.Told(context.Prior)))
+        {
+            new Wording(context.Private).Settle(planned.Attribute, planned.Value, prior.Value, context.Plan.RepairsDrift);
+        }
     }
 
     protected sealed override async Task DeleteAsync(ApplyContext<TModel> context)
@@ -151,11 +159,18 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
     private async Task PlanChangeAsync(PlanContext<TModel> context, TModel plan, TModel prior)
     {
         Protection.Note(context.Private, prior, noun.Describe(prior));
+        current.Session.Protected[prior.Id.Or("")] = plan.DeletionProtection.Or(false) && prior.Id.IsKnown;
         var replaces = await PlanUpdateAsync(current.Session, context, plan, prior);
         if (replaces.Count > 0)
         {
             replaces.ToList().ForEach(context.RequireReplace);
             Protection.Check(prior, $"replace (because of {string.Join(", ", replaces)})", noun.Describe(prior), context.Diagnostics);
+            return;
+        }
+
+        foreach (var (attribute, planned) in noun.Told(plan))
+        {
+            DriftWords.Warn(new Wording(context.Private), attribute, planned, noun.Describe(prior), plan, context.Diagnostics);
         }
     }
 

@@ -13,9 +13,10 @@ internal static class Protection
     /// <param name="action">What the plan would do, such as <c>destroy</c>.</param>
     /// <param name="what">What it would do it to.</param>
     /// <param name="diagnostics">Where the refusal goes.</param>
-    public static void Check(OrderedModel prior, string action, string what, Diagnostics diagnostics)
+    /// <param name="isConfigured">Whether the configuration protects it, which the state need not know yet, such as after an import.</param>
+    public static void Check(OrderedModel prior, string action, string what, Diagnostics diagnostics, bool isConfigured = false)
     {
-        if (prior.DeletionProtection.Or(false))
+        if (prior.DeletionProtection.Or(false) || isConfigured)
         {
             Refuse($"{action} the {what}", diagnostics);
         }

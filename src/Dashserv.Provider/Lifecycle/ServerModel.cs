@@ -12,6 +12,7 @@ internal abstract class ServerModel : OrderedModel
     public Value<bool> ForceStop;
     public Value<bool> ShutdownBeforeDestroy;
     public Value<string> OnExistingName;
+    public Value<string> DiskWipedAt;
     public Value<string> CreatedAt;
     public Value<string> LocationName;
     public Value<string> Country;

@@ -16,6 +16,8 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
     /// <summary>How long a product may be told of after the API has said that it is terminated.</summary>
     private static readonly TimeSpan EndLimit = TimeSpan.FromMinutes(1);
 
+    private bool _isSeen;
+
     public override string Title => $"destroy the {noun.Noun}";
 
     // A lock is waited for only where it stands in the way: whether it does is not documented.
@@ -32,6 +34,7 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
     {
         if (refusal.Kind != ApiErrorKind.Gone || await IsThereAsync(cancellationToken))
         {
+            _isSeen = refusal.Kind == ApiErrorKind.Gone || await LookAsync(cancellationToken) is not null;
             return RefusalMeaning.Refused;
         }
 
@@ -52,7 +55,8 @@ internal sealed class TerminateOperation<TModel>(Session session, OrderedNoun<TM
 
     public override void Touch() => noun.Touch(session, prior, id);
 
-    public override FailureWords Words(OperationStage stage, Exception failure) => TerminateWords.Of(stage, failure, noun.Noun, noun.Describe(prior), Lock);
+    public override FailureWords Words(OperationStage stage, Exception failure) =>
+        TerminateWords.Of(stage, failure, noun.Noun, noun.Describe(prior), _isSeen, Lock);
 
     private async Task<bool> IsThereAsync(CancellationToken cancellationToken) =>
         await noun.FindAsync(session, prior, id, cancellationToken) is not null;

@@ -15,8 +15,9 @@ internal static class TerminateWords
     /// <param name="failure">What ended it.</param>
     /// <param name="noun">What a user calls the product.</param>
     /// <param name="product">Which one it is.</param>
+    /// <param name="isSeen">Whether it was looked at since, and is there.</param>
     /// <param name="serverLock">What may have stood in the way.</param>
-    public static FailureWords Of(OperationStage stage, Exception failure, string noun, string product, ServerLock? serverLock)
+    public static FailureWords Of(OperationStage stage, Exception failure, string noun, string product, bool isSeen, ServerLock? serverLock)
     {
         var advice = failure is ApiException { Kind: ApiErrorKind.Forbidden }
             ? "Terminating by API is for reseller accounts. As an ordinary customer, cancel it in dashserv's customer panel and set on_destroy = \"abandon\" "
@@ -24,8 +25,8 @@ internal static class TerminateWords
             : "Destroy again, or apply.";
         return new FailureWords(
             $"The {noun} was not terminated",
-            $"The {product} {(stage == OperationStage.Lost ? "may still exist and cost" : "still exists and still costs")} money; it stays in the state. "
-                + advice)
+            $"The {product} {(stage == OperationStage.Lost || !isSeen ? "may still exist and cost" : "still exists and still costs")} money; it stays in "
+                + $"the state. {advice}")
         {
             WhenStopped = serverLock is { Seen: not null, IsFree: false }
                 ? $"It was not terminated, and goes on costing money. {serverLock.WhyNot}"

@@ -175,7 +175,7 @@ internal sealed class OperationRunner(ApiAccess access, KeyedLocks turns, TimeLi
         }
     }
 
-    private static async Task<bool> JudgeAsync(OperationRun run, ApiException refusal, CancellationToken cancellationToken)
+    private async Task<bool> JudgeAsync(OperationRun run, ApiException refusal, CancellationToken cancellationToken)
     {
         if (refusal.Kind == ApiErrorKind.Rejected && run.Operation.Lock is { } held)
         {
@@ -197,6 +197,9 @@ internal sealed class OperationRunner(ApiAccess access, KeyedLocks turns, TimeLi
             case RefusalMeaning.MayBeUnderWay:
                 run.Lose(refusal);
                 return true;
+            case RefusalMeaning.NotYet:
+                access.Logger.LogInformation("Refused, and tried again in a moment: {Refusal}", refusal.Message);
+                return false;
             default:
                 run.IsRefused = true;
                 ExceptionDispatchInfo.Throw(refusal);

@@ -6,6 +6,9 @@ internal enum RefusalMeaning
     /// <summary>Nothing was done.</summary>
     Refused,
 
+    /// <summary>Nothing was done, and a little later it may be: it is tried again.</summary>
+    NotYet,
+
     /// <summary>There is nothing left to do, such as when what is to be deleted is gone.</summary>
     AlreadyDone,
 

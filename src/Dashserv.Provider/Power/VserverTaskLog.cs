@@ -47,6 +47,14 @@ internal sealed class VserverTaskLog(ApiAccess access, string vserver, params st
     public async Task<bool> HasNewestSucceededAsync(CancellationToken cancellationToken) =>
         await ListAsync(cancellationToken).OrNullAsync() is [var newest, ..] && VerdictOf(newest) == StatusVerdict.Succeeded;
 
+    /// <summary>Whether such a task has begun since then; a list that cannot be read says nothing.</summary>
+    /// <param name="since">By the API's clock.</param>
+    /// <param name="except">What such a task is not called.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public async Task<bool> HasBegunSinceAsync(DateTimeOffset since, string except, CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken).OrNullAsync() ?? [])
+            .Any(t => t.StartedAt > since && !t.Task!.Contains(except, StringComparison.OrdinalIgnoreCase));
+
     private static StatusVerdict VerdictOf(VserverTask? task) =>
         task is null ? StatusVerdict.Unknown : StatusWords.OfTask(task.Status, task.EndedAt is not null);
 

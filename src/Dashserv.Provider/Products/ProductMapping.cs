@@ -12,5 +12,5 @@ internal static class ProductMapping
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
     public static void Read(PrivateState privateState, ProductModel state, Product product) =>
-        state.Location = new LocationWording(new Wording(privateState)).Read(state.Location, product.Location);
+        state.Location = new LocationWording(new Wording(privateState)).Read(state.Location, state.RepairsDrift, product.Location);
 }

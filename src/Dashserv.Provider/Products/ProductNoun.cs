@@ -6,6 +6,7 @@ using Dashserv.Provider.Ordering.Matching;
 using Dashserv.Provider.Ordering.Placing;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Products;
 
@@ -29,6 +30,8 @@ internal sealed class ProductNoun : OrderedNoun<ProductModel>
 
     public override async Task<IReadOnlyCollection<IProduct>> ListAsync(Session session, ProductModel model, CancellationToken cancellationToken) =>
         await session.ProductReads(Category(model)).ListAsync(cancellationToken);
+
+    public override IEnumerable<(string Attribute, Value<string> Value)> Told(ProductModel model) => [("location", model.Location)];
 
     public override ProductSearch Search(Session session, ProductModel config, string madeUpName)
     {

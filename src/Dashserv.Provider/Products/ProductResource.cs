@@ -29,7 +29,8 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
     protected override async Task<IReadOnlyList<string>> PlanUpdateAsync(
         Session session, PlanContext<ProductModel> context, ProductModel plan, ProductModel prior)
     {
-        plan.Location = new LocationWording(new Wording(context.Private)).Keep(plan.Location, prior.Location);
+        var wording = new Wording(context.Private);
+        plan.Location = new LocationWording(wording).Keep(plan.Location, prior.Location);
         (var changesOptions, plan.Options) = await new OptionWording(session.Access, session.Catalogue, context.CancellationToken)
             .CompareAsync(noun.Arguments(prior, null), plan.Options, prior.Options);
         var knowsOrder = new OrderPrivateState(context.Private).KnowsOrder;
@@ -38,7 +39,8 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
             ("product", !plan.Product.Equals(prior.Product)),
             ("package", knowsOrder && !plan.Package.Equals(prior.Package)),
             ("options", knowsOrder && changesOptions),
-            ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)),
+            ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)
+                && !wording.IsSettled("location", plan.Location, plan.RepairsDrift)),
         ];
         string[] replaces = [.. changes.Where(c => c.IsChanged).Select(c => c.Attribute)];
         if (replaces.Length == 0)

@@ -12,15 +12,14 @@ namespace Dashserv.Provider.ScheduledTasks;
 /// <param name="interval">How often, in the API's words.</param>
 /// <param name="command">What, in the API's words.</param>
 /// <param name="first">When it is done first, <c>dd.MM.yyyy HH:mm</c> in Germany's time; null: at once.</param>
-internal sealed class ScheduledTaskCreateOperation(Session session, string vserver, string interval, string command, string? first)
-    : CreateOwnedOperation<ScheduledTask>(session.Access, ScheduledTaskMapping.Noun, session.ScheduledTaskReads, vserver)
+/// <param name="journal">What is written down of it.</param>
+internal sealed class ScheduledTaskCreateOperation(
+    Session session, string vserver, string interval, string command, string? first, OwnedJournal<ScheduledTask> journal)
+    : CreateOwnedOperation<ScheduledTask>(session.Access, ScheduledTaskMapping.Noun, session.ScheduledTaskReads, vserver, journal)
 {
     public override string Title => $"make the scheduled task {interval} {command}";
 
     public override string Turn => $"{OwnerId}/tasks";
-
-    public override Task SendAsync(CancellationToken cancellationToken) =>
-        session.Access.Client.ScheduledTasks.CreateAsync(OwnerId, interval, command, first, cancellationToken);
 
     public override FailureWords Words(OperationStage stage, Exception failure) =>
         new FailureWords("The scheduled task was not made", $"The vserver {OwnerId} has no new task.").On(failure switch
@@ -35,6 +34,9 @@ internal sealed class ScheduledTaskCreateOperation(Session session, string vserv
             },
             _ => null,
         });
+
+    protected override Task CreateAsync(CancellationToken cancellationToken) =>
+        session.Access.Client.ScheduledTasks.CreateAsync(OwnerId, interval, command, first, cancellationToken);
 
     protected override bool IsOurs(ScheduledTask entry) =>
         string.Equals(entry.Interval, interval, StringComparison.OrdinalIgnoreCase)

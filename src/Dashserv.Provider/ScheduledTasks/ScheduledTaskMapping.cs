@@ -9,7 +9,8 @@ namespace Dashserv.Provider.ScheduledTasks;
 internal static class ScheduledTaskMapping
 {
     public static OwnedNoun<ScheduledTask> Noun { get; } = new(
-        Owner.Vserver, "scheduled task", "dashserv_scheduled_task", t => t.Uuid, t => $"{t.Uuid}, {t.Interval} {t.Command}, next {Timestamp.Of(t.NextRunAt)}");
+        Owner.Vserver, "scheduled task", "dashserv_scheduled_task", t => t.Uuid, t => t.CreatedAt,
+        t => $"{t.Uuid}, {t.Interval} {t.Command}, next {Timestamp.Of(t.NextRunAt)}");
 
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
     public static void Read(ScheduledTaskModel model, ScheduledTask task)

@@ -41,11 +41,18 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
     protected override async Task CreateAsync(ApplyContext<ScheduledTaskModel> context)
     {
         var (session, plan) = (current.Session, context.Plan);
-        var create = new ScheduledTaskCreateOperation(
-            session, plan.VserverId.Known, plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant(),
-            plan.FirstExecution.Select(BerlinTime.ToApi).OrNull());
+        var (interval, command) = (plan.Interval.Known.ToUpperInvariant(), plan.Command.Known.ToUpperInvariant());
+        var first = plan.FirstExecution.Select(BerlinTime.ToApi).OrNull();
+        var journal = new OwnedJournal<ScheduledTask>(
+            session.Journal, session.JournalAccount, ScheduledTaskMapping.Noun, plan.VserverId.Known, interval, command, first ?? "");
+        var create = new ScheduledTaskCreateOperation(session, plan.VserverId.Known, interval, command, first, journal);
         using var limit = new TimeLimit(session.Access.Time, Timeout.InfiniteTimeSpan, context.CancellationToken);
-        await session.Runner(limit).RunAsync(create);
+        var runner = session.Runner(limit);
+        await runner.RunAsync(
+            new ReadOperation(create.Title, FailureWords.NotRead("scheduled tasks"), stop => create.TakeUpAsync(context.Diagnostics, stop)));
+        var result = await runner.TryRunAsync(create);
+        journal.End(result.Stage, context.WhenSaved);
+        result.ThrowIfFailed();
         var actual = Schema.Table.Copy(plan);
         Schema.Table.Fill(actual, create.Created!);
         context.State = Schema.Table.Complete(plan, actual);
@@ -61,6 +68,7 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
             return;
         }
 
+        session.Journal.Seen(null, state.Id.OrNull());
         ScheduledTask? found = null;
         await FailureTranslator.ReadAsync(
             FailureWords.NotRead("scheduled task"),

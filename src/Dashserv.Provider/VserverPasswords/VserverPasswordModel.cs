@@ -1,3 +1,4 @@
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
@@ -21,7 +22,7 @@ internal sealed class VserverPasswordModel
         new ObjectTable<VserverPasswordModel>(
             Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Validators.NotEmpty())
                 .Describe("The vserver's id. A change replaces the resource. The server has to be running, with its guest agent."),
-            Attr.Of("keepers", Codecs.Map(Codecs.Text), m => ref m.Keepers).Optional()
+            Attr.Of("keepers", Codecs.Map(Codecs.Text), m => ref m.Keepers).Optional().SemanticEquals(TextMap.IsSame)
                 .Describe("Any values; a change of them resets the password again. Adding or removing the argument as a whole does not."),
             Attr.Text("public_key", m => ref m.PublicKey).Optional().Validate(PasswordCipher.FindProblem).SemanticEquals(PasswordCipher.IsSame)
                 .Describe(

@@ -37,10 +37,10 @@ internal sealed record VserverChange
             .CompareAsync(VserverArguments.ForResize(prior), plan.Options, prior.Options);
         var adopts = !knowsOrder && session.Access.ChecksPlans && plan.Image.IsKnown && prior.Image.IsKnown && !plan.Image.Equals(prior.Image)
             && await new VserverImageNames(session, cancellationToken).MayMeanAsync(plan.Image.Known, prior.Image.Known);
-        var onOsChange = plan.Image.Equals(prior.Image) || prior.Image.IsNull || adopts ? "" : plan.OnOsChange.Or("replace");
+        var onOsChange = !IsChanged("image", plan.Image, prior.Image) || adopts ? "" : plan.OnOsChange.Or("replace");
         List<string> replaces = [];
-        AddIf("name", !plan.Name.Equals(prior.Name) && !prior.Name.IsNull);
-        AddIf("location", !plan.Location.Equals(prior.Location) && !prior.Location.IsNull);
+        AddIf("name", IsChanged("name", plan.Name, prior.Name));
+        AddIf("location", IsChanged("location", plan.Location, prior.Location));
         AddIf("image", onOsChange == "replace");
 
         // After an import nobody knows what the server was ordered with: the configuration's word is taken for it.
@@ -55,6 +55,9 @@ internal sealed record VserverChange
             AdoptsImage = adopts,
             IsImageForbidden = onOsChange == "error",
         };
+
+        bool IsChanged(string attribute, Value<string> planned, Value<string> before) =>
+            !before.IsNull && !planned.Equals(before) && !remembered.Wording.IsSettled(attribute, planned, plan.RepairsDrift);
 
         void AddIf(string attribute, bool isChanged)
         {

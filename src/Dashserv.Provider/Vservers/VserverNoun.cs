@@ -29,6 +29,9 @@ internal sealed class VserverNoun : OrderedNoun<VserverModel>
     public override void NoteOrder(VserverModel known, OrderRequest request, string madeUpName) =>
         known.Name = request.Fields.Any(f => f.Value == madeUpName) ? madeUpName : default(Value<string>);
 
+    public override IEnumerable<(string Attribute, Value<string> Value)> Told(VserverModel model) =>
+        [("name", model.Name), ("location", model.Location), ("image", model.Image)];
+
     public override string? NameOf(VserverModel config) => config.Name.OrNull();
 
     public override async Task<IReadOnlyCollection<IProduct>> ListAsync(Session session, VserverModel model, CancellationToken cancellationToken) =>

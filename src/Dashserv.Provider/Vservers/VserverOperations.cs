@@ -35,6 +35,14 @@ internal sealed class VserverOperations(Session session, string id)
         await session.VserverReads.FindFreshAsync(id, cancellationToken)
         ?? throw new ProblemException("The server is gone", $"The API says that the vserver {id} does not exist any more. Plan again.");
 
+    /// <summary>Whether it was made, installed or started of late, so that not everything in it runs yet. What cannot be read says no.</summary>
+    public async Task<bool> HasJustStartedAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var since = Access.Client.ServerTime - limit;
+        return (await session.VserverReads.FindFreshAsync(id, cancellationToken).OrAsync(null))?.CreatedAt > since
+            || await Tasks("start", "reset", "install", "restor").HasBegunSinceAsync(since, except: "password", cancellationToken);
+    }
+
     /// <summary>Waits until a delivered server is listed and has left its installation.</summary>
     public async Task<Vserver> WaitDeliveredAsync(CancellationToken cancellationToken) => (await Access.PollAsync(
         stop => session.VserverReads.FindFreshAsync(id, stop), v => v?.Status, v => v is not null && v.Status is not ("installing" or "pending"),

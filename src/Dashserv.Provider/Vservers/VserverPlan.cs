@@ -45,18 +45,33 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
 
         if (change.Resizes)
         {
-            // What a resize may change besides what was asked for.
-            (plan.Status, plan.MonthlyPrice, plan.HourlyPrice) = (Value<string>.Unknown, Value<decimal>.Unknown, Value<decimal>.Unknown);
-            (plan.TrafficIncludedGb, plan.BandwidthMbit) = (Value<decimal>.Unknown, Value<decimal>.Unknown);
-            (plan.BackupLimit, plan.SnapshotLimit, plan.Quote) = (Value<long>.Unknown, Value<long>.Unknown, Value<QuoteModel>.Unknown);
+            // What a resize changes besides what was asked for.
+            (plan.Status, plan.Quote) = (Value<string>.Unknown, Value<QuoteModel>.Unknown);
+            (plan.MonthlyPrice, plan.HourlyPrice) = (Value<decimal>.Unknown, Value<decimal>.Unknown);
         }
 
         if (canResize)
         {
             await PlannedQuote.ShowAsync(session, context, VserverArguments.ForResize(plan));
+            WarnOfRestart(plan, prior);
         }
 
         return [];
+    }
+
+    private void WarnOfRestart(VserverModel plan, VserverModel prior)
+    {
+        if (plan.Quote is { IsKnown: true, Known: var quote })
+        {
+            (plan.MonthlyPrice, plan.HourlyPrice) = (quote.MonthlyGross, quote.HourlyGross);
+        }
+
+        if (!prior.Id.IsNull)
+        {
+            context.Diagnostics.Warning(
+                plan.Cores.Equals(prior.Cores) ? plan.Ram.Equals(prior.Ram) ? "disk" : "ram" : "cores", "A resize restarts the server",
+                $"The {noun.Describe(prior)} restarts when it is resized. What is on its disk stays.");
+        }
     }
 
     // The user's word is taken, as nothing must be wiped on a guess.
@@ -91,7 +106,7 @@ internal sealed class VserverPlan(Session session, VserverNoun noun, PlanContext
             attribute,
             "This wipes the disk",
             $"The {noun.Describe(prior)} will be reinstalled in place because of {reason}. Everything on its disk is lost; its addresses stay.");
-        plan.Status = Value<string>.Unknown;
+        (plan.Status, plan.DiskWipedAt) = (Value<string>.Unknown, Value<string>.Unknown);
     }
 
     private async Task CheckImageAsync(string image, string? installed = null)

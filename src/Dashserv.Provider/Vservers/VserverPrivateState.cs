@@ -64,14 +64,17 @@ internal sealed class VserverPrivateState(PrivateState privateState)
     /// <summary>Brings the arguments that the API can tell up to date, in the user's wording where that still fits.</summary>
     public void Read(VserverModel state, Vserver vserver)
     {
-        state.Name = Wording.Read("name", state.Name, vserver.Name);
-        state.Location = Place.Read(state.Location, vserver.Location);
+        state.Name = Wording.Read("name", state.Name, state.RepairsDrift, vserver.Name);
+        state.Location = Place.Read(state.Location, state.RepairsDrift, vserver.Location);
 
         // Until it is installed, what was there before is what is to be replaced.
         if (!IsUnfinished)
         {
-            state.Image = Wording.Read("image", state.Image, vserver.Image?.Name, vserver.Image?.DisplayName);
-            Wording.Applied("image_display", vserver.Image?.DisplayName);
+            state.Image = Wording.Read("image", state.Image, state.RepairsDrift, vserver.Image?.Name, vserver.Image?.DisplayName);
+            if (Wording.Drift("image").Count == 0)
+            {
+                Wording.Applied("image_display", vserver.Image?.DisplayName);
+            }
         }
     }
 }

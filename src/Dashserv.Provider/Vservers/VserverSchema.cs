@@ -55,6 +55,6 @@ internal static class VserverSchema
             .Describe("Traffic included per month, in GB."),
         Attr.Decimal("bandwidth_mbit", m => ref m.BandwidthMbit).Computed().UseStateForUnknown().From((Vserver v) => v.BandwidthMbit)
             .Describe("Bandwidth in Mbit/s."),
-        .. ServerAttributes.All<VserverModel>("`image`", "`name`"),
+        .. ServerAttributes.All<VserverModel>("`image`", "`name`", "replace"),
     ]));
 }

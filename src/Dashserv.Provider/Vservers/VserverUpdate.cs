@@ -73,12 +73,14 @@ internal sealed class VserverUpdate(Session session, OperationRunner runner, App
     {
         var wanted = VserverImageNames.ToInstall(plan, actual);
         var image = await new VserverImageNames(session, runner.Token).ResolveAsync(wanted, Private.InstalledAs(wanted, actual.Image));
-        var (image0, triggers0) = (actual.Image, actual.ReinstallTriggers);
+        var before = Table.Copy(actual);
         var isTriggered = Private.IsUnfinished || TextMap.IsChanged(plan.ReinstallTriggers, context.Prior.ReinstallTriggers);
         var reinstall = new VserverReinstallOperation(session, actual.Id.Known, image, isTriggered, stage =>
         {
             // The trigger is pulled with that: should the wait fail, it is not pulled again. Where it was not done, it still is wanted.
-            (actual.Image, actual.ReinstallTriggers) = stage == OperationStage.NotSent ? (image0, triggers0) : (wanted, plan.ReinstallTriggers);
+            (actual.Image, actual.ReinstallTriggers, actual.DiskWipedAt) = stage == OperationStage.NotSent
+                ? (before.Image, before.ReinstallTriggers, before.DiskWipedAt)
+                : (wanted, plan.ReinstallTriggers, Timestamp.Of(session.Access.Time.GetUtcNow()));
             Keep(actual);
         });
         var result = await runner.TryRunAsync(reinstall);

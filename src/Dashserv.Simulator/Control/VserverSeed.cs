@@ -22,6 +22,9 @@ public sealed record VserverSeed
     /// <summary>The form they might have been ordered with.</summary>
     public string Product { get; set; } = "vserver:configure";
 
+    /// <summary>How long ago they were delivered, in hours.</summary>
+    public double AgeHours { get; set; }
+
     internal IReadOnlyList<string> Plant(Simulation world)
     {
         var account = world.Accounts[Account];
@@ -39,7 +42,7 @@ public sealed record VserverSeed
                 Image = image,
                 Listed = true,
             };
-            server.Deliver(world.Now);
+            server.Deliver(world.Now.AddHours(-AgeHours));
             world.Products.Add(server);
             return server.Uuid;
         })];

@@ -21,6 +21,9 @@ public sealed class PlanContext<TModel>(
 
     public PrivateState Private => privateState;
 
+    /// <summary>In the plan of a create that takes the place of another instance, what the plan of that one noted; else nothing.</summary>
+    public PrivateState Replaced { get; init; } = new();
+
     /// <summary>What an earlier plan of the same change noted, where the core sends it; else null.</summary>
     public PrivateState? Planned { get; init; }
 

@@ -47,6 +47,7 @@ public abstract class Resource<TModel> : Resource
         {
             HasChanges = !input.Planned.Equals(input.Prior),
             Planned = input.EarlierPlan,
+            Replaced = input.Replaced,
         };
         await PlanAsync(context).ConfigureAwait(false);
         return new PlannedChange(Encode(plan), context.Replacements);

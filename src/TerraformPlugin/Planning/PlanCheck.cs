@@ -33,7 +33,9 @@ internal static class PlanCheck
             return planned.IsNull ? null : "a write-only value is in the plan.";
         }
 
-        if (planned.Equals(config) || (!config.IsNull && !prior.IsNull && planned.Equals(prior)) || (config.IsNull && attribute.IsComputed))
+        // What is only computed is the provider's, also where core, for ignore_changes, shows the state's value as if it were configured.
+        var isProviders = attribute.IsComputed && (config.IsNull || !attribute.IsOptional);
+        if (planned.Equals(config) || (!config.IsNull && !prior.IsNull && planned.Equals(prior)) || isProviders)
         {
             return null;
         }

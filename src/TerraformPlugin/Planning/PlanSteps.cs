@@ -33,7 +33,7 @@ internal static class PlanSteps
                 config,
                 prior,
                 (attribute, value, configured, before, _) =>
-                    !attribute.IsComputed || !configured.IsNull || attribute.DefaultValue is not null ? value
+                    !attribute.IsComputed || (!configured.IsNull && attribute.IsOptional) || attribute.DefaultValue is not null ? value
                     : attribute.UsesStateForUnknown && before is not null ? before
                     : TfValue.Unknown,
                 onlyConfigured: true);
@@ -49,7 +49,8 @@ internal static class PlanSteps
         {
             PlanWalk.Apply(table, planned, config, prior, (attribute, value, configured, before, path) =>
             {
-                if (attribute.ForcesReplacement && !(value is TfUnknown && configured.IsNull) && !value.Equals(before ?? TfValue.Null))
+                var isComputedAnew = value is TfUnknown && (configured.IsNull || !attribute.IsOptional);
+                if (attribute.ForcesReplacement && !isComputedAnew && !value.Equals(before ?? TfValue.Null))
                 {
                     paths.Add(path);
                 }

@@ -65,11 +65,11 @@ public sealed class BackupRestoreTests
     }
 
     [Fact]
-    public async Task Plan_VserverNotMadeYet_HasNothingToLose()
+    public async Task Plan_VserverNotMadeYet_WarnsAllTheSame()
     {
         await using var world = await ProviderWorld.StartAsync();
         var plan = await world.Resource(TestBackupRestores.Type).PlanAsync(Config.Of(("vserver_id", Config.Unknown), ("backup_id", Config.Unknown)));
-        Assert.Empty(plan.Diagnostics);
+        Assert.Contains("onto a vserver that this apply makes", Assert.Single(plan.Diagnostics).Detail, StringComparison.Ordinal);
     }
 
     [Fact]

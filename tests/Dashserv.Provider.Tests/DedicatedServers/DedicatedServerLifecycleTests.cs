@@ -25,7 +25,7 @@ public sealed class DedicatedServerLifecycleTests
     public async Task Lifecycle_DeliveredBare_IsInstalledInPlace()
     {
         await using var world = await ProviderWorld.StartAsync();
-        await RunAsync(world, TestDedicatedServer.Bare, TestDedicatedServer.Config, readable: TestDedicatedServer.Bare);
+        await RunAsync(world, TestDedicatedServer.Bare, TestDedicatedServer.InPlace, readable: TestDedicatedServer.Bare);
         Assert.Equal(["create", "DELETE"], world.Writes());
         Assert.Equal((1, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
     }
@@ -38,8 +38,11 @@ public sealed class DedicatedServerLifecycleTests
     public async Task Lifecycle_ReplacingChange_OrdersAnotherAndEndsWithNothingLeft(string attribute, string value)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var updated = TestDedicatedServer.Config.With(attribute, value);
-        await RunAsync(world, TestDedicatedServer.Config, updated, readable: updated.Without("template").Without("hostname"));
+        var updated = TestDedicatedServer.Repaired.With(attribute, value);
+        var isReadable = attribute is "model" or "location";
+        await RunAsync(
+            world, TestDedicatedServer.Repaired, updated,
+            readable: isReadable ? TestDedicatedServer.Bare.With(attribute, value) : TestDedicatedServer.Bare);
         Assert.Equal(["create", "DELETE", "create", "DELETE"], world.Writes());
         Assert.Equal((2, 0), (world.OrdersPlaced, world.Simulator.World.State().Products.Count));
     }
@@ -157,8 +160,8 @@ public sealed class DedicatedServerLifecycleTests
     public async Task Plan_ReplacingChange_Replaces(string attribute, string value, string because)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync();
-        var plan = await server.PlanAsync(TestDedicatedServer.Config.With(attribute, value));
+        var server = await world.CreateDedicatedAsync(TestDedicatedServer.Repaired);
+        var plan = await server.PlanAsync(TestDedicatedServer.Repaired.With(attribute, value));
         Assert.Equal(ChangeAction.Replace, plan.Action);
         Assert.Equal([because], plan.RequiresReplace);
         Assert.True(plan["quote.monthly_gross"] is decimal);
@@ -172,7 +175,8 @@ public sealed class DedicatedServerLifecycleTests
     [InlineData("on_destroy", "abandon")]
     [InlineData("max_monthly_price", 1)]
     [InlineData("on_create_timeout", "fail")]
-    [InlineData("on_os_change", "error")]
+    [InlineData("on_os_change", "reinstall")]
+    [InlineData("on_drift", "repair")]
     [InlineData("period", "3 Monate")]
     [InlineData("power_state", "online")]
     public async Task Apply_ChangeThatConcernsTheProviderAlone_TouchesNothing(string attribute, object value)

@@ -18,6 +18,9 @@ internal static class TestDedicatedServer
 
     public static Config Config { get; } = Bare.With("hostname", "db.example.com").With("template", Debian11);
 
+    /// <summary>One whose drift, and whose changes of the system, are brought about whatever it costs.</summary>
+    public static Config Repaired { get; } = Config.With("on_os_change", "replace").With("on_drift", "repair");
+
     public static Config InPlace { get; } = Config.With("on_os_change", "reinstall");
 
     /// <summary>One whose operating system is an option of the form like any other.</summary>

@@ -13,13 +13,15 @@ namespace Dashserv.Provider.Tests.Lifecycle;
 internal static class ComputedSamples
 {
     private const string Ordered = """
-        id order_id status monthly_price hourly_price location deletion_protection on_destroy on_create_timeout
+        id order_id status monthly_price hourly_price location deletion_protection on_destroy on_drift on_create_timeout
         quote quote.monthly_net quote.monthly_gross quote.hourly_gross quote.setup_gross quote.due_today_gross quote.currency
         """;
 
     private const string Server = $"""
-        {Ordered} created_at location_name country on_os_change shutdown_timeout force_stop shutdown_before_destroy
+        {Ordered} created_at disk_wiped_at location_name country on_os_change shutdown_timeout force_stop shutdown_before_destroy
         """;
+
+    private static readonly Dictionary<string, string> NotWiped = new() { ["disk_wiped_at"] = "nothing that was there was wiped" };
 
     private static readonly Dictionary<string, string> NoOrder = new()
     {
@@ -43,18 +45,19 @@ internal static class ComputedSamples
             """,
         [TestProduct.Type] = $"{Ordered} name attributes_json",
         [TestBackups.Type] = "id on_limit status size_bytes created_at finished_at",
-        [TestBackupRestores.Type] = "id",
+        [TestBackupRestores.Type] = "id restored_at",
         [TestScheduledTasks.Type] = "id status created_at",
         [TestVserverPassword.Type] = "id encrypted_password password",
     };
 
     public static IReadOnlyList<ComputedSample> All { get; } =
     [
-        new("freely chosen", TestVserver.Type, _ => TestVserver.Config) { ImportId = IdOf, NullAfterImport = NoOrder },
+        new("freely chosen", TestVserver.Type, _ => TestVserver.Config) { Null = NotWiped, ImportId = IdOf, NullAfterImport = NoOrder },
         new("of a package, in a place and with a name of the API's choice", TestVserver.Type, _ => TestVserver.Packaged.Without("name"))
-            { ImportId = IdOf, NullAfterImport = NoOrder },
+            { Null = NotWiped, ImportId = IdOf, NullAfterImport = NoOrder },
         new("installed", TestDedicatedServer.Type, _ => TestDedicatedServer.Config)
         {
+            Null = NotWiped,
             ImportId = IdOf,
             NullAfterImport = new Dictionary<string, string>(NoOrder) { ["hostname"] = "the API does not tell it" },
         },
@@ -62,7 +65,7 @@ internal static class ComputedSamples
         new("made", TestBackups.Type, world => TestBackups.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
         new("restored", TestBackupRestores.Type,
             world => world.SeedRestorable() is var (vserver, backup) ? TestBackupRestores.Config(vserver, backup) : Config.Empty)
-            { ImportId = IdOf },
+            { ImportId = IdOf, NullAfterImport = new Dictionary<string, string> { ["restored_at"] = "only a restore tells it" } },
         new("daily", TestScheduledTasks.Type, world => TestScheduledTasks.Config(world.SeedVserver())) { ImportId = OwnedIdOf },
         new("in clear", TestVserverPassword.Type, world => world.SeedServer())
         {

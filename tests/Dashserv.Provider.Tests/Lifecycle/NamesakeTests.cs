@@ -79,7 +79,8 @@ public sealed class NamesakeTests : IDisposable
         Assert.Equal((1, "ubuntu20_04"), (world.OrdersPlaced, world.TheProduct().Image));
         Assert.Empty(world.Writes());
         await server.RefreshAsync();
-        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(config)).Action);
+        var next = await server.PlanAsync(config);
+        Assert.Equal((ChangeAction.NoOp, "The image was changed outside of Terraform"), (next.Action, Assert.Single(next.Diagnostics).Summary));
     }
 
     [Theory]

@@ -178,7 +178,8 @@ public sealed class ProductLifecycleTests
     public async Task Refresh_Drift_IsReadAndOnlyArgumentsPlanAChange(string attribute, object live)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var product = await world.CreateProductAsync();
+        var config = TestProduct.Config.With("on_drift", "repair");
+        var product = await world.CreateAsync(TestProduct.Type, config);
         world.Change(product, attribute switch
         {
             "name" => new ProductChange { Name = "example.org" },
@@ -187,7 +188,7 @@ public sealed class ProductLifecycleTests
             _ => new ProductChange { Price = 9 },
         });
         var json = product["attributes_json"];
-        var plan = await product.PlanAsync(TestProduct.Config);
+        var plan = await product.PlanAsync(config);
         Assert.Equal(attribute == "location" ? ChangeAction.Replace : ChangeAction.NoOp, plan.Action);
         Assert.Equal(live is double number ? (decimal)number : live, product[attribute]);
         Assert.Equal(attribute.EndsWith("price", StringComparison.Ordinal), json!.Equals(product["attributes_json"]));

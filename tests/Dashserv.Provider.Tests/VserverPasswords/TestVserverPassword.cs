@@ -18,8 +18,10 @@ internal static class TestVserverPassword
     public static ResourceInstance Password(this ProviderWorld world) => world.Resource(Type);
 
     /// <summary>A server that nobody ordered, and a configuration of its password.</summary>
-    public static Config SeedServer(this ProviderWorld world) =>
-        Config.Of(("vserver_id", Assert.Single(world.Simulator.World.SeedVservers(new VserverSeed()))));
+    /// <param name="world">Where.</param>
+    /// <param name="ageHours">How long it has been there.</param>
+    public static Config SeedServer(this ProviderWorld world, double ageHours = 24) =>
+        Config.Of(("vserver_id", Assert.Single(world.Simulator.World.SeedVservers(new VserverSeed { AgeHours = ageHours }))));
 
     /// <summary>The password that the server really has; null before it was ever reset.</summary>
     public static string? RealPassword(this ProviderWorld world) => world.TheProduct().Passwords.GetValueOrDefault("root");

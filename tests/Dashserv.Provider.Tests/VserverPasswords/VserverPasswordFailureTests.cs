@@ -211,4 +211,25 @@ public sealed class VserverPasswordFailureTests
         await using var world = await ProviderWorld.StartAsync();
         Assert.Equal("Cannot import non-existent remote object", ProviderWorld.TheError(await world.Password().ImportAsync("nOsUc")).Summary);
     }
+
+    [Fact]
+    public async Task Create_YoungServerRefuses_IsTriedUntilItsAgentIsUp()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "*/password", Times = 5, Status = 412, Word = "guest_agent_missing" });
+        var password = world.Password();
+        Assert.Empty(await password.ApplyAsync(world.SeedServer(ageHours: 0)));
+        Assert.Equal((6, world.RealPassword()), (world.Resets(), password["password"]));
+    }
+
+    [Fact]
+    public async Task Create_YoungServerRefusesForLong_GivesUpOnceItIsNotYoungAnyMore()
+    {
+        await using var world = await ProviderWorld.StartAsync(time: new JumpingClock());
+        world.Simulator.Faults.Add(new FaultRule { Method = "POST", Path = "*/password", Times = 0, Status = 412, Word = "guest_agent_missing" });
+        var error = ProviderWorld.TheError(await world.Password().ApplyAsync(world.SeedServer(ageHours: 0)));
+        Assert.Equal("The password was not reset", error.Summary);
+        Assert.All(["guest_agent_missing", "qemu-guest-agent"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.InRange(world.Resets(), 20, 500);
+    }
 }

@@ -2,6 +2,8 @@ using Dashserv.Api;
 using Dashserv.Api.Models;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
+using Microsoft.Extensions.Logging;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering.Placing;
 
@@ -30,8 +32,10 @@ internal sealed class LostOrder(ApiAccess access, ProductClaims claims, ProductS
         using var mine = claims.Search(search.Key, MayBe);
         searching();
         string? found = null;
+        access.Logger.LogWarning(
+            "The answer to an order was lost; what it became is looked for, for {Limit} at most.", GoDuration.Format(SearchLimit));
         (_listed, _trouble) = await access.SearchAsync(
-            reason is ApiException { Kind: ApiErrorKind.Rejected } ? AnsweredLimit : Limit, search.ListAsync,
+            SearchLimit, search.ListAsync,
             listed => !claims.TryTake(mine, listed, out found) || found is not null, cancellationToken);
         return found is null ? null : new Candidate(_listed!.First(p => p.Uuid == found));
     }
@@ -41,6 +45,8 @@ internal sealed class LostOrder(ApiAccess access, ProductClaims claims, ProductS
 
     /// <summary>The same of an order that a killed run has sent.</summary>
     public ProblemException LeftBehind() => LostOrderWords.LeftBehind(sent.SentAt, Found());
+
+    private TimeSpan SearchLimit => reason is ApiException { Kind: ApiErrorKind.Rejected } ? AnsweredLimit : Limit;
 
     private string Found() => LostOrderWords.Found(
         _listed?.Where(p => !sent.Before.Contains(p.Uuid) && search.IsAlike(p) && !claims.IsClaimed(p.Uuid))

@@ -19,7 +19,10 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
             var config = request.Config.ToValue(table.ObjectType);
             var prior = request.PriorState.ToValue(table.ObjectType);
             var proposed = request.ProposedNewState.ToValue(table.ObjectType);
-            var privateState = PrivateState.Read(request.PriorPrivate.Memory);
+
+            // What replaces another begins with what core has kept for that: it is no note of its own.
+            var kept = PrivateState.Read(request.PriorPrivate.Memory);
+            var privateState = prior.IsNull ? new PrivateState() : kept;
             var earlier = request.PlannedPrivate.IsEmpty ? null : PrivateState.Read(request.PlannedPrivate.Memory);
 
             var plan = await ResourcePlanner.PlanAsync(
@@ -27,7 +30,8 @@ internal sealed class PlanResourceChangeHandler(ProviderSession session)
                 config,
                 prior,
                 proposed,
-                planned => resource.PlanAsync(new PlanInput(config, prior, planned, privateState, earlier), diagnostics, cancellationToken),
+                planned => resource.PlanAsync(
+                    new PlanInput(config, prior, planned, privateState) { Replaced = kept, EarlierPlan = earlier }, diagnostics, cancellationToken),
                 diagnostics).ConfigureAwait(false);
 
             response.RequiresReplace.AddRange(plan.Replacements.Select(ProtocolMapping.ToMessage));

@@ -65,10 +65,11 @@ public sealed class DedicatedServerForeignWordTests
     {
         await using var world = await ProviderWorld.StartAsync();
         var imported = await ImportAsync(world);
-        await imported.ApplyAsync(TestDedicatedServer.InPlace);
+        var config = TestDedicatedServer.InPlace.With("on_drift", "repair");
+        await imported.ApplyAsync(config);
         world.Simulator.Faults.Clear();
         world.TellInstallation(looks: 0, isRunning: false, "windows-2019-x64");
-        var plan = await imported.PlanAsync(TestDedicatedServer.InPlace);
+        var plan = await imported.PlanAsync(config);
         Assert.Equal(
             (ChangeAction.Update, "windows-2019-x64", "This wipes the disks"), (plan.Action, imported["template"], Assert.Single(plan.Diagnostics).Summary));
     }

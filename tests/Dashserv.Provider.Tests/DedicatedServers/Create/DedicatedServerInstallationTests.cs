@@ -65,12 +65,13 @@ public sealed class DedicatedServerInstallationTests
         var config = TestDedicatedServer.InPlace.With(attribute, value);
         var plan = await server.PlanAsync(config);
         Assert.Equal(ChangeAction.Update, plan.Action);
-        Assert.Equal(new[] { attribute, "os", "status" }.Order(), plan.Changes.Order());
+        Assert.Equal(new[] { attribute, "disk_wiped_at", "os", "status" }.Order(), plan.Changes.Order());
         var warning = Assert.Single(plan.Diagnostics);
         Assert.Equal((Severity.Warning, "This wipes the disks", attribute), (warning.Severity, warning.Summary, warning.Path.ToString()));
         Assert.Contains("Everything on its disks is lost; its addresses stay", warning.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain(await server.ApplyAsync(plan), d => d.Severity == Severity.Error);
         Assert.Equal((id, address, value), (server["id"], server["primary_ipv4_address"], server[attribute]));
+        Assert.NotNull(server["disk_wiped_at"]);
         Assert.Equal(2, world.Installations());
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(config)).Action);
     }
@@ -120,11 +121,11 @@ public sealed class DedicatedServerInstallationTests
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateDedicatedAsync(TestDedicatedServer.Bare);
         var id = server["id"];
-        var plan = await server.PlanAsync(TestDedicatedServer.Config);
+        var plan = await server.PlanAsync(TestDedicatedServer.InPlace);
         Assert.Equal((ChangeAction.Update, "This wipes the disks"), (plan.Action, Assert.Single(plan.Diagnostics).Summary));
         await server.ApplyAsync(plan);
         Assert.Equal((id, TestDedicatedServer.Debian11, 1), (server["id"], world.TheProduct().Image, world.Installations()));
-        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicatedServer.Config)).Action);
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestDedicatedServer.InPlace)).Action);
     }
 
     [Fact]

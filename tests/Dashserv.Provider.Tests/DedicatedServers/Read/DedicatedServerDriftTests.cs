@@ -32,7 +32,7 @@ public sealed class DedicatedServerDriftTests
     public async Task Refresh_Drift_IsReadAndOnlyArgumentsPlanAChange(string attribute, object live, ChangeAction expected)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync();
+        var server = await world.CreateDedicatedAsync(TestDedicatedServer.Repaired);
         world.Change(server, attribute switch
         {
             "template" or "os" => new ProductChange { Image = "278" },
@@ -42,7 +42,7 @@ public sealed class DedicatedServerDriftTests
             "monthly_price" or "hourly_price" => new ProductChange { Price = 9 },
             _ => new ProductChange { Model = "Fzasc" },
         });
-        var plan = await server.PlanAsync(TestDedicatedServer.Config);
+        var plan = await server.PlanAsync(TestDedicatedServer.Repaired);
         Assert.Equal((expected, live), (plan.Action, server[attribute]));
     }
 
@@ -110,9 +110,10 @@ public sealed class DedicatedServerDriftTests
     public async Task Apply_ReinstalledByHandAndReinstallMode_IsReinstalled()
     {
         await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateDedicatedAsync(TestDedicatedServer.InPlace);
+        var config = TestDedicatedServer.InPlace.With("on_drift", "repair");
+        var server = await world.CreateDedicatedAsync(config);
         world.Change(server, new ProductChange { Image = "278" });
-        Assert.DoesNotContain(await server.ApplyAsync(TestDedicatedServer.InPlace), d => d.Severity == Severity.Error);
+        Assert.DoesNotContain(await server.ApplyAsync(config), d => d.Severity == Severity.Error);
         Assert.Equal(TestDedicatedServer.Debian11, world.TheProduct().Image);
     }
 
@@ -124,7 +125,7 @@ public sealed class DedicatedServerDriftTests
         var imported = world.Core.Resource(TestDedicatedServer.Type, "imported");
         Assert.Empty(await imported.ImportAsync((string)server["id"]!));
         Assert.Equal(
-            ("h5HGC", "d3FrA", TestDedicatedServer.Debian11, "replace", "2m"),
+            ("h5HGC", "d3FrA", TestDedicatedServer.Debian11, "error", "2m"),
             (imported["model"], imported["location"], imported["template"], imported["on_os_change"], imported["shutdown_timeout"]));
         Assert.Equal(ChangeAction.NoOp, (await imported.PlanAsync(TestDedicatedServer.Bare)).Action);
     }

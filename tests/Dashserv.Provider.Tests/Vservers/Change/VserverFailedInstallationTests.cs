@@ -47,7 +47,22 @@ public sealed class VserverFailedInstallationTests
         var server = await FailAsync(world, newImage: true);
         world.Simulator.World.Configure(new SettingsChange { ReinstallTime = TimeSpan.Zero });
         await world.ReinstallAsync((string)server["id"]!, "ubuntu20_04");
+        world.Simulator.Journal.Clear();
+        Assert.Empty(await server.ApplyAsync(New));
+        Assert.Empty(world.Writes());
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(New)).Action);
+    }
+
+    /// <summary>What is noted of the old server is nothing of the new one's: it would be wiped at once.</summary>
+    [Fact]
+    public async Task Replaced_NewServer_IsNotInstalledAgain()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await FailAsync(world, newImage: true);
+        var config = New.With("on_os_change", "replace").With("location", "kc7aV");
+        Assert.DoesNotContain(await server.ApplyAsync(config), d => d.Severity == Severity.Error);
+        var plan = await server.PlanAsync(config);
+        Assert.Equal((2, ChangeAction.NoOp, 0), (world.OrdersPlaced, plan.Action, plan.Diagnostics.Count));
     }
 
     private static async Task<ResourceInstance> FailAsync(ProviderWorld world, bool newImage)

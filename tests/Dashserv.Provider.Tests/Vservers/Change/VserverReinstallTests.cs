@@ -21,7 +21,9 @@ public sealed class VserverReinstallTests
         var warning = Assert.Single(plan.Diagnostics);
         Assert.Equal((Severity.Warning, "reinstall_triggers", "This wipes the disk"), (warning.Severity, warning.Path.ToString(), warning.Summary));
         Assert.Contains("Everything on its disk is lost; its addresses stay.", warning.Detail, StringComparison.Ordinal);
+        Assert.True(plan.IsUnknown("disk_wiped_at"));
         Assert.DoesNotContain(await server.ApplyAsync(plan), d => d.Severity == Severity.Error);
+        Assert.NotNull(server["disk_wiped_at"]);
         Assert.Equal((id, address, "okay"), (server["id"], server["ipv4_address"], server["status"]));
         Assert.Equal(["reinstall"], world.Writes());
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(Second)).Action);
@@ -35,6 +37,33 @@ public sealed class VserverReinstallTests
         await server.ApplyAsync(Second.With("image", "Debian 11 - Eingeschränkt"));
         Assert.Equal("debian11", Assert.Single(world.Simulator.Journal.Entries("*/reinstall")).Fields["image"]);
         Assert.Equal("debian11", world.TheProduct().Image);
+    }
+
+    [Theory]
+    [InlineData("1\n2", "1\r\n2")]
+    [InlineData("1", "1")]
+    public async Task Triggers_NullEntryRemovedAndOtherLineEnds_AreNoChange(string before, string after)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync(
+            TestVserver.Config.With("reinstall_triggers", Config.Of(("release", (object?)before), ("key", (object?)null))));
+        var plan = await server.PlanAsync(TestVserver.Config.With("reinstall_triggers", Config.Of(("release", after))));
+        Assert.Equal((ChangeAction.NoOp, 0), (plan.Action, plan.Diagnostics.Count));
+    }
+
+    [Fact]
+    public async Task Plan_WipesNothing_KnowsWhenTheDiskWasWiped()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = world.Vserver();
+        var create = await server.PlanAsync(First);
+        Assert.Equal((false, null), (create.IsUnknown("disk_wiped_at"), create["disk_wiped_at"]));
+        Assert.Empty(await server.ApplyAsync(create));
+        await server.ApplyAsync(Second);
+        var wiped = server["disk_wiped_at"];
+        var resize = await server.PlanAsync(Second.With("cores", 4));
+        Assert.Equal(wiped, resize["disk_wiped_at"]);
+        Assert.NotNull(wiped);
     }
 
     [Fact]

@@ -21,8 +21,8 @@ public sealed class VserverResizePriceTests
         world.Simulator.World.AddOption(Product, "comment");
         await world.ConfigureAsync();
         var plan = await server.PlanAsync(TestVserver.Config.With("cores", 4));
-        Assert.Equal((0, 4.807m), (plan.Diagnostics.Count, plan["quote.monthly_gross"]));
-        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal((0, 4.807m), (plan.Diagnostics.BesidesRestart().Count(), plan["quote.monthly_gross"]));
+        Assert.Empty((await server.ApplyAsync(plan)).BesidesRestart());
         Assert.Equal((4, 1), (world.TheProduct().Cores, world.OrdersPlaced));
     }
 
@@ -41,8 +41,8 @@ public sealed class VserverResizePriceTests
         var config = TestVserver.Config.Without("cores").With("options", Config.Of(("cpu", "2")));
         var server = await world.CreateVserverAsync(config);
         var plan = await server.PlanAsync(config.With("cores", 4));
-        Assert.Equal((ChangeAction.Update, 0, 4.807m), (plan.Action, plan.Diagnostics.Count, plan["quote.monthly_gross"]));
-        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal((ChangeAction.Update, 0, 4.807m), (plan.Action, plan.Diagnostics.BesidesRestart().Count(), plan["quote.monthly_gross"]));
+        Assert.Empty((await server.ApplyAsync(plan)).BesidesRestart());
         Assert.Equal(4, world.TheProduct().Cores);
     }
 
@@ -106,7 +106,7 @@ public sealed class VserverResizePriceTests
 
     private static void CheckWarning(PlanResult plan, string told)
     {
-        var warning = Assert.Single(plan.Diagnostics);
+        var warning = Assert.Single(plan.Diagnostics.BesidesRestart());
         Assert.Equal(
             (ChangeAction.Update, Severity.Warning, "The price is not known", "quote"),
             (plan.Action, warning.Severity, warning.Summary, warning.Path.ToString()));

@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 using TerraformPlugin.Values;
@@ -17,7 +18,7 @@ public sealed class VserverResizeTests
         var server = await world.CreateVserverAsync();
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Cut = CutMoment.After });
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Text = Refused });
-        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Empty((await server.ApplyAsync(TestVserver.Config.With("cores", 4))).BesidesRestart());
         Assert.Equal(4L, server["cores"]);
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config.With("cores", 4))).Action);
     }
@@ -30,7 +31,7 @@ public sealed class VserverResizeTests
         world.Simulator.World.Configure(new SettingsChange { UpgradeTime = TimeSpan.FromSeconds(2) });
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Cut = CutMoment.After });
         world.Simulator.Faults.Add(new FaultRule { Method = "PUT", Status = 412, Text = Refused });
-        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Empty((await server.ApplyAsync(TestVserver.Config.With("cores", 4))).BesidesRestart());
         Assert.Equal(4L, server["cores"]);
     }
 

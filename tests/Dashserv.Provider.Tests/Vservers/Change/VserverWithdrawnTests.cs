@@ -16,7 +16,7 @@ public sealed class VserverWithdrawnTests
         var server = await world.CreateVserverAsync();
         await WithdrawLocationAsync(world);
         var plan = await server.PlanAsync(TestVserver.Config.With("cores", 4));
-        var warning = Assert.Single(plan.Diagnostics);
+        var warning = Assert.Single(plan.Diagnostics.BesidesRestart());
         Assert.Equal((Severity.Warning, "The price is not known", "quote"), (warning.Severity, warning.Summary, warning.Path.ToString()));
         Assert.All(["DE", "The server stays where it is"], part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.True(plan.IsUnknown("quote"));
@@ -51,8 +51,8 @@ public sealed class VserverWithdrawnTests
         });
         await world.ConfigureAsync();
         var plan = await server.PlanAsync(config.With("cores", 4));
-        Assert.Equal((0, 4.807m), (plan.Diagnostics.Count, plan["quote.monthly_gross"]));
-        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Equal((0, 4.807m), (plan.Diagnostics.BesidesRestart().Count(), plan["quote.monthly_gross"]));
+        Assert.Empty((await server.ApplyAsync(plan)).BesidesRestart());
     }
 
     [Fact]

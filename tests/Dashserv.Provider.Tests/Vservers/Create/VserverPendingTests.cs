@@ -23,7 +23,7 @@ public sealed class VserverPendingTests
         await using var world = await TestVserver.StartSlowAsync();
         var server = await StartAsync(world, Hasty);
         world.Simulator.World.EndOrder((string)server["order_id"]!);
-        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With("cores", 4)));
+        Assert.Empty((await server.ApplyAsync(TestVserver.Config.With("cores", 4))).BesidesRestart());
         Assert.Equal((4L, 4, 1), (server["cores"], world.TheProduct().Cores, world.OrdersPlaced));
         Assert.Equal(["upgrade"], world.Writes());
     }

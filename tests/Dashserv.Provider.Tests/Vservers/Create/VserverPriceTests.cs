@@ -20,7 +20,7 @@ public sealed class VserverPriceTests
         Assert.Equal(
             (Monthly, 0.00515m, 0L, "EUR"), (plan["quote.monthly_gross"], plan["quote.hourly_gross"], plan["quote.setup_gross"], plan["quote.currency"]));
         Assert.Equal(3.00267m, plan["quote.monthly_net"]);
-        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Empty((await server.ApplyAsync(plan)).BesidesRestart());
         Assert.Equal(plan.At("quote"), server.At("quote"));
         Assert.Equal((Monthly, 0.00515m), (server["monthly_price"], server["hourly_price"]));
     }
@@ -50,7 +50,7 @@ public sealed class VserverPriceTests
         var server = await world.CreateVserverAsync();
         var plan = await server.PlanAsync(TestVserver.Config.With("cores", 4));
         Assert.Equal(Monthly + 1.1m, plan["quote.monthly_gross"]);
-        Assert.Empty(await server.ApplyAsync(plan));
+        Assert.Empty((await server.ApplyAsync(plan)).BesidesRestart());
         Assert.Equal(plan.At("quote"), server.At("quote"));
         Assert.Equal(Monthly + 1.1m, server["monthly_price"]);
     }
@@ -61,8 +61,9 @@ public sealed class VserverPriceTests
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateVserverAsync();
         var plan = await server.PlanAsync(TestVserver.Config.With("ram", 8));
-        string[] may = ["ram", "status", "monthly_price", "hourly_price", "traffic_included_gb", "bandwidth_mbit", "backup_limit", "snapshot_limit", "quote"];
-        Assert.Equal(may.Order(), plan.Changes.Order());
+        Assert.Equal(new[] { "ram", "status", "monthly_price", "hourly_price", "quote" }.Order(), plan.Changes.Order());
+        Assert.Equal((plan["quote.monthly_gross"], plan["quote.hourly_gross"]), (plan["monthly_price"], plan["hourly_price"]));
+        Assert.Equal(Restarts.Summary, Assert.Single(plan.Diagnostics).Summary);
     }
 
     [Theory]

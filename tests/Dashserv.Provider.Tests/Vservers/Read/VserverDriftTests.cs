@@ -1,4 +1,5 @@
 using CoreHarness;
+using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Faults;
 
@@ -26,7 +27,8 @@ public sealed class VserverDriftTests
     public async Task Refresh_Drift_IsReadAndOnlyArgumentsPlanAChange(string attribute, object live, ChangeAction expected)
     {
         await using var world = await ProviderWorld.StartAsync();
-        var server = await world.CreateVserverAsync();
+        var config = TestVserver.Config.With("on_drift", "repair");
+        var server = await world.CreateVserverAsync(config);
         world.Change(server, attribute switch
         {
             "cores" => new ProductChange { Cores = 1 },
@@ -39,7 +41,7 @@ public sealed class VserverDriftTests
             "backup_limit" => new ProductChange { BackupLimit = 7 },
             _ => new ProductChange { Price = 9 },
         });
-        var plan = await server.PlanAsync(TestVserver.Config);
+        var plan = await server.PlanAsync(config);
         Assert.Equal((expected, live), (plan.Action, server[attribute]));
         if (expected == ChangeAction.Replace)
         {
@@ -75,7 +77,7 @@ public sealed class VserverDriftTests
         await using var world = await ProviderWorld.StartAsync();
         var server = await world.CreateVserverAsync();
         world.Change(server, new ProductChange { Cores = 8, Ram = 2, Disk = 20 });
-        Assert.Empty(await server.ApplyAsync(TestVserver.Config));
+        Assert.Empty((await server.ApplyAsync(TestVserver.Config)).BesidesRestart());
         Assert.Equal((2, 4, 40), (world.TheProduct().Cores, world.TheProduct().Ram, world.TheProduct().Disk));
         Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config)).Action);
     }
@@ -84,7 +86,7 @@ public sealed class VserverDriftTests
     public async Task Apply_ReinstalledBehindItsBackAndReinstallMode_IsReinstalled()
     {
         await using var world = await ProviderWorld.StartAsync();
-        var config = TestVserver.Config.With("on_os_change", "reinstall");
+        var config = TestVserver.Config.With("on_os_change", "reinstall").With("on_drift", "repair");
         var server = await world.CreateVserverAsync(config);
         world.Change(server, new ProductChange { Image = "centos8" });
         await server.ApplyAsync(config);
