@@ -2,6 +2,7 @@ using Dashserv.Api.Models;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
 
@@ -25,9 +26,9 @@ internal static class OrderedAttributes
             .Describe("While true, a plan that destroys or replaces the resource fails. Set it to false and apply first."),
         Attr<TModel>.Text("on_destroy", m => ref m.OnDestroy).Default("terminate").Validate(Validators.OneOf("terminate", "abandon"))
             .Describe("`terminate` (default), or `abandon`: leave the product running, and paid for, and only drop it from the state."),
-        Attr<TModel>.Decimal("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive())
+        Attr<TModel>.Number("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive<TfNumber>(0L))
             .Describe("EUR per month including tax. A plan whose quote is higher fails."),
-        Attr<TModel>.Decimal("max_due_today", m => ref m.MaxDueToday).Optional().Validate(Validators.Positive())
+        Attr<TModel>.Number("max_due_today", m => ref m.MaxDueToday).Optional().Validate(Validators.Positive<TfNumber>(0L))
             .Describe("EUR including tax that may be charged at once: the first period, and the setup. A plan whose quote is higher fails."),
         Attr<TModel>.Text("on_create_timeout", m => ref m.OnCreateTimeout).Default("resume").Validate(Validators.OneOf("resume", "fail"))
             .Describe(
