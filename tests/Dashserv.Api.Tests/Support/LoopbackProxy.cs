@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -16,6 +17,9 @@ internal sealed class LoopbackProxy : IAsyncDisposable
         _listener.Start();
         _serving = ServeAsync(status);
     }
+
+    /// <summary>What it was asked, line by line.</summary>
+    public ConcurrentQueue<string> Lines { get; } = new();
 
     public string Address => _listener.LocalEndpoint.ToString()!;
 
@@ -39,8 +43,9 @@ internal sealed class LoopbackProxy : IAsyncDisposable
                 using var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 var stream = client.GetStream();
                 using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-                while (await reader.ReadLineAsync(_end.Token) is { Length: > 0 })
+                while (await reader.ReadLineAsync(_end.Token) is { Length: > 0 } line)
                 {
+                    Lines.Enqueue(line);
                 }
 
                 var challenge = status == 407 ? "Proxy-Authenticate: Basic realm=\"proxy\"\r\n" : "";

@@ -34,6 +34,17 @@ public sealed class ProxyTests
         }
     }
 
+    [Fact]
+    public async Task Proxy_WantsAName_IsToldItOnce()
+    {
+        await using var proxy = LoopbackProxy.Answering(407);
+        using var client = Client(name => name == "HTTPS_PROXY" ? $"http://ci%20user:p%40ss@{proxy.Address}" : null, new RecordingLogger());
+        await Assert.ThrowsAsync<ApiException>(() => client.Vservers.ListAsync(Given.CancellationToken));
+        Assert.Equal(2, proxy.Lines.Count(line => line.StartsWith("CONNECT api.dashserv.io:443", StringComparison.Ordinal)));
+        Assert.Equal(
+            "Proxy-Authorization: Basic Y2kgdXNlcjpwQHNz", Assert.Single(proxy.Lines, line => line.Contains("Authorization", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("HTTPS_PROXY", "ftp://user:S3cr3tPr0xy@proxy.example:3128", "it is of a kind that is not known")]
     [InlineData("https_proxy", "http://user:S3cr3tPr0xy@", "it is no host and port")]
