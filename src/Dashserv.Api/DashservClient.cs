@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Dashserv.Api.Calls;
+using Dashserv.Api.Secrets;
 using Dashserv.Api.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -20,6 +21,8 @@ public sealed class DashservClient : IDisposable
         ArgumentNullException.ThrowIfNull(timeProvider);
         ArgumentNullException.ThrowIfNull(logger);
         options.Validate();
+        // A token of a few letters, as tests have, would turn every message into a riddle; no real one is that short.
+        options.Redactor.Add(options.Token.Length >= SecretSpellings.LeastAnywhere ? options.Token : null);
         TokenDigest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"terraform-provider-dashserv\n{options.Token}")))[..16];
         _transport = new Lazy<ApiTransport>(() => new ApiTransport(options, timeProvider, logger));
         _guard = options.CustomerId is { } customer ? new AccountGuard(customer, new ApiConnection(_transport)) : null;

@@ -1,3 +1,5 @@
+using Dashserv.Api.Secrets;
+
 namespace Dashserv.Api;
 
 /// <summary>How to reach the API. Its text never shows the token.</summary>
@@ -5,6 +7,9 @@ public sealed class DashservClientOptions
 {
     /// <summary>The vendor's own base address (API reference, Introduction).</summary>
     public static readonly Uri DefaultEndpoint = new("https://api.dashserv.io/v1");
+
+    /// <summary>The most characters that a token may have; it goes into a header, and no server takes headers of any length.</summary>
+    public const int LongestToken = 4 * 1024;
 
     /// <summary>Base address of the API. <c>http</c> is accepted only towards this machine: the token would travel in clear.</summary>
     public Uri Endpoint { get; init; } = DefaultEndpoint;
@@ -33,20 +38,23 @@ public sealed class DashservClientOptions
     /// <summary>How long an answer may be, unpacked.</summary>
     public long MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Learns the secrets of this client: the token, and what is sent and answered.</summary>
+    public Redactor Redactor { get; init; } = new();
+
     /// <summary>Replaces the network, for tests.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
     /// <summary>
-    /// The environment in which <c>SSL_CERT_FILE</c> and <c>SSL_CERT_DIR</c> are looked up (Linux only). A process that has
-    /// redirected those variables for itself passes what its user had set.
+    /// The environment, in which <c>HTTPS_PROXY</c> and its like are looked up, and on Linux <c>SSL_CERT_FILE</c> and <c>SSL_CERT_DIR</c>. A process that
+    /// has redirected those for itself passes what its user had set.
     /// </summary>
-    public Func<string, string?> TrustEnvironment { get; init; } = Environment.GetEnvironmentVariable;
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
     /// <summary>Where jitter comes from: a number from 0 up to, not including, 1.</summary>
     public Func<double> Randomness { get; init; } = Random.Shared.NextDouble;
 
-    /// <summary>Whether a text can be a token at all: nothing but visible ASCII characters.</summary>
-    public static bool IsUsable(string token) => !string.IsNullOrEmpty(token) && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
+    /// <summary>Whether a text can be a token at all: nothing but visible ASCII characters, and not too many.</summary>
+    public static bool IsUsable(string token) => token is { Length: > 0 and <= LongestToken } && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <inheritdoc/>
     public override string ToString() => $"{Endpoint} (token withheld)";
@@ -67,6 +75,11 @@ public sealed class DashservClientOptions
         if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback)
         {
             throw new ArgumentException("The endpoint must use https: over http the token would travel in clear. Only a loopback address may use http.");
+        }
+
+        if (UserAgent.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            throw new ArgumentException("The User-Agent holds a character that a header must not have.");
         }
 
         // The framework's own complaint about a bad header value would quote the token.

@@ -1,3 +1,4 @@
+using Dashserv.Api.Secrets;
 using Dashserv.Provider.BackupRestores;
 using Dashserv.Provider.Backups;
 using Dashserv.Provider.Configuration;
@@ -20,10 +21,11 @@ internal sealed class DashservProvider : Provider<ProviderModel>
 {
     private readonly SessionFactory _sessions;
     private readonly CurrentSession _current = new();
+    private readonly Redactor _redactor = new();
 
     public DashservProvider(ILoggerFactory loggers, TimeProvider time, Func<string, string?>? environment = null)
     {
-        _sessions = new SessionFactory(loggers.CreateLogger("provider"), time, environment ?? Environment.GetEnvironmentVariable);
+        _sessions = new SessionFactory(loggers.CreateLogger("provider"), time, environment ?? Environment.GetEnvironmentVariable, _redactor);
 
         Resources.Add("dashserv_backup", () => new BackupResource(_current));
         Resources.Add("dashserv_backup_restore", () => new BackupRestoreResource(_current));
@@ -44,6 +46,8 @@ internal sealed class DashservProvider : Provider<ProviderModel>
         "Orders, changes and terminates what the hosting company [dashserv](https://dashserv.io) offers.", ProviderModel.Table);
 
     public override Diagnostic? Explain(Exception exception) => FailureTranslator.Explain(exception);
+
+    public override string Redact(string text) => _redactor.Clean(text);
 
     protected override Task ValidateAsync(ValidateContext<ProviderModel> context)
     {

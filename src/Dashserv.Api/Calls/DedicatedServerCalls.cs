@@ -23,15 +23,16 @@ public sealed class DedicatedServerCalls
 
     /// <summary>The marketplace: all models, with their stock.</summary>
     public Task<List<MarketplaceModel>> ModelsAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, "models"), static data => data.ReadableList(MarketplaceModel.Read), cancellationToken);
+        _api.ReadAsync(
+            ApiCall.Get("product", Kind, "models") with { IsLogged = true }, static data => data.ReadableList(MarketplaceModel.Read), cancellationToken);
 
     /// <summary>What a dedicated server can be installed with.</summary>
     public Task<List<Template>> TemplatesAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, "templates"), Template.ReadAll, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, "templates") with { IsLogged = true }, Template.ReadAll, cancellationToken);
 
     /// <summary>The power state.</summary>
     public Task<ProductStatus> StatusAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, uuid, "status"), ProductStatus.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, uuid, "status") with { IsLogged = true }, ProductStatus.Read, cancellationToken);
 
     /// <summary>Switches it on.</summary>
     public Task StartAsync(string uuid, CancellationToken cancellationToken) => ActionAsync(uuid, "start", cancellationToken);
@@ -51,7 +52,9 @@ public sealed class DedicatedServerCalls
 
     /// <summary>How far its installation is, and its passwords. Never logged.</summary>
     public Task<InstallationStatus> InstallationStatusAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, uuid, "installation", "status") with { IsSecret = true }, InstallationStatus.Read, cancellationToken);
+        _api.ReadSecretAsync(
+            ApiCall.Get("product", Kind, uuid, "installation", "status"), InstallationStatus.Read, static status => status.SshPasswords.Values,
+            cancellationToken);
 
     /// <summary>Begins an installation: all data is lost.</summary>
     /// <param name="uuid">The server.</param>

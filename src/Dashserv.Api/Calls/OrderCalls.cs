@@ -13,7 +13,7 @@ public sealed class OrderCalls
 
     /// <summary>What the product can be ordered with, now.</summary>
     public Task<OrderForm> GetFormAsync(string name, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("manage", "product", name), OrderForm.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("manage", "product", name) with { IsLogged = true }, OrderForm.Read, cancellationToken);
 
     /// <summary>What an order would cost. Orders nothing, so it is repeated like a read.</summary>
     public Task<Quote> QuoteAsync(string name, IReadOnlyList<OrderField> fields, CancellationToken cancellationToken)
@@ -40,6 +40,7 @@ public sealed class OrderCalls
         return ApiCall.Post("manage", "product", name) with
         {
             Form = [.. fields.Select(static field => KeyValuePair.Create($"data[{field.Key}]", field.Value))],
+            Secrets = [.. fields.Where(static field => field.IsSecret).Select(static field => field.Value)],
         };
     }
 }

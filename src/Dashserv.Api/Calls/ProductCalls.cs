@@ -14,7 +14,7 @@ public sealed class ProductCalls
 
     /// <summary>The ids of all products of a kind, also of those of which nothing else can be read.</summary>
     public Task<List<string>> IdsAsync(string product, CancellationToken cancellationToken) => _api.ReadAsync(
-        ApiCall.Get("product", product), static data => data.ReadableList(static item => item["uuid"].RequiredText()), cancellationToken);
+        ApiCall.Get("product", product), static data => data.ReadableList(static item => item["uuid"].RequiredId()), cancellationToken);
 
     /// <summary>All products of a kind that can be read.</summary>
     public Task<List<Product>> ListAsync(string product, CancellationToken cancellationToken) =>
@@ -26,7 +26,7 @@ public sealed class ProductCalls
 
     /// <summary>One product's power state.</summary>
     public Task<ProductStatus> StatusAsync(string product, string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", product, uuid, "status"), ProductStatus.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", product, uuid, "status") with { IsLogged = true }, ProductStatus.Read, cancellationToken);
 
     /// <summary>Carries a power action out, such as <c>start</c>.</summary>
     /// <returns>The uuid of the task that does it, where there is one.</returns>

@@ -13,7 +13,8 @@ public sealed class ScheduledTaskCalls
     /// <summary>A vserver's scheduled tasks.</summary>
     public Task<List<ScheduledTask>> ListAsync(string vserver, CancellationToken cancellationToken) =>
         _api.ReadAsync(
-            ApiCall.Get("product", "vserver", vserver, "tasks", "scheduled"), static data => data.RequiredList(ScheduledTask.Read), cancellationToken);
+            ApiCall.Get("product", "vserver", vserver, "tasks", "scheduled") with { IsLogged = true },
+            static data => data.RequiredList(ScheduledTask.Read), cancellationToken);
 
     /// <summary>Creates one. The answer tells no id.</summary>
     /// <param name="vserver">The vserver.</param>

@@ -24,11 +24,11 @@ public sealed class VserverCalls
 
     /// <summary>What a vserver can be installed with.</summary>
     public Task<List<VserverImage>> ImagesAsync(CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, "image"), static data => data.ReadableList(VserverImage.Read), cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, "image") with { IsLogged = true }, static data => data.ReadableList(VserverImage.Read), cancellationToken);
 
     /// <summary>Power state, lock and use.</summary>
     public Task<VserverStatus> StatusAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, uuid, "status"), VserverStatus.Read, cancellationToken);
+        _api.ReadAsync(ApiCall.Get("product", Kind, uuid, "status") with { IsLogged = true }, VserverStatus.Read, cancellationToken);
 
     /// <summary>Changes the size, and restarts the vserver. Only for those ordered as <c>vserver:configure</c>; a disk never shrinks.</summary>
     /// <exception cref="ApiException">Among others with the words <c>cannot_downgrade_disk</c> and <c>upgrade_resources_exceeds_limit</c>.</exception>
@@ -77,7 +77,8 @@ public sealed class VserverCalls
 
     /// <summary>What was done to it. The entries have no ids.</summary>
     public Task<List<VserverTask>> TasksAsync(string uuid, CancellationToken cancellationToken) =>
-        _api.ReadAsync(ApiCall.Get("product", Kind, uuid, "tasks"), static data => data.RequiredList(VserverTask.Read), cancellationToken);
+        _api.ReadAsync(
+            ApiCall.Get("product", Kind, uuid, "tasks") with { IsLogged = true }, static data => data.RequiredList(VserverTask.Read), cancellationToken);
 
     /// <summary>Its graphs.</summary>
     /// <param name="uuid">The vserver.</param>
@@ -86,7 +87,7 @@ public sealed class VserverCalls
     public Task<List<StatsPoint>> StatsAsync(string uuid, string timeframe, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(timeframe);
-        var call = ApiCall.Get("product", Kind, uuid, "stats") with { Query = "timeframe=" + Uri.EscapeDataString(timeframe) };
+        var call = ApiCall.Get("product", Kind, uuid, "stats") with { IsLogged = true, Query = "timeframe=" + Uri.EscapeDataString(timeframe) };
         return _api.ReadAsync(call, static data => data.RequiredList(StatsPoint.Read), cancellationToken);
     }
 

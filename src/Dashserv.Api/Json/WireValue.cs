@@ -81,6 +81,9 @@ internal readonly struct WireValue
     /// <summary>A text without which the thing is not the thing, such as an id.</summary>
     public string RequiredText() => Text() is { Length: > 0 } text ? text : throw new ShapeException(Path, "is missing");
 
+    /// <summary>An id, which is not any text: see <see cref="ApiId"/>.</summary>
+    public string RequiredId() => RequiredText() is var id && ApiId.IsOne(id) ? id : throw new ShapeException(Path, $"is no id: {ApiId.Allowed}");
+
     /// <summary>A text, where <c>false</c> stands for none (a vserver's <c>locked</c>).</summary>
     public string? TextOrFalse() => Kind == JsonValueKind.False ? null : Text() is { Length: > 0 } text and not ("0" or "false") ? text : null;
 

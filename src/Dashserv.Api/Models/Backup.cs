@@ -28,7 +28,7 @@ public sealed record Backup
 
     internal static Backup Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].RequiredText(),
+        Uuid = json["uuid"].RequiredId(),
         Name = json["name"].Text(),
         Status = json["status"].Text(),
         Percentage = json.Forgiving["percentage"].Number(),

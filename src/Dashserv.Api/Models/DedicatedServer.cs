@@ -31,7 +31,7 @@ public sealed record DedicatedServer : IProduct
 
     internal static DedicatedServer Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].RequiredText(),
+        Uuid = json["uuid"].RequiredId(),
         Name = json["name"].Text(),
         Status = json["status"].Text()?.ToLowerInvariant(),
         Customer = Payment.CustomerOf(json),

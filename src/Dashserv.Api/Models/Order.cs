@@ -32,9 +32,9 @@ public sealed record Order
 
     internal static Order Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].RequiredText(),
+        Uuid = json["uuid"].RequiredId(),
         ProductName = json["product"].Kind == JsonValueKind.Object ? json.Forgiving["product"]["name"].Text() : json.Forgiving["product"].Text(),
-        ProductUuid = json["productuuid"].TextOrFalse(),
+        ProductUuid = json["productuuid"].TextOrFalse() is null ? null : json["productuuid"].RequiredId(),
         CreatedAt = json.Forgiving["unix"]["created"].Time(),
         ReadyAt = json.Forgiving["unix"]["ready"].Time(),
         Status = json["status"].RequiredText().ToLowerInvariant(),

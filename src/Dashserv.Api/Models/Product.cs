@@ -32,7 +32,7 @@ public sealed record Product : IProduct
 
     internal static Product Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].RequiredText(),
+        Uuid = json["uuid"].RequiredId(),
         Name = json["name"].Text(),
         Status = json["status"].Text()?.ToLowerInvariant(),
         Customer = Payment.CustomerOf(json),

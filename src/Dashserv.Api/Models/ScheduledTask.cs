@@ -28,7 +28,7 @@ public sealed record ScheduledTask
 
     internal static ScheduledTask Read(WireValue json) => new()
     {
-        Uuid = json["uuid"].RequiredText(),
+        Uuid = json["uuid"].RequiredId(),
         Status = json["status"].Text(),
         Interval = json["interval"].Text(),
         Command = json["command"].Text(),

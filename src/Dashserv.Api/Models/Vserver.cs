@@ -74,7 +74,7 @@ public sealed record Vserver : IProduct
         var (options, network) = (json["options"], json["network"]);
         return new Vserver
         {
-            Uuid = json["uuid"].RequiredText(),
+            Uuid = json["uuid"].RequiredId(),
             Name = json["name"].Text(),
             Cores = options["cores"].Whole(),
             RamGb = options["ram"].Number(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Dashserv.Api.Transport;
@@ -10,7 +11,13 @@ internal sealed record ApiCall(HttpMethod Method, string Path, CallEffect Effect
 
     public IReadOnlyList<KeyValuePair<string, string>> Form { get; init; } = [];
 
-    /// <summary>Whether what is sent or answered must not be logged, nor quoted in errors.</summary>
+    /// <summary>What of it is to be in no text, such as what a user has entered into a form.</summary>
+    public ImmutableList<string> Secrets { get; init; } = [];
+
+    /// <summary>Whether what is sent and answered may be logged, but for what is called like a secret. What nobody has thought of is not.</summary>
+    public bool IsLogged { get; init; }
+
+    /// <summary>Whether what is answered must not be quoted in errors.</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>Whether it terminates a product, which only resellers may.</summary>

@@ -30,6 +30,22 @@ internal sealed class ApiConnection(Lazy<ApiTransport> transport)
         }
     }
 
+    /// <summary>As <see cref="ReadAsync"/>, of what holds secrets: the answer is quoted nowhere, and they are in no text from then on.</summary>
+    public Task<T> ReadSecretAsync<T>(ApiCall call, Func<WireValue, T> read, Func<T, IEnumerable<string>> secrets, CancellationToken cancellationToken) =>
+        ReadAsync(
+            call with { IsSecret = true },
+            data =>
+            {
+                var answer = read(data);
+                foreach (var secret in secrets(answer))
+                {
+                    transport.Value.Redactor.Add(secret);
+                }
+
+                return answer;
+            },
+            cancellationToken);
+
     /// <summary>As <see cref="ReadAsync"/>, but null where the API has no such route: for calls that its reference does not promise.</summary>
     public async Task<T?> ReadIfOfferedAsync<T>(ApiCall call, Func<WireValue, T> read, CancellationToken cancellationToken)
         where T : class
@@ -74,7 +90,9 @@ internal sealed class ApiConnection(Lazy<ApiTransport> transport)
     public async Task<string> PasswordAsync(ApiCall call, CancellationToken cancellationToken)
     {
         using var result = await SendAsync(call with { IsSecret = true }, cancellationToken).ConfigureAwait(false);
-        return Expect(result, ActionWords.IsPassword);
+        var password = Expect(result, ActionWords.IsPassword);
+        result.Context.Redactor.Add(password);
+        return password;
     }
 
     private static ApiFailure Failure(ApiResult result) =>

@@ -1,6 +1,7 @@
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Dashserv.Api.Json;
+using Dashserv.Api.Secrets;
 
 namespace Dashserv.Api.Transport;
 
@@ -11,6 +12,9 @@ namespace Dashserv.Api.Transport;
 /// <param name="success">The answer's <c>success</c>; null where it has none.</param>
 internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? data, bool? success)
 {
+    private const int LongestText = 2_000;
+    private const int LongestQuote = 500;
+
     private readonly ApiCall _call = context.Call;
 
     public ApiException Gone() => Make(ApiErrorKind.Gone, "the API says that it does not exist (any more)");
@@ -21,7 +25,7 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
     public ApiException Busy() => Make(ApiErrorKind.RateLimited, $"too many requests, or the API is not there at present{Asked()}", mayHaveHadEffect: true);
 
     public ApiException Redirected() => Make(ApiErrorKind.Redirected, answer.Location is { } location
-        ? $"the server redirects to '{context.Redaction.Clean(location, 300)}'. Redirects are not followed, for the token would go along; check `endpoint`"
+        ? $"the server redirects to '{context.Redactor.Clean(location, 300)}'. Redirects are not followed, for the token would go along; check `endpoint`"
         : "the server redirects without saying where to; check `endpoint`");
 
     public ApiException InvalidRoute() => Make(
@@ -62,24 +66,24 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
 
     public ApiException InvalidField(FieldProblem problem)
     {
-        var text = new StringBuilder("the API refused ");
-        text.Append(problem.Field is { } field ? $"the field '{field}'" : "a field");
-        if (problem.Value is { } value && !_call.IsSecret)
-        {
-            text.Append($" with the value '{value}'");
-        }
-
-        return Make(ApiErrorKind.InvalidField, context.Redaction.Clean(text.ToString()), problem);
+        var field = problem.Field is { } name ? $"the field '{name}'" : "a field";
+        var told = problem.Value is null || MayBeTold(problem) ? problem : problem with { Value = Redactor.Mark };
+        return Make(ApiErrorKind.InvalidField, $"the API refused {field}{(told.Value is { } value ? $" with the value '{value}'" : "")}", told);
     }
+
+    // Terraform takes a value for sensitive or not, and the provider never learns which. A user knows what was entered.
+    private bool MayBeTold(FieldProblem problem) =>
+        !_call.IsSecret && !SecretNames.Match(problem.Field ?? "") && problem.Value is { } value && !_call.Secrets.Contains(value) && Clean(value) == value;
 
     private ApiException Make(ApiErrorKind kind, string text, FieldProblem? problem = null, bool? mayHaveHadEffect = null)
     {
-        var word = Word();
-        var quoted = word is null ? "" : $": {context.Redaction.Clean(word, 500)}";
+        // An answer has the value that is not to be told, too.
+        var word = problem is { Value: Redactor.Mark } ? Clean(problem.Reason) : Word();
+        var quoted = word is null ? "" : $": {context.Redactor.Clean(word, LongestQuote)}";
         var effect = _call.Effect != CallEffect.None && (mayHaveHadEffect ?? kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.UnexpectedAnswer);
         var warning = effect ? ". Whether it took effect is not known" : "";
         return new ApiException(
-            context.Redaction.Clean(
+            Clean(
                 $"{_call.Method} {context.Url.AbsolutePath}: HTTP {answer.Status}, {text}{(effect ? quoted.TrimEnd('.') : quoted)}{warning}"))
         {
             Kind = kind,
@@ -88,7 +92,7 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
             StatusCode = answer.Status,
             Word = word,
             Field = Clean(problem?.Field),
-            Value = _call.IsSecret ? null : Clean(problem?.Value),
+            Value = Clean(problem?.Value),
             Reason = Clean(problem?.Reason),
             RetryAfter = answer.RetryAfter,
             Tries = context.Tries,
@@ -107,7 +111,7 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
         string? text;
         try
         {
-            text = value.Kind == JsonValueKind.String ? value.Text() : value.Raw();
+            text = value.Kind == JsonValueKind.String ? value.Text() : SafeJson.Of(value.Raw()!);
         }
         catch (ShapeException)
         {
@@ -123,7 +127,13 @@ internal sealed class ApiFailure(CallContext context, Answer answer, WireValue? 
 
     private string Excerpt() => answer.Body.IsEmpty || _call.IsSecret
         ? answer.Body.IsEmpty ? ". It is empty" : ""
-        : $". It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redaction.Clean(answer.Body.Beginning(1_000), 200)}";
+        : $". It is {answer.ContentType ?? "of no declared type"} and begins: {context.Redactor.Clean(Beginning(), 200)}";
 
-    private string? Clean(string? text) => text is null ? null : context.Redaction.Clean(text);
+    // JSON that breaks off.
+    private string Beginning() => answer.Body.Beginning(1_000) is var text && text.TrimStart() is ['{' or '[', ..]
+        ? SafeJson.Beginning(answer.Body.Bytes, 1_000)
+        : text;
+
+    [return: NotNullIfNotNull(nameof(text))]
+    private string? Clean(string? text) => text is null ? null : context.Redactor.Clean(text, LongestText);
 }

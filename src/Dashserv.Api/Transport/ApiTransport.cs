@@ -1,3 +1,4 @@
+using Dashserv.Api.Secrets;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -8,7 +9,6 @@ namespace Dashserv.Api.Transport;
 internal sealed class ApiTransport : IDisposable
 {
     private readonly TimeProvider _time;
-    private readonly Redaction _redaction;
     private readonly ApiRequests _requests;
     private readonly HttpExchange _exchange;
     private readonly RequestQueue _queue;
@@ -21,16 +21,21 @@ internal sealed class ApiTransport : IDisposable
     public ApiTransport(DashservClientOptions options, TimeProvider time, ILogger logger)
     {
         _time = time;
-        _redaction = new Redaction(options.Token);
+        Redactor = options.Redactor;
         _requests = new ApiRequests(options);
+        var proxy = new EnvironmentProxy(options.Environment, options.Redactor);
         _exchange = new HttpExchange(
-            options.Handler ?? NetworkHandler.Create(options, logger), _requests, new AnswerBodies(options.MaxAnswerBytes), options.RequestTimeout, time);
+            options.Handler ?? NetworkHandler.Create(options, proxy.InUse, logger), _requests, new AnswerBodies(options.MaxAnswerBytes), proxy,
+            options.RequestTimeout, time);
         _queue = new RequestQueue(options.MaxConcurrentRequests, new Pace(options.RequestsPerSecond, options.Randomness), time);
         _refusals = new Refusals(options.MaxRetries, _queue, options.Randomness, time);
         _log = new CallLog(logger);
         _clock = new ServerClock(time);
         _pipeline = Pipeline(options.MaxRetries, new Backoff(options.Randomness));
     }
+
+    /// <summary>Knows what must not be shown.</summary>
+    public Redactor Redactor { get; }
 
     /// <summary><see cref="ServerClock.Now"/>.</summary>
     public DateTimeOffset ServerTime => _clock.Now;
@@ -41,7 +46,8 @@ internal sealed class ApiTransport : IDisposable
     /// </exception>
     public async Task<ApiResult> SendAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var context = new CallContext(call, _requests.UrlOf(call), _queue.TakeTurn(), _redaction);
+        var context = new CallContext(call, _requests.UrlOf(call), _queue.TakeTurn(), Redactor);
+        call.Secrets.ForEach(Redactor.Add);
         try
         {
             return await _pipeline.ExecuteAsync(

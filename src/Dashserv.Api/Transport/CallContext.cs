@@ -1,11 +1,13 @@
+using Dashserv.Api.Secrets;
+
 namespace Dashserv.Api.Transport;
 
 /// <summary>What is known about a call while it is under way, over all its tries.</summary>
 /// <param name="call">The call.</param>
 /// <param name="url">Where it goes.</param>
 /// <param name="turn">Its place in the order of all calls.</param>
-/// <param name="redaction">What of it must not be shown.</param>
-internal sealed class CallContext(ApiCall call, Uri url, long turn, Redaction redaction)
+/// <param name="redactor">What must not be shown.</param>
+internal sealed class CallContext(ApiCall call, Uri url, long turn, Redactor redactor)
 {
     public ApiCall Call { get; } = call;
 
@@ -13,7 +15,7 @@ internal sealed class CallContext(ApiCall call, Uri url, long turn, Redaction re
 
     public long Turn { get; } = turn;
 
-    public Redaction Redaction { get; } = redaction;
+    public Redactor Redactor { get; } = redactor;
 
     public int Tries { get; set; }
 

@@ -1,8 +1,10 @@
+using Dashserv.Api.Secrets;
 using Microsoft.Extensions.Logging;
 
 namespace Dashserv.Api.Transport;
 
-/// <summary>One line per try at debug level; bodies at trace level, never those that may hold a secret, never headers.</summary>
+/// <summary>One line per try at debug level; bodies at trace level, where the call says that they may be seen (<see cref="ApiCall.IsLogged"/>); never
+/// headers.</summary>
 internal sealed class CallLog(ILogger logger)
 {
     private const int MaxBody = 20_000;
@@ -12,25 +14,21 @@ internal sealed class CallLog(ILogger logger)
         logger.LogDebug(
             "{Method} {Path}: HTTP {Status} in {Milliseconds} ms, try {Try}", context.Call.Method.Method, context.Url.AbsolutePath, answer.Status,
             (long)elapsed.TotalMilliseconds, context.Tries);
-        if (context.Call.IsSecret || !logger.IsEnabled(LogLevel.Trace))
+        if (!context.Call.IsLogged || !logger.IsEnabled(LogLevel.Trace))
         {
             return;
         }
 
         foreach (var (key, value) in context.Call.Form)
         {
-            logger.LogTrace("sent {Key}={Value}", key, IsSecretKey(key) ? "(withheld)" : context.Redaction.Clean(value));
+            logger.LogTrace("sent {Key}={Value}", key, SecretNames.Match(key) ? Redactor.Mark : context.Redactor.Clean(value));
         }
 
-        logger.LogTrace("answer {Body}", context.Redaction.Clean(answer.Body.Beginning(4 * MaxBody), MaxBody));
+        logger.LogTrace("answer {Body}", context.Redactor.Clean(SafeJson.Beginning(answer.Body.Bytes, MaxBody), MaxBody));
     }
 
     public void Failed(CallContext context, ApiException failure, TimeSpan elapsed) =>
         logger.LogDebug(
             "{Method} {Path}: {Kind} in {Milliseconds} ms, try {Try}: {Message}", failure.Method, failure.Path, failure.Kind, (long)elapsed.TotalMilliseconds,
             context.Tries, failure.Message);
-
-    private static bool IsSecretKey(string key) =>
-        key.Contains("pass", StringComparison.OrdinalIgnoreCase) || key.Contains("secret", StringComparison.OrdinalIgnoreCase)
-            || key.Contains("key", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,7 +2,7 @@ namespace Dashserv.Api.Transport;
 
 /// <summary>One try of a call on the network: a request, and the whole of its answer, within the time that a try may take.</summary>
 internal sealed class HttpExchange(
-    HttpMessageHandler network, ApiRequests requests, AnswerBodies bodies, TimeSpan limit, TimeProvider time) : IDisposable
+    HttpMessageHandler network, ApiRequests requests, AnswerBodies bodies, EnvironmentProxy proxy, TimeSpan limit, TimeProvider time) : IDisposable
 {
     /// <summary>How long, when interrupted, the answer to what must not be sent twice is still waited for: it holds an order's id.</summary>
     private static readonly TimeSpan AnswerGrace = TimeSpan.FromSeconds(3);
@@ -13,6 +13,11 @@ internal sealed class HttpExchange(
     /// <exception cref="OperationCanceledException">The caller has cancelled; the call then still counts as in flight.</exception>
     public async Task<Answer> RunAsync(CallContext context, CancellationToken cancellationToken)
     {
+        if (proxy.FindProblem(context.Url) is { } problem)
+        {
+            throw TransportFault.NoRoute(context, problem);
+        }
+
         using var request = requests.Create(context);
         using var timeout = new CancellationTokenSource(limit, time);
         using var interrupt = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -31,7 +36,7 @@ internal sealed class HttpExchange(
             // However the network words it, what the caller has cancelled is a cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             context.IsInFlight = false;
-            throw TransportFault.Describe(context, e, timeout.IsCancellationRequested, limit);
+            throw TransportFault.Describe(context, e, proxy.InUse, timeout.IsCancellationRequested, limit);
         }
     }
 

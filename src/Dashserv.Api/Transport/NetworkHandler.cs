@@ -9,7 +9,7 @@ internal static class NetworkHandler
 {
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(15);
 
-    public static SocketsHttpHandler Create(DashservClientOptions options, ILogger logger)
+    public static SocketsHttpHandler Create(DashservClientOptions options, IWebProxy proxy, ILogger logger)
     {
         var handler = new SocketsHttpHandler
         {
@@ -18,6 +18,7 @@ internal static class NetworkHandler
 
             // What goes to this machine must not leave it by way of a proxy.
             UseProxy = !options.Endpoint.IsLoopback,
+            Proxy = proxy,
 
             // No Brotli: a sender chooses how much memory it takes to unpack, up to 16 MiB for each answer.
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
@@ -27,7 +28,7 @@ internal static class NetworkHandler
         };
         if (options.Endpoint.Scheme == Uri.UriSchemeHttps)
         {
-            ServerTrust.Apply(handler.SslOptions, options.TrustEnvironment, logger);
+            ServerTrust.Apply(handler.SslOptions, options.Environment, logger);
         }
 
         return handler;

@@ -1,3 +1,4 @@
+using System.Net;
 using Dashserv.Api.Trust;
 
 namespace Dashserv.Api.Transport;
@@ -5,10 +6,12 @@ namespace Dashserv.Api.Transport;
 /// <summary>Tells a request that never left from one whose answer was lost: the first may always be sent again.</summary>
 internal static class TransportFault
 {
+    private const int LongestText = 2_000;
+
     public static bool IsOne(Exception exception) =>
         exception is HttpRequestException or IOException or OperationCanceledException or InvalidDataException or AnswerTooLargeException;
 
-    public static ApiException Describe(CallContext context, Exception exception, bool isTimedOut, TimeSpan timeout)
+    public static ApiException Describe(CallContext context, Exception exception, IWebProxy proxy, bool isTimedOut, TimeSpan timeout)
     {
         if (Find<CertificateRefusedException>(exception) is { } refused)
         {
@@ -20,7 +23,7 @@ internal static class TransportFault
             return Make(context, ApiErrorKind.TooLarge, exception.Message, exception: null, mayRetry: false);
         }
 
-        var route = Route.To(context.Url, HttpClient.DefaultProxy);
+        var route = Route.To(context.Url, proxy);
         if (isTimedOut)
         {
             return Make(
@@ -39,10 +42,13 @@ internal static class TransportFault
             return Make(context, ApiErrorKind.Unreachable, $"no connection to {route.Whole} in time", exception, mayRetry: true);
         }
 
-        if (exception is HttpRequestException
-            {
-                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError,
-            })
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } untunnelled)
+        {
+            var refusal = ProxyRefusal.Of(untunnelled, route, proxy.Credentials is not null);
+            return Make(context, ApiErrorKind.Unreachable, refusal.Text, exception, mayRetry: !refusal.IsFinal);
+        }
+
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError })
         {
             var whom = exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } ? route.FirstHop : route.Whole;
             return Make(context, ApiErrorKind.Unreachable, $"no connection to {whom}: {exception.GetBaseException().Message}", exception, mayRetry: true);
@@ -50,6 +56,9 @@ internal static class TransportFault
 
         return Lost(context, $"the connection broke: {exception.GetBaseException().Message}", exception);
     }
+
+    /// <summary>There is no way to send it by.</summary>
+    public static ApiException NoRoute(CallContext context, string text) => Make(context, ApiErrorKind.Unreachable, text, exception: null, mayRetry: false);
 
     /// <summary>The request went out and nobody knows what became of it.</summary>
     public static ApiException Lost(CallContext context, string text, Exception? exception) =>
@@ -61,7 +70,7 @@ internal static class TransportFault
         var effect = kind is ApiErrorKind.OutcomeUnknown or ApiErrorKind.TooLarge && context.Call.Effect != CallEffect.None;
         var warning = kind == ApiErrorKind.Unreachable ? ". Nothing was sent" : effect ? ". Whether it took effect is not known" : "";
         return new ApiException(
-            context.Redaction.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}"), context.Redaction.Clean(exception))
+            context.Redactor.Clean($"{context.Call.Method} {context.Url.AbsolutePath}: {text}{warning}", LongestText), context.Redactor.Clean(exception))
         {
             Kind = kind,
             Method = context.Call.Method.Method,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Dashserv.Api.Trust;
@@ -75,9 +74,10 @@ internal sealed class SystemTrust
     {
         try
         {
-            _sources.Add($"{label}{path} ({Import(path)} certificates)");
+            var (count, unreadable) = Import(path);
+            _sources.Add($"{label}{path} ({count} certificates{LeftOut(unreadable)})");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _sources.Add($"{label}{path} (unreadable: {e.Message})");
         }
@@ -88,13 +88,14 @@ internal sealed class SystemTrust
         try
         {
             // The same certificate lies there under its name and as a link under its hash.
-            var count = 0;
+            var (count, unreadable) = (0, 0);
             foreach (var file in Directory.EnumerateFiles(path))
             {
-                count += ImportIfPem(file);
+                var found = ImportIfReadable(file);
+                (count, unreadable) = (count + found.Count, unreadable + found.Unreadable);
             }
 
-            _sources.Add($"{label}{path} ({count} certificates)");
+            _sources.Add($"{label}{path} ({count} certificates{LeftOut(unreadable)})");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -102,34 +103,25 @@ internal sealed class SystemTrust
         }
     }
 
-    private int ImportIfPem(string path)
+    private static string LeftOut(int unreadable) => unreadable == 0 ? "" : $"; {unreadable} more could not be read and are left out";
+
+    private (int Count, int Unreadable) ImportIfReadable(string path)
     {
         try
         {
             return Import(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return 0;
+            return (0, 0);
         }
     }
 
-    private int Import(string path)
+    private (int Count, int Unreadable) Import(string path)
     {
-        var found = new X509Certificate2Collection();
-        found.ImportFromPemFile(path);
-        var count = 0;
-        foreach (var certificate in found)
-        {
-            if (!_thumbprints.Add(certificate.Thumbprint))
-            {
-                continue;
-            }
-
-            Authorities.Add(certificate);
-            count++;
-        }
-
-        return count;
+        var bundle = PemBundle.Read(path);
+        X509Certificate2[] others = [.. bundle.Certificates.Where(certificate => _thumbprints.Add(certificate.Thumbprint))];
+        Authorities.AddRange(others);
+        return (others.Length, bundle.Unreadable);
     }
 }

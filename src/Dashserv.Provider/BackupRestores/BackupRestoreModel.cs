@@ -20,8 +20,8 @@ internal sealed class BackupRestoreModel
         "Restores a backup onto its vserver when it is created, and again when an argument changes. What is on the vserver's disk is lost. Destroying it "
             + "does nothing.",
         new ObjectTable<BackupRestoreModel>(
-            Attr.Text("vserver_id", m => ref m.VserverId).Required().Validate(Validators.NotEmpty()).Describe("The vserver's id."),
-            Attr.Text("backup_id", m => ref m.BackupId).Required().Validate(Validators.NotEmpty()).Describe("The backup's id."),
+            Attr.Text("vserver_id", m => ref m.VserverId).Required().Validate(Ids.FindProblem).Describe("The vserver's id."),
+            Attr.Text("backup_id", m => ref m.BackupId).Required().Validate(Ids.FindProblem).Describe("The backup's id."),
             Attr.Of("triggers", Codecs.Map(Codecs.Text), m => ref m.Triggers).Optional().SemanticEquals(TextMap.IsSame)
                 .Describe("Any values; a change of them restores again. Adding or removing the argument as a whole does not."),
             Attr.Single("timeouts", TimeoutsModel.Table, m => ref m.Timeouts).Optional()

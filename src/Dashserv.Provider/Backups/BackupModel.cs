@@ -21,7 +21,7 @@ internal sealed class BackupModel
     public Value<string> FinishedAt;
 
     public static Schema<BackupModel> Schema { get; } = new("A backup of a vserver.", new ObjectTable<BackupModel>(
-        Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Validators.NotEmpty())
+        Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Ids.FindProblem)
             .Describe("The vserver's id. A change replaces the backup."),
         Attr.Text("name", m => ref m.Name).Required().RequiresReplace().Validate(Validators.NotEmpty()).Describe("Name of the backup. A change replaces it."),
         Attr.Text("on_limit", m => ref m.OnLimit).Default("error").Validate(Validators.OneOf("error", "evict_oldest"))

@@ -30,7 +30,8 @@ internal sealed class ProviderModel
             .Describe("API token. Environment: `DASHSERV_TOKEN`."),
         Attr.Text("token_file", m => ref m.TokenFile).Optional().Validate(Validators.NotEmpty())
             .Describe(
-                "Path of a file that holds the API token and nothing else, such as a mounted secret. Excludes `token`. Environment: `DASHSERV_TOKEN_FILE`."),
+                "Path of a regular file of at most 64 KiB that holds the API token and nothing else, such as a mounted secret. Excludes `token`. "
+                    + "Environment: `DASHSERV_TOKEN_FILE`."),
         Attr.Text("endpoint", m => ref m.Endpoint).Optional()
             .Describe(
                 "Base address of the API; default `https://api.dashserv.io/v1`. `http://` is allowed only towards a loopback address. Environment: "

@@ -1,21 +1,26 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Dashserv.Api;
 using Dashserv.Api.Polling;
+using Dashserv.Api.Secrets;
 using Dashserv.Provider.Access;
 using Dashserv.Provider.Failures;
 using Dashserv.Provider.Journal;
 using Dashserv.Provider.Ordering;
 using Microsoft.Extensions.Logging;
+using TerraformPlugin.Authoring;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Configuration;
 
 /// <summary>From a configuration and the environment, where the configuration is silent, to a session.</summary>
-internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<string, string?> environment)
+internal sealed partial class SessionFactory(ILogger logger, TimeProvider time, Func<string, string?> environment, Redactor redactor)
 {
     private const string Prefix = "DASHSERV_";
     private const int DefaultAnswerMib = 64;
     private const int LargestAnswerMib = 1024;
+    private const int LongestUserAgent = 1024;
+    private const int LargestTokenFile = 64 * 1024;
 
     public Session Open(ProviderModel config, string terraformVersion, Diagnostics diagnostics)
     {
@@ -50,7 +55,8 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
                     config.RequestsPerSecond.IsKnown ? double.Parse(config.RequestsPerSecond.Known.ToString(), CultureInfo.InvariantCulture) : null,
                 MaxRetries = (int)config.MaxRetries.Or(6),
                 MaxAnswerBytes = maxAnswer * 1024L * 1024,
-                TrustEnvironment = environment,
+                Environment = environment,
+                Redactor = redactor,
             },
             time,
             logger);
@@ -78,14 +84,16 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
     {
         try
         {
-            var token = File.ReadAllText(path).Trim();
+            var token = UserFile.ReadText(path, LargestTokenFile).Trim();
             return token.Length > 0
                 ? Usable(token, $"the file {path}, which {source} names,")
                 : throw TokenException.Missing($"The file {path}, which {source} names, is empty. It should hold the API token and nothing else.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw TokenException.Missing($"The file {path}, which {source} names, cannot be read: {e.Message}");
+            throw TokenException.Missing(
+                $"The file {path}, which {source} names, cannot be read: {e.Message} It should be a regular file of at most 64 KiB that holds the "
+                + "API token and nothing else.");
         }
     }
 
@@ -154,8 +162,14 @@ internal sealed class SessionFactory(ILogger logger, TimeProvider time, Func<str
     private string UserAgent(string terraformVersion)
     {
         var agent = $"terraform-provider-dashserv/{About.Version} (+Terraform {(terraformVersion.Length > 0 ? terraformVersion : "unknown")})";
-        return environment("TF_APPEND_USER_AGENT") is { Length: > 0 } more ? $"{agent} {more.Trim()}" : agent;
+        return Unprintable().Replace($"{agent} {environment("TF_APPEND_USER_AGENT")}", " ").Trim() is var whole && whole.Length > LongestUserAgent
+            ? whole[..LongestUserAgent]
+            : whole;
     }
+
+    // A line's end would begin another header, and anything but ASCII is refused by half of all servers.
+    [GeneratedRegex("[^!-~]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Unprintable();
 
     private string? Variable(string name) => environment(Prefix + name) is { Length: > 0 } value ? value : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dashserv.Provider.Lifecycle;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 using Attr = TerraformPlugin.Schema.Attr<Dashserv.Provider.DedicatedServers.DedicatedServerModel>;
@@ -12,7 +13,7 @@ internal static partial class DedicatedServerSchema
 {
     public static Schema<DedicatedServerModel> Schema { get; } = new("A dedicated server.", new ObjectTable<DedicatedServerModel>(
     [
-        Attr.Text("model", m => ref m.Model).Required().Validate(Validators.NotEmpty())
+        Attr.Text("model", m => ref m.Model).Required().Validate(Ids.FindProblem)
             .Describe("The model's uuid in the marketplace, such as `h5HGC`. A change replaces the server."),
         Attr.Text("hostname", m => ref m.Hostname).Optional().Computed().UseStateForUnknown()
             .SemanticEquals((left, right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase))

@@ -6,9 +6,6 @@ namespace Dashserv.Provider.DedicatedServers;
 /// <summary>What became of an installation, judged by what the API says before and after it: it has no word for success.</summary>
 internal sealed record InstallationOutcome(Template Template, InstallationStatus After, bool HasFailed)
 {
-    /// <summary>An installer's log can be long; why it failed is at its end.</summary>
-    private const int MaxLog = 4000;
-
     /// <param name="template">What was to be installed.</param>
     /// <param name="before">What the API said before.</param>
     /// <param name="after">What it says now that no installation runs.</param>
@@ -22,7 +19,8 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
     public string Explain(string server) =>
         $"{Template.Name} was to be installed on the dedicated server {server}, and the API says that it has "
             + $"{(After.Os is { } os ? $"\"{os}\"" : "no operating system")} now. "
-        + $"The server exists and costs money; it is in the state. The installer's log:\n\n{Log()}";
+        + "The server exists and costs money; it is in the state. Why the installation failed is in the installer's log, which is not shown here, for it may "
+        + "hold passwords: read it in dashserv's customer panel, at the server.";
 
     /// <summary>Whether the last installation broke off: its log is still there, and it has left no account. Both are told only of one that runs, or that is
     /// ready (API reference, Get installation status).</summary>
@@ -47,10 +45,4 @@ internal sealed record InstallationOutcome(Template Template, InstallationStatus
     private static bool HasNewAccounts(InstallationMark before, InstallationStatus after) => after.SshPasswords.Count > 0 && !before.HasAccountsOf(after);
 
     private static bool IsNameOf(Template template, string os) => LooseText.Same(os, template.Name) || os == template.Id;
-
-    private string Log()
-    {
-        var log = InstallerLog.WithoutSecrets(After.Log ?? "(none)", After.SshPasswords.Values);
-        return log.Length <= MaxLog ? log : $"… {log[^MaxLog..]}";
-    }
 }

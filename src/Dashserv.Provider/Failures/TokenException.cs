@@ -14,6 +14,6 @@ internal sealed class TokenException(string summary, string message) : Exception
     /// <summary>Says where it comes from, and never what it is.</summary>
     public static TokenException Unusable(string source) => new(
         "No usable API token",
-        $"What {source} holds cannot be an API token: it has a blank, a line break or a character in it that no token has. Nothing was sent. Copy the token "
-            + "anew from dashserv's customer panel, under API.");
+        $"What {source} holds cannot be an API token: it has a blank, a line break or a character in it that no token has, or more than 4096 of "
+            + "them. Nothing was sent. Copy the token anew from dashserv's customer panel, under API.");
 }

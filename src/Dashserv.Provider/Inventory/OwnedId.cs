@@ -1,3 +1,5 @@
+using Dashserv.Api;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Inventory;
@@ -9,14 +11,14 @@ internal static class OwnedId
     public static (string Owner, string Id)? Parse(string text, Owner owner, string noun, Diagnostics diagnostics)
     {
         var parts = text.Split('/');
-        if (parts.Length == 2 && parts.All(p => p is not ("" or "." or "..") && !p.Any(char.IsWhiteSpace)))
+        if (parts.Length == 2 && parts.All(ApiId.IsOne))
         {
             return (parts[0], parts[1]);
         }
 
         diagnostics.Error(
             "Invalid id",
-            $"\"{text}\" does not name a {noun}. Write the uuid of the {owner.Noun}, a slash, and the uuid of the {noun}, such as \"lLPgX/Nl8cU\".");
+            $"\"{Ids.Quote(text)}\" does not name a {noun}. Write the uuid of the {owner.Noun}, a slash, and the uuid of the {noun}, such as \"lLPgX/Nl8cU\".");
         return null;
     }
 }

@@ -1,3 +1,5 @@
+using Dashserv.Provider.Text;
+
 namespace Dashserv.Provider.Inventory;
 
 /// <summary>A kind of thing that belongs to another, and how it is told of.</summary>
@@ -11,5 +13,5 @@ internal sealed record OwnedNoun<T>(
     Owner Owner, string Noun, string ResourceType, Func<T, string> IdOf, Func<T, DateTimeOffset?> CreatedAt, Func<T, string> Describe)
 {
     /// <summary>The block that imports one.</summary>
-    public string ImportBlock(string owner, string id) => $"import {{\n  to = {ResourceType}.NAME\n  id = \"{owner}/{id}\"\n}}";
+    public string ImportBlock(string owner, string id) => Hcl.ImportBlock(ResourceType, $"{owner}/{id}");
 }

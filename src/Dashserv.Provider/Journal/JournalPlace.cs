@@ -34,7 +34,7 @@ internal sealed record JournalPlace(IReadOnlyList<JournalFolder> Folders, string
             return new JournalPlace([new JournalFolder(Path.GetFullPath(setting, directory))], workspace, IsRemoteState(data));
         }
 
-        var own = Given("XDG_STATE_HOME") ?? (Given("HOME") is { } home ? Path.Combine(home, ".local", "state") : null);
+        var own = Given("XDG_STATE_HOME") ?? (Given("HOME") is { } home && Directory.Exists(home) ? Path.Combine(home, ".local", "state") : null);
         List<JournalFolder> folders = [];
         if (Directory.Exists(data))
         {

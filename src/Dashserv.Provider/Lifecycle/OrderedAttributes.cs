@@ -2,6 +2,7 @@ using Dashserv.Api.Models;
 using Dashserv.Provider.Ordering;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Lifecycle;
 
@@ -30,9 +31,9 @@ internal static class OrderedAttributes
                 "What a change does that nobody made in the configuration (renamed in the panel, moved by dashserv, another system installed) and that only a "
                     + "replacement or a reinstallation would undo: `warn` (default; the state keeps your word, each plan warns, and today's word in the "
                     + "configuration is taken over in place), or `repair` (it is planned back)."),
-        Attr<TModel>.Decimal("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive())
+        Attr<TModel>.Number("max_monthly_price", m => ref m.MaxMonthlyPrice).Optional().Validate(Validators.Positive<TfNumber>(0L))
             .Describe("EUR per month including tax. A plan whose quote is higher fails."),
-        Attr<TModel>.Decimal("max_due_today", m => ref m.MaxDueToday).Optional().Validate(Validators.Positive())
+        Attr<TModel>.Number("max_due_today", m => ref m.MaxDueToday).Optional().Validate(Validators.Positive<TfNumber>(0L))
             .Describe("EUR including tax that may be charged at once: the first period, and the setup. A plan whose quote is higher fails."),
         Attr<TModel>.Text("on_create_timeout", m => ref m.OnCreateTimeout).Default("resume").Validate(Validators.OneOf("resume", "fail"))
             .Describe(

@@ -13,8 +13,8 @@ internal abstract class OrderedModel
     public Value<bool> DeletionProtection;
     public Value<string> OnDestroy;
     public Value<string> OnDrift;
-    public Value<decimal> MaxMonthlyPrice;
-    public Value<decimal> MaxDueToday;
+    public Value<TfNumber> MaxMonthlyPrice;
+    public Value<TfNumber> MaxDueToday;
     public Value<string> OnCreateTimeout;
     public Value<TimeoutsModel> Timeouts;
 

@@ -4,6 +4,7 @@ using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering;
 using Dashserv.Provider.Power;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 
 namespace Dashserv.Provider.Lifecycle;
@@ -137,13 +138,11 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
 
     protected override Task ImportAsync(ImportContext<TModel> context)
     {
-        if (context.Id.Contains('/', StringComparison.Ordinal) || context.Id.Any(char.IsWhiteSpace))
+        if (Ids.CanImport(context.Id, noun.Noun, context.Diagnostics))
         {
-            context.Diagnostics.Error(
-                "Invalid id", $"\"{context.Id}\" is not the uuid of a {noun.Noun}. Uuids look like \"lLPgX\"; the data sources list them.");
+            context.State.Id = context.Id;
         }
 
-        context.State.Id = context.Id;
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using Dashserv.Provider.Text;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 using Attr = TerraformPlugin.Schema.Attr<Dashserv.Provider.OrderForms.OrderFormModel>;
@@ -18,7 +19,7 @@ internal sealed class OrderFormModel
     public Value<IReadOnlyList<Value<FormOptionModel>>> Options;
 
     public static ObjectTable<OrderFormModel> Table { get; } = new(
-        Attr.Text("product", m => ref m.Product).Required().Validate(Validators.NotEmpty())
+        Attr.Text("product", m => ref m.Product).Required().Validate(Ids.FindNameProblem)
             .Describe("Name of the form: `vserver:configure`, `vserver`, `dedicated-server:MODEL`, `webhosting`…"),
         Attr.Text("display_name", m => ref m.DisplayName).Computed().Describe("What people read."),
         Attr.Text("type", m => ref m.Type).Computed().Describe("`options`, or `packages` where one package is chosen."),

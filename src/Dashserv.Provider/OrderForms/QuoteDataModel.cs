@@ -1,3 +1,4 @@
+using Dashserv.Provider.Text;
 using TerraformPlugin.Schema;
 using TerraformPlugin.Values;
 using Attr = TerraformPlugin.Schema.Attr<Dashserv.Provider.OrderForms.QuoteDataModel>;
@@ -20,7 +21,7 @@ internal sealed class QuoteDataModel
     public Value<string> Currency;
 
     public static ObjectTable<QuoteDataModel> Table { get; } = new(
-        Attr.Text("product", m => ref m.Product).Required().Validate(Validators.NotEmpty()).Describe("Name of the order form, such as `vserver:configure`."),
+        Attr.Text("product", m => ref m.Product).Required().Validate(Ids.FindNameProblem).Describe("Name of the order form, such as `vserver:configure`."),
         Attr.Text("package", m => ref m.Package).Optional().Describe("Name of the package, where the product is sold in packages."),
         Attr.Text("location", m => ref m.Location).Optional().Describe("Uuid, display name or country code; needed if there is more than one location."),
         Attr.Text("period", m => ref m.Period).Optional().Describe("Uuid or display name; the form's default where it is left out."),

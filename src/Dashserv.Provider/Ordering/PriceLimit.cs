@@ -28,15 +28,15 @@ internal static class PriceLimit
     /// <param name="dueToday">EUR at once, gross.</param>
     /// <param name="quote">What it costs.</param>
     /// <param name="diagnostics">Where it goes if that is more.</param>
-    public static void CheckLimits(Value<decimal> monthly, Value<decimal> dueToday, QuoteModel quote, Diagnostics diagnostics)
+    public static void CheckLimits(Value<TfNumber> monthly, Value<TfNumber> dueToday, QuoteModel quote, Diagnostics diagnostics)
     {
         Check(monthly, quote.MonthlyGross, "max_monthly_price", "per month including tax", diagnostics);
         Check(dueToday, quote.DueTodayGross, "max_due_today", "at once (the first period, and the setup) including tax", diagnostics);
     }
 
-    private static void Check(Value<decimal> limit, Value<decimal> price, string attribute, string what, Diagnostics diagnostics)
+    private static void Check(Value<TfNumber> limit, Value<decimal> price, string attribute, string what, Diagnostics diagnostics)
     {
-        if (limit.IsKnown && price.IsKnown && price.Known > limit.Known)
+        if (limit.IsKnown && price.IsKnown && (TfNumber)price.Known > limit.Known)
         {
             diagnostics.Error(
                 attribute,
@@ -46,7 +46,7 @@ internal static class PriceLimit
     }
 
     /// <summary>A limit that cannot be held against anything is not taken for kept.</summary>
-    public static void RefuseUnknown(Value<decimal> limit, Diagnostics diagnostics)
+    public static void RefuseUnknown(Value<TfNumber> limit, Diagnostics diagnostics)
     {
         if (limit.IsKnown && !diagnostics.HasErrors)
         {
@@ -77,6 +77,10 @@ internal static class PriceLimit
 
     private static bool IsDueChanged(QuoteModel planned, QuoteModel live) =>
         planned.DueTodayGross.IsKnown && live.DueTodayGross.IsKnown && planned.DueTodayGross.Known != live.DueTodayGross.Known;
+
+    // It may have more digits than anybody reads: 100 / 3.
+    private static string Euro(TfNumber limit) =>
+        decimal.TryParse(limit.ToString(), CultureInfo.InvariantCulture, out var rounded) ? Euro(rounded) : $"{limit} EUR";
 
     public static string Euro(decimal amount) => $"{amount.ToString("0.00###", CultureInfo.InvariantCulture)} EUR";
 }

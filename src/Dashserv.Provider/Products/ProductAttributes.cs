@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dashserv.Api.Secrets;
 
 namespace Dashserv.Provider.Products;
 
@@ -9,7 +10,8 @@ internal static class ProductAttributes
     /// <summary>Hours billed, bytes sent, load: all of it is in the data sources.</summary>
     private static readonly string[] Moving = ["payment", "traffic", "stats"];
 
-    private static readonly string[] Secrets = ["pass", "kennwort", "secret", "token", "credential", "privatekey", "private_key", "apikey", "api_key"];
+    // It knows no secrets: what it takes out is what stands before a URL's host.
+    private static readonly Redactor Urls = new();
 
     public static string Of(string json)
     {
@@ -19,7 +21,7 @@ internal static class ProductAttributes
         }
 
         Clean(node);
-        return node.ToJsonString();
+        return Urls.Clean(node.ToJsonString());
     }
 
     private static void Clean(JsonNode? node)
@@ -46,5 +48,5 @@ internal static class ProductAttributes
     }
 
     private static bool IsLeftOut(string name) =>
-        Moving.Contains(name, StringComparer.OrdinalIgnoreCase) || Secrets.Any(s => name.Contains(s, StringComparison.OrdinalIgnoreCase));
+        Moving.Contains(name, StringComparer.OrdinalIgnoreCase) || SecretNames.Match(name);
 }

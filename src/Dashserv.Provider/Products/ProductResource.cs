@@ -1,8 +1,10 @@
+using Dashserv.Api;
 using Dashserv.Provider.Configuration;
 using Dashserv.Provider.Inventory;
 using Dashserv.Provider.Lifecycle;
 using Dashserv.Provider.Operations;
 using Dashserv.Provider.Ordering.Matching;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Authoring;
 using TerraformPlugin.Schema;
 
@@ -84,14 +86,14 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
         {
             context.Diagnostics.Error("Not a product for this resource", TypedResource.Refusal(typed, resource));
         }
-        else if (context.Id.Split('/') is [{ Length: > 0 } product, { Length: > 0 } id])
+        else if (context.Id.Split('/') is [var product, var id] && ApiId.IsName(product) && ApiId.IsOne(id))
         {
             (context.State.Product, context.State.Id) = (product, id);
         }
         else
         {
             context.Diagnostics.Error(
-                "Invalid id", $"\"{context.Id}\" does not name a product. Write the product, a slash, and its uuid, such as \"webhosting/lLPgX\".");
+                "Invalid id", $"\"{Ids.Quote(context.Id)}\" does not name a product. Write the product, a slash, and its uuid, such as \"webhosting/lLPgX\".");
         }
 
         return Task.CompletedTask;

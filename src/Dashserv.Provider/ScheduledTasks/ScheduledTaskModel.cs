@@ -24,7 +24,7 @@ internal sealed class ScheduledTaskModel
 
     public static Schema<ScheduledTaskModel> Schema { get; } =
         new("Something that the API does to a vserver again and again.", new ObjectTable<ScheduledTaskModel>(
-        Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Validators.NotEmpty())
+        Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Ids.FindProblem)
             .Describe("The vserver's id. A change replaces the task."),
         Attr.Text("interval", m => ref m.Interval).Required().RequiresReplace().Validate(Validators.OneOf(StringComparer.OrdinalIgnoreCase, Intervals))
             .SemanticEquals((a, b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase))

@@ -20,7 +20,7 @@ internal sealed class VserverPasswordModel
     public static Schema<VserverPasswordModel> Schema { get; } = new(
         "Resets the root password of a vserver when it is created, and again when `keepers` or `public_key` change. Destroying it does nothing.",
         new ObjectTable<VserverPasswordModel>(
-            Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Validators.NotEmpty())
+            Attr.Text("vserver_id", m => ref m.VserverId).Required().RequiresReplace().Validate(Ids.FindProblem)
                 .Describe("The vserver's id. A change replaces the resource. The server has to be running, with its guest agent."),
             Attr.Of("keepers", Codecs.Map(Codecs.Text), m => ref m.Keepers).Optional().SemanticEquals(TextMap.IsSame)
                 .Describe("Any values; a change of them resets the password again. Adding or removing the argument as a whole does not."),

@@ -54,7 +54,11 @@ internal sealed class VserverPasswordResource(CurrentSession current) : Resource
 
     protected override Task ImportAsync(ImportContext<VserverPasswordModel> context)
     {
-        (context.State.VserverId, context.State.Id) = (context.Id, context.Id);
+        if (Ids.CanImport(context.Id, "vserver", context.Diagnostics))
+        {
+            (context.State.VserverId, context.State.Id) = (context.Id, context.Id);
+        }
+
         return Task.CompletedTask;
     }
 

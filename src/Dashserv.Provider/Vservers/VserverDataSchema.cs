@@ -1,4 +1,5 @@
 using Dashserv.Api.Models;
+using Dashserv.Provider.Text;
 using TerraformPlugin.Schema;
 using Attr = TerraformPlugin.Schema.Attr<Dashserv.Provider.Vservers.VserverDataModel>;
 
@@ -16,7 +17,7 @@ internal static class VserverDataSchema
 
     public static Schema<VserverDataModel> Single { get; } = new("One vserver of the account, by id or by name.", new ObjectTable<VserverDataModel>(
     [
-        Attr.Text("id", m => ref m.Facts.Id).Optional().Computed().Validate(Validators.NotEmpty())
+        Attr.Text("id", m => ref m.Facts.Id).Optional().Computed().Validate(Ids.FindProblem)
             .Describe("The product's uuid. Exactly one of `id` and `name` is given."),
         Attr.Text("name", m => ref m.Facts.Name).Optional().Computed().Validate(Validators.NotEmpty())
             .Describe("The server's name; it must be the only one of that name."),

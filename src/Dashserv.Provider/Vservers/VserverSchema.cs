@@ -24,7 +24,7 @@ internal static class VserverSchema
         Attr.Integer("cores", m => ref m.Cores).Optional().Computed().UseStateForUnknown().Validate(Validators.AtLeast(1))
             .Describe(
                 "CPU cores; needed with `vserver:configure`, unless `options` has what the order form calls them. Changed in place; the server restarts."),
-        Attr.Decimal("ram", m => ref m.Ram).Optional().Computed().UseStateForUnknown().Validate(Validators.Positive())
+        Attr.Decimal("ram", m => ref m.Ram).Optional().Computed().UseStateForUnknown().Validate(Validators.Positive(0m))
             .Describe("RAM in GB; needed with `vserver:configure`, unless `options` has what the order form calls it. Changed in place; the server restarts."),
         Attr.Integer("disk", m => ref m.Disk).Optional().Computed().UseStateForUnknown().Validate(Validators.AtLeast(1))
             .Describe(

@@ -18,5 +18,8 @@ public abstract class Provider : Block
     /// <summary>What a user is told of an exception; null where the framework's own words must do.</summary>
     public virtual Diagnostic? Explain(Exception exception) => null;
 
+    /// <summary>The text without what is secret. Every diagnostic, every line of the log and every report of a crash goes through it.</summary>
+    public virtual string Redact(string text) => text;
+
     internal abstract Task ConfigureAsync(TfValue config, string terraformVersion, Diagnostics diagnostics, CancellationToken cancellationToken);
 }

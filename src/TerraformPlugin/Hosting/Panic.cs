@@ -1,3 +1,5 @@
+using TerraformPlugin.Values;
+
 namespace TerraformPlugin.Hosting;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace TerraformPlugin.Hosting;
 internal static class Panic
 {
     public const int ExitCode = 2;
+
+    /// <summary>Takes out of a report what is secret.</summary>
+    public static Func<string, string> Redact { get; set; } = static text => text;
 
     /// <summary>Reports whatever would end this process, and ends it with <see cref="ExitCode"/>.</summary>
     public static void Install() => AppDomain.CurrentDomain.UnhandledException += (_, e) =>
@@ -21,5 +26,5 @@ internal static class Panic
 
     public static void Report(Exception exception) => StandardStreams.WriteError(Format(exception));
 
-    public static string Format(Exception exception) => $"panic: {exception}\n";
+    public static string Format(Exception exception) => $"panic: {PlainText.Of(Redact(exception.ToString()))}\n";
 }

@@ -19,6 +19,7 @@ internal sealed class PluginProcess(PluginDescription plugin, Func<ILoggerFactor
     /// <param name="args">The command line; empty when Terraform starts the process.</param>
     public async Task<int> RunAsync(string[] args)
     {
+        HomeFolder.Provide();
         OpenSslTrust.IgnoreSystemStore();
         Panic.Install();
         try
@@ -82,7 +83,9 @@ internal sealed class PluginProcess(PluginDescription plugin, Func<ILoggerFactor
                 : HandshakeLine.Format(listener.Network, listener.Address, tls is null ? [] : tls.Certificate.Span));
 
             var loggers = HclogLoggerFactory.Create(plugin, Environment.GetEnvironmentVariable, time);
-            var session = new ProviderSession(provider(loggers));
+            var served = provider(loggers);
+            loggers.Redact = Panic.Redact = served.Redact;
+            var session = new ProviderSession(served);
             lifetime.Stopping += session.Stop;
             session.Stopped += lifetime.CallsStopped;
             lifetime.Ending += session.End;

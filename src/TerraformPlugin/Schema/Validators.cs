@@ -30,7 +30,9 @@ public static class Validators
         : value.CompareTo(maximum) > 0 ? $"{value} is too large: the largest allowed value is {maximum}."
         : null;
 
-    public static Func<decimal, string?> Positive() => value => value > 0 ? null : $"{value} is not over zero.";
+    /// <param name="zero">Zero, as the type has it.</param>
+    public static Func<T, string?> Positive<T>(T zero)
+        where T : IComparable<T> => value => value.CompareTo(zero) > 0 ? null : $"{value} is not over zero.";
 
     /// <param name="pattern">What the whole text must match.</param>
     /// <param name="allowed">The same in words.</param>

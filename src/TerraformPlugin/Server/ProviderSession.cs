@@ -49,7 +49,7 @@ internal sealed class ProviderSession(Provider provider) : IDisposable
             diagnostics.Add(ExceptionDiagnostics.Explain(e, provider, stop.IsCancellationRequested));
         }
 
-        messages.AddRange(diagnostics.ToMessages());
+        messages.AddRange(diagnostics.ToMessages(provider.Redact));
         return response;
     }
 

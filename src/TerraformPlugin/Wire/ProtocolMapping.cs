@@ -27,13 +27,16 @@ internal static class ProtocolMapping
         return message;
     }
 
-    public static IEnumerable<Proto.Diagnostic> ToMessages(this Diagnostics diagnostics) => diagnostics.Select(d =>
+    /// <summary>Diagnostics as they leave: nothing in them does anything to a terminal, and nothing secret is in them.</summary>
+    /// <param name="diagnostics">The diagnostics.</param>
+    /// <param name="redact">Takes out what is secret: before the rest, for it may be in several lines.</param>
+    public static IEnumerable<Proto.Diagnostic> ToMessages(this Diagnostics diagnostics, Func<string, string> redact) => diagnostics.Select(d =>
     {
         var message = new Proto.Diagnostic
         {
             Severity = d.Severity == Severity.Error ? Proto.Diagnostic.Types.Severity.Error : Proto.Diagnostic.Types.Severity.Warning,
-            Summary = d.Summary,
-            Detail = d.Detail,
+            Summary = PlainText.Of(redact(d.Summary)),
+            Detail = PlainText.Of(redact(d.Detail)),
         };
         if (d.Path.Steps.Count > 0)
         {

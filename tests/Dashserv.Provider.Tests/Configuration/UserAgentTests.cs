@@ -11,6 +11,8 @@ public sealed class UserAgentTests
     [Theory]
     [InlineData(null, "^User-Agent: terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\)\r?$")]
     [InlineData("pipeline/7 ", "^User-Agent: terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\) pipeline/7\r?$")]
+    [InlineData("a/1\r\nX-Injected: 1\n\tb\u001b[2J", "^User-Agent: [^\r\n]+ a/1 X-Injected: 1 b \\[2J\r?$")]
+    [InlineData("Größe/7 \u202e日本", "^User-Agent: terraform-provider-dashserv/[^ ]+ \\(\\+Terraform 1\\.15\\.9\\) Gr e/7\r?$")]
     public async Task Request_Any_NamesProviderAndClient(string? appended, string expected)
     {
         await using var provider = await ConfiguredProvider.StartAsync();

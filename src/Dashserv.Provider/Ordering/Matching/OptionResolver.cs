@@ -1,4 +1,5 @@
 using Dashserv.Api.Models;
+using Dashserv.Api.Secrets;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering.Matching;
@@ -113,7 +114,7 @@ internal sealed class OptionResolver(
         }
         else
         {
-            Add(option, new OptionValue(option, path, $"options[\"{option.Name}\"]", diagnostics).Resolve(ArgumentType.Text, value.Known, []));
+            Add(option, new OptionValue(option, path, $"options[\"{option.Name}\"]", diagnostics).Resolve(ArgumentType.Text, value.Known, []), isEntered: true);
         }
     }
 
@@ -132,7 +133,7 @@ internal sealed class OptionResolver(
             : new OptionValue(option, AttributePath.Root, option.Name, new Diagnostics()).Resolve(ArgumentType.Text, value.Known, []);
         if ((now ?? ordered ?? (answer is null ? null : Fallback(option, answer))) is { } sent)
         {
-            Add(option, sent);
+            Add(option, sent, isEntered: now is null && ordered is not null);
         }
         else
         {
@@ -219,5 +220,9 @@ internal sealed class OptionResolver(
 
     private string Names() => OptionProblem.List(form.Options.Select(o => o.Name));
 
-    private void Add(FormOption option, string? value) => fields.Add(option.Name, value, option.Kind != FormOptionKind.Text);
+    // What is entered into options, where the form offers no choice, may be a password as well as a domain. Names of servers, which have attributes of their
+    // own, are told.
+    private void Add(FormOption option, string? value, bool isEntered = false) => fields.Add(
+        option.Name, value, option.Kind != FormOptionKind.Text,
+        isSecret: SecretNames.Match(option.Name) || (isEntered && option.Kind is FormOptionKind.Text or FormOptionKind.Other));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashserv.Api.Models;
+using Dashserv.Api.Secrets;
 using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Ordering.Matching;
@@ -45,9 +46,9 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         {
             1 => found[0].Value,
             0 => Refuse(
-                $"The order form's {option.Name} has no choice \"{word}\". {OptionProblem.Allowed(option, synonyms)}{ByText(kind, isAmbiguous: false)}"),
+                $"The order form's {option.Name} has no choice {Told(word)}. {OptionProblem.Allowed(option, synonyms)}{ByText(kind, isAmbiguous: false)}"),
             _ => Refuse(
-                $"\"{word}\" could mean any of "
+                $"{Told(word)} could mean any of "
                     + $"{OptionProblem.List(found.Select(ChoiceFinder.FullName))}."
                     + $"{(kind == ArgumentType.Number ? "" : " Write one of them in full.")}{ByText(kind, isAmbiguous: true)}"),
         };
@@ -65,13 +66,13 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
     {
         if (!decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var wanted))
         {
-            return Refuse($"\"{word}\" is not a number. {OptionProblem.Allowed(option)}");
+            return Refuse($"{Told(word)} is not a number. {OptionProblem.Allowed(option)}");
         }
 
         var fitting = units.Select(unit => wanted / unit).Where(Fits).Take(1).ToArray();
         return fitting.Length > 0
             ? fitting[0].ToString("0.#########", CultureInfo.InvariantCulture)
-            : Refuse($"The order form's {option.Name} can't be {word}. {OptionProblem.Allowed(option)}");
+            : Refuse($"The order form's {option.Name} can't be {(SecretNames.Match(option.Name) ? "that" : word)}. {OptionProblem.Allowed(option)}");
     }
 
     private bool Fits(decimal number)
@@ -79,6 +80,9 @@ internal sealed class OptionValue(FormOption option, AttributePath path, string 
         var offset = number - (option.Min ?? 0);
         return offset >= 0 && number <= (option.Max ?? number) && (option.Step is not { } step || step <= 0 || offset % step == 0);
     }
+
+    // As for all values: Terraform does not say whether it comes of a sensitive one.
+    private string Told(string word) => SecretNames.Match(option.Name) ? "what is written here" : $"\"{word}\"";
 
     private string? Refuse(string problem)
     {

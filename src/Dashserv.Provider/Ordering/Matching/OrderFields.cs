@@ -10,14 +10,14 @@ internal sealed class OrderFields
     private bool _isComplete = true;
 
     /// <summary>Adds a field; nothing where there is no value, which a diagnostic has told.</summary>
-    public void Add(string key, string? value, bool isPriced = true)
+    public void Add(string key, string? value, bool isPriced = true, bool isSecret = false)
     {
         if (value is null)
         {
             return;
         }
 
-        _fields.Add(new OrderField(key, value));
+        _fields.Add(new OrderField(key, value) { IsSecret = isSecret });
         if (isPriced)
         {
             _priced.Add(PriceOf(key, value));

@@ -94,5 +94,5 @@ internal static class LostOrderWords
     public static string Listed(IEnumerable<Candidate> candidates, ProductSearch search) => string.Join("\n\n", candidates.Select(c => Describe(c, search)));
 
     private static string Describe(Candidate candidate, ProductSearch search) =>
-        $"{candidate}:\nimport {{\n  to = {search.ResourceType}.NAME\n  id = \"{search.ImportId(candidate.Uuid)}\"\n}}";
+        $"{candidate}:\n{Hcl.ImportBlock(search.ResourceType, search.ImportId(candidate.Uuid))}";
 }

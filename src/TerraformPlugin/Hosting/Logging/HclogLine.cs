@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using TerraformPlugin.Values;
 
 namespace TerraformPlugin.Hosting.Logging;
 
@@ -20,7 +21,9 @@ internal sealed class HclogLine : IDisposable
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Utf8JsonWriter _json;
 
-    public HclogLine(IBufferWriter<byte> target) => _json = new Utf8JsonWriter(target, Options);
+    private readonly Func<string, string> _redact;
+
+    public HclogLine(IBufferWriter<byte> target, Func<string, string> redact) => (_json, _redact) = (new Utf8JsonWriter(target, Options), redact);
 
     private int Room => (Limit - (int)(_json.BytesCommitted + _json.BytesPending) - Overhead) / BytesPerCharacter;
 
@@ -28,7 +31,7 @@ internal sealed class HclogLine : IDisposable
     {
         _json.WriteStartObject();
         _json.WriteString("@level", HclogLevels.Name(level));
-        _json.WriteString("@message", Shorten(message, LongestValue));
+        _json.WriteString("@message", Shorten(Clean(message), LongestValue));
         _json.WriteString("@module", module);
         // Six digits exactly, or go-plugin takes the line for text.
         _json.WriteString("@timestamp", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
@@ -78,7 +81,7 @@ internal sealed class HclogLine : IDisposable
                 var text = value is IFormattable formattable
                     ? formattable.ToString(null, CultureInfo.InvariantCulture)
                     : value.ToString() ?? "";
-                _json.WriteString(name, Shorten(text, Math.Min(room, LongestValue)));
+                _json.WriteString(name, Shorten(Clean(text), Math.Min(room, LongestValue)));
                 break;
         }
     }
@@ -88,6 +91,8 @@ internal sealed class HclogLine : IDisposable
         _json.WriteEndObject();
         _json.Dispose();
     }
+
+    private string Clean(string text) => PlainText.Of(_redact(text));
 
     private static string Shorten(string text, int longest)
     {

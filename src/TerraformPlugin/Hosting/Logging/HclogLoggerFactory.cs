@@ -11,6 +11,12 @@ internal sealed class HclogLoggerFactory(Stream target, LogLevel level, TimeProv
     public static HclogLoggerFactory Create(PluginDescription plugin, Func<string, string?> variable, TimeProvider time) =>
         new(StandardStreams.OpenError(), HclogLevels.Read(plugin, variable), time);
 
+    /// <summary>Takes out of every line what is secret.</summary>
+    public Func<string, string> Redact
+    {
+        set => _writer.Redact = value;
+    }
+
     public ILogger CreateLogger(string categoryName) => new HclogLogger(categoryName, LevelOf(categoryName), _writer, _scopes);
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("stderr is the only target.");

@@ -8,10 +8,12 @@ internal sealed class HclogWriter(Stream target, TimeProvider time)
 {
     private readonly Lock _gate = new();
 
+    public Func<string, string> Redact { get; set; } = static text => text;
+
     public void Write(LogLevel level, string module, string message, Exception? exception, Action<HclogLine> fields)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var line = new HclogLine(buffer))
+        using (var line = new HclogLine(buffer, Redact))
         {
             line.Begin(level, module, message, time.GetUtcNow());
             if (exception is not null)

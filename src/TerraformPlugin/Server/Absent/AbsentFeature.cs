@@ -11,6 +11,6 @@ internal static class AbsentFeature
     {
         var diagnostics = new Diagnostics();
         diagnostics.Error($"No such {feature}", $"The provider has no {feature} \"{name}\".");
-        return diagnostics.ToMessages();
+        return diagnostics.ToMessages(static text => text);
     }
 }

@@ -13,7 +13,7 @@ public sealed class DedicatedServerInstallationFailureTests
     private const string Locked = """{"success":false,"data":"Der Server ist gesperrt."}""";
 
     [Fact]
-    public async Task Create_InstallationFails_ShowsItsLogAndKeepsTheServer()
+    public async Task Create_InstallationFails_SaysWhereItsLogIsAndKeepsTheServer()
     {
         await using var world = await ProviderWorld.StartAsync();
         world.Simulator.World.FailInstallations(Log);
@@ -21,7 +21,7 @@ public sealed class DedicatedServerInstallationFailureTests
         var warning = Assert.Single(await server.ApplyAsync(TestDedicatedServer.Config));
         Assert.Equal((Severity.Warning, "The installation failed", "template"), (warning.Severity, warning.Summary, warning.Path.ToString()));
         Assert.All(
-            [Log, (string)server["id"]!, "costs money", "next apply tries to install it again"],
+            ["installer's log", "customer panel", (string)server["id"]!, "costs money", "next apply tries to install it again"],
             part => Assert.Contains(part, warning.Detail, StringComparison.Ordinal));
         Assert.False(server.Tainted);
         Assert.Equal(world.TheProduct().Uuid, server["id"]);
@@ -53,7 +53,7 @@ public sealed class DedicatedServerInstallationFailureTests
         world.Simulator.World.FailInstallations(Log);
         var next = config.With("reinstall_triggers", Config.Of(("release", "2")));
         var error = ProviderWorld.TheError(await server.ApplyAsync(next));
-        Assert.Contains(Log, error.Detail, StringComparison.Ordinal);
+        Assert.Contains("installer's log", error.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("untaint", error.Detail, StringComparison.Ordinal);
         Assert.Contains("next apply tries to install it again", error.Detail, StringComparison.Ordinal);
         Assert.False(server.Tainted);
@@ -87,7 +87,7 @@ public sealed class DedicatedServerInstallationFailureTests
         var server = world.Dedicated();
         var warning = Assert.Single(await server.ApplyAsync(TestDedicatedServer.Config));
         Assert.Equal("The installation failed", warning.Summary);
-        Assert.Contains(Log, warning.Detail, StringComparison.Ordinal);
+        Assert.Contains("installer's log", warning.Detail, StringComparison.Ordinal);
         Assert.Equal(ChangeAction.Update, (await server.PlanAsync(TestDedicatedServer.Config)).Action);
     }
 

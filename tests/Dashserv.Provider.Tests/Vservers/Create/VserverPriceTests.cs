@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CoreHarness;
 using Dashserv.Provider.Tests.Support;
 using Dashserv.Simulator.Faults;
+using TerraformPlugin.Values;
 
 namespace Dashserv.Provider.Tests.Vservers.Create;
 
@@ -23,6 +24,22 @@ public sealed class VserverPriceTests
         Assert.Empty((await server.ApplyAsync(plan)).BesidesRestart());
         Assert.Equal(plan.At("quote"), server.At("quote"));
         Assert.Equal((Monthly, 0.00515m), (server["monthly_price"], server["hourly_price"]));
+    }
+
+    [Theory]
+    [InlineData("max_monthly_price")]
+    [InlineData("max_due_today")]
+    public async Task Limit_WithMoreDigitsThanADecimalHas_IsTakenAsItIs(string attribute)
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var third = TfNumberText.Parse("33." + new string('3', 152));
+        var server = world.Vserver();
+        Assert.Empty(await server.ApplyAsync(TestVserver.Config.With(attribute, third)));
+        Assert.Equal(ChangeAction.NoOp, (await server.PlanAsync(TestVserver.Config.With(attribute, third))).Action);
+        var error = ProviderWorld.TheError(
+            (await world.Vserver().PlanAsync(TestVserver.Config.With(attribute, TfNumberText.Parse("0." + new string('3', 152))))).Diagnostics);
+        Assert.Equal(("Too expensive", attribute), (error.Summary, error.Path.ToString()));
+        Assert.Contains("over the limit of 0.33333 EUR", error.Detail, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,6 +22,24 @@ public sealed class HclogLoggerTests : IDisposable
             Text());
     }
 
+    [Fact]
+    public void Log_WhatIsSecretOrActsOnATerminal_IsInNoPartOfTheLine()
+    {
+        using var loggers = new HclogLoggerFactory(_target, LogLevel.Trace, _time)
+        {
+            Redact = static text => text.Replace("hunter2", "***", StringComparison.Ordinal),
+        };
+        var logger = loggers.CreateLogger("provider");
+
+        using (logger.BeginScope(new Dictionary<string, object?> { ["scope"] = "hunter2" }))
+        {
+            logger.LogWarning(new InvalidOperationException("hunter2"), "told {What}\u001b[2J", "hunter2\u0007");
+        }
+
+        Assert.DoesNotContain("hunter2", Text(), StringComparison.Ordinal);
+        Assert.Equal(("told ***  [2J", "*** "), (Line().GetProperty("@message").GetString(), Line().GetProperty("What").GetString()));
+    }
+
     [Theory]
     [InlineData(LogLevel.Trace, "trace")]
     [InlineData(LogLevel.Debug, "debug")]
@@ -119,7 +137,7 @@ public sealed class HclogLoggerTests : IDisposable
         Logger().LogInformation("a\nb\r\n\"c\"");
 
         Assert.Equal(1, Text().Count(c => c == '\n'));
-        Assert.Equal("a\nb\r\n\"c\"", Line().GetProperty("@message").GetString());
+        Assert.Equal("a\nb\n\"c\"", Line().GetProperty("@message").GetString());
     }
 
     [Fact]
