@@ -12,8 +12,8 @@ internal sealed class Judge(Stage stage)
     public void AfterStrike()
     {
         var world = stage.World;
-        var whole = world.Orders.Select(o => o.Uuid).Concat(world.Products.SelectMany(p => (string[])[p.Uuid, .. p.BackupUuids, .. p.ScheduledTasks])).ToHashSet();
-        _findings.Violate(stage.State.Instances.Where(i => i.IsTainted && (IsWhole(i.Id) || IsWhole(i.OrderId)))
+        string[] whole = [.. world.Orders.Select(o => o.Uuid), .. world.Products.SelectMany(p => (string[])[p.Uuid, .. p.BackupUuids, .. p.ScheduledTasks])];
+        _findings.Violate(stage.State.Instances.Where(i => i is { IsTainted: true, IsAThing: true } && (IsWhole(i.Id) || IsWhole(i.OrderId)))
             .Select(i => $"{i.Type}[{i.Index}] ({i.Id ?? i.OrderId}) is tainted, and whole"));
 
         bool IsWhole(string? id) => id is not null && whole.Contains(id);

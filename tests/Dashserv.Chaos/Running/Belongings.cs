@@ -15,7 +15,7 @@ internal static class Belongings
         File.WriteAllLines(Path.Combine(folder, "world.txt"),
         [
             .. world.Orders.Select(o => $"order {o.Uuid} of {o.Created:HH:mm:ss.fff} ({(stage.Strangers.IsTheirs(o) ? "theirs" : "ours")}): {o.ProductUuid}"),
-            .. world.Products.Select(p => $"product {p}"),
+            .. world.Products.Select(p => $"product {p.Uuid} {p.Product} {p.Name}: {p.Status} {p.Power} {p.Image}, {p.Backups.Count} backups, {p.ScheduledTasks.Count} tasks"),
         ]);
         foreach (var file in Directory.EnumerateFiles(stage.Workspace.Folder).Concat(Journal(stage)))
         {

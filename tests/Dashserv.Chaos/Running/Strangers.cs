@@ -12,6 +12,7 @@ internal sealed class Strangers(SimulatorServer simulator, Transcript transcript
 
     private readonly HttpClient _client = new() { DefaultRequestHeaders = { { "Authorization", $"Bearer {ChaosWorld.Token}" } } };
     private readonly List<string> _orders = [];
+    private readonly HashSet<string> _names = [];
     private readonly Dictionary<string, ProductState> _asDelivered = [];
     private readonly HashSet<string> _seeded = [];
 
@@ -21,6 +22,10 @@ internal sealed class Strangers(SimulatorServer simulator, Transcript transcript
     /// <summary>Whether they ordered while ours was under way, and not so much later that it tells.</summary>
     public bool WereInTheMoment { get; set; }
 
+    /// <summary>Whether they have ordered the same as somebody else.</summary>
+    public bool HasOrderedLike(IReadOnlyDictionary<string, string> fields) =>
+        _names.Contains(fields.GetValueOrDefault(Name, ""));
+
     public bool HasOrdered => _orders.Count > 0;
 
     /// <summary>A server that was there before.</summary>
@@ -29,6 +34,7 @@ internal sealed class Strangers(SimulatorServer simulator, Transcript transcript
     /// <summary>Orders the same as a request did, or asked the price of.</summary>
     public async Task OrderLikeAsync(string path, IReadOnlyDictionary<string, string> fields)
     {
+        _names.Add(fields.GetValueOrDefault(Name, ""));
         var copy = fields.Where(f => f.Key != "calculate").ToDictionary();
         copy[Mark] = "yes";
         if (copy.TryGetValue(Name, out var name))

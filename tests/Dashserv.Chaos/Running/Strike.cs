@@ -72,6 +72,7 @@ internal sealed class Strike(Stage stage)
         {
             var quotes = stage.Simulator.Journal.Entries(method: "POST").Where(e => e.Fields.ContainsKey("calculate")).ToList();
             var quote = stage.Dice.Pick(quotes);
+            stage.Strangers.WereInTheMoment = true;
             await stage.Strangers.OrderLikeAsync(quote.Path, quote.Fields);
         }
     }
@@ -82,7 +83,7 @@ internal sealed class Strike(Stage stage)
         {
             var ring = stage.Simulator.Bell.NextAsync();
             var entries = stage.Simulator.Journal.Entries();
-            foreach (var lost in entries.Skip(seen).Where(IsLost))
+            foreach (var lost in entries.Skip(seen).Where(e => IsLost(e) && !stage.Strangers.HasOrderedLike(e.Fields)))
             {
                 if (!InTheMoment)
                 {
