@@ -54,12 +54,7 @@ internal sealed record ChaosOptions
     }
 
     /// <summary>The cells that are asked for, in a random order: what a run that is broken off has seen is a sample of all.</summary>
-    public IReadOnlyList<Cell> Choose(CellGrid grid)
-    {
-        var chosen = grid.Cells.Where(IsAskedFor).ToArray();
-        new Dice(Seed, "cells").Shuffle(chosen);
-        return chosen[..Math.Min(chosen.Length, Cells ?? chosen.Length)];
-    }
+    public IReadOnlyList<Cell> Choose(CellGrid grid) => grid.Sample(Seed, Cells ?? int.MaxValue, IsAskedFor);
 
     private void Set(string name, string value)
     {

@@ -37,14 +37,14 @@ internal static class ChaosReport
 
         return text.AppendLine(
             CultureInfo.InvariantCulture, $"\n{results.Count} cells by --seed {seed}: {Count(results, Verdict.Ok)} ok, "
-                + $"{Count(results, Verdict.Told)} told, {broken.Count} violated").ToString();
+                + $"{Count(results, Verdict.Apart)} apart, {broken.Count} violated").ToString();
     }
 
     // What is alike but for its ids is one line.
     private static void Apart(StringBuilder text, IReadOnlyList<CellResult> results)
     {
-        text.AppendLine("\nTold to the user before it cost anything (counted as whole):");
-        var told = results.Where(r => r.Verdict == Verdict.Told).SelectMany(r => r.Told.Select(t => (Kind: Kind(t), r.Cell.Name)));
+        text.AppendLine("\nCounted apart, and as whole:");
+        var told = results.Where(r => r.Verdict == Verdict.Apart).SelectMany(r => r.Apart.Select(t => (Kind: Kind(t), r.Cell.Name)));
         foreach (var alike in told.GroupBy(t => t.Kind))
         {
             var cells = alike.Select(t => t.Name).Distinct().ToList();

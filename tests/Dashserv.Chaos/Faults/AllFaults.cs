@@ -37,9 +37,9 @@ internal static class AllFaults
         var moment = after ? "after" : "before";
         SignalFault[] all =
         [
-            new("kill-provider", Signals.Kill, SignalTarget.Provider, after),
-            new("kill-terraform", Signals.Kill, SignalTarget.Terraform, after) { EndsTerraform = true },
-            new("kill-group", Signals.Kill, SignalTarget.Group, after) { EndsTerraform = true },
+            new("kill-provider", Signals.Kill, SignalTarget.Provider, after) { Kills = true },
+            new("kill-terraform", Signals.Kill, SignalTarget.Terraform, after) { Kills = true },
+            new("kill-group", Signals.Kill, SignalTarget.Group, after) { Kills = true },
             new("int", Signals.Interrupt, SignalTarget.Terraform, after),
             new("int-group", Signals.Interrupt, SignalTarget.Group, after),
             new("int2", Signals.Interrupt, SignalTarget.Terraform, after) { Twice = true },
@@ -47,8 +47,8 @@ internal static class AllFaults
             new("term", Signals.Terminate, SignalTarget.Terraform, after),
             new("term-group", Signals.Terminate, SignalTarget.Group, after),
             new("term2-group", Signals.Terminate, SignalTarget.Group, after) { Twice = true },
-            new("hup", Signals.Hangup, SignalTarget.Terraform, after) { EndsTerraform = true },
-            new("hup-group", Signals.Hangup, SignalTarget.Group, after) { EndsTerraform = true },
+            new("hup", Signals.Hangup, SignalTarget.Terraform, after) { Kills = true },
+            new("hup-group", Signals.Hangup, SignalTarget.Group, after) { Kills = true },
         ];
         return all.Select(f => f with { Name = $"{f.Name}-{moment}", Times = (1, 1), MattersToReads = !after, HasEffect = after ? true : null });
     }

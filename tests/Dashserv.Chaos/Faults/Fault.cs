@@ -11,8 +11,8 @@ internal abstract record Fault(string Name)
     /// <summary>Whether it differs from others where nothing is done but asked.</summary>
     public bool MattersToReads { get; init; } = true;
 
-    /// <summary>Whether Terraform may end without a word, and without writing what it was told.</summary>
-    public bool EndsTerraform { get; init; }
+    /// <summary>Whether the provider or Terraform may end without a word, and without writing down what was done.</summary>
+    public bool Kills { get; init; }
 
     /// <summary>Whether it waits for its moment, and acts then.</summary>
     public virtual bool HasMoment => false;

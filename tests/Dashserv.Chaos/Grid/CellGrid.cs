@@ -37,6 +37,25 @@ internal sealed class CellGrid
     /// <summary>How many cells make no sense, by the reason.</summary>
     public IReadOnlyDictionary<string, int> LeftOut { get; }
 
+    /// <summary>Some cells, chosen by a seed, that have all steps and all faults among them as evenly as can be.</summary>
+    public IReadOnlyList<Cell> Sample(int seed, int most, Func<Cell, bool> which)
+    {
+        var cells = Cells.Where(which).ToArray();
+        new Dice(seed, "cells").Shuffle(cells);
+        Dictionary<object, int> used = [];
+        List<Cell> left = [.. cells], chosen = [];
+        while (left.Count > 0 && chosen.Count < most)
+        {
+            var next = left.MinBy(c => used.GetValueOrDefault(c.Step) + used.GetValueOrDefault(c.Fault))!;
+            left.Remove(next);
+            chosen.Add(next);
+            used[next.Step] = used.GetValueOrDefault(next.Step) + 1;
+            used[next.Fault] = used.GetValueOrDefault(next.Fault) + 1;
+        }
+
+        return chosen;
+    }
+
     private static string? WhyNot(Step step, Fault fault, JournalFate journal)
     {
         if (step.IsRead && !fault.MattersToReads)

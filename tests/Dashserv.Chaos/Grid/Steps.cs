@@ -58,5 +58,6 @@ internal static class Steps
     private static Step Changing(string name, string method, string path, Func<Infrastructure, string> setup, Func<Infrastructure, string> target) =>
         new(name, new() { Method = method, Path = path }, target) { Setup = setup };
 
-    private static IEnumerable<string> Installed(Aftermath after) => after.Each(p => p.Image == Infrastructure.Template, "is not installed");
+    private static IEnumerable<string> Installed(Aftermath after) =>
+        after.Each(p => p.Image == Infrastructure.Template || after.Imported.Contains(p.Uuid), "is not installed");
 }

@@ -3,7 +3,8 @@ namespace Dashserv.Chaos.Judging;
 /// <summary>What there is once all was applied again.</summary>
 /// <param name="Own">The servers that are not strangers'.</param>
 /// <param name="State">What Terraform knows.</param>
-internal sealed record Aftermath(IReadOnlyList<ProductState> Own, StateView State)
+/// <param name="Imported">What was imported by hand: what it was to become is not known of it.</param>
+internal sealed record Aftermath(IReadOnlyList<ProductState> Own, StateView State, IReadOnlySet<string> Imported)
 {
     /// <summary>The servers of the state that are otherwise.</summary>
     public IEnumerable<string> Each(Func<ProductState, bool> isRight, string otherwise) =>

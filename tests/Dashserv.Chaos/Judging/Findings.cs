@@ -4,17 +4,17 @@ namespace Dashserv.Chaos.Judging;
 internal sealed class Findings
 {
     private readonly List<string> _violations = [];
-    private readonly List<string> _told = [];
+    private readonly List<string> _apart = [];
 
     public IReadOnlyList<string> Violations => _violations;
 
-    public IReadOnlyList<string> Told => _told;
+    public IReadOnlyList<string> Apart => _apart;
 
     public void Violate(string what) => Add(_violations, what);
 
     public void Violate(IEnumerable<string> all) => all.ToList().ForEach(Violate);
 
-    public void Tell(string what) => Add(_told, what);
+    public void SetApart(string what) => Add(_apart, what);
 
     private static void Add(List<string> list, string what)
     {

@@ -28,7 +28,7 @@ internal sealed class Judge(Stage stage)
         {
             if (WasLikelyOurs(world, id) && said.Any(s => s.Contains(id, StringComparison.Ordinal)))
             {
-                _findings.Tell($"{id}, which a stranger has ordered as we did in the same seconds, was taken for ours, whose order never came to be");
+                _findings.SetApart($"{id}, which a stranger has ordered as we did in the same seconds, was taken for ours, whose order never came to be");
             }
             else
             {
@@ -40,7 +40,7 @@ internal sealed class Judge(Stage stage)
     }
 
     /// <summary>When all was applied again.</summary>
-    public void AfterAll(IReadOnlySet<string> unheeded)
+    public void AfterAll(IReadOnlySet<string> unheeded, IReadOnlySet<string> imported)
     {
         var (world, state, cell) = (stage.World, stage.State, stage.Cell);
         var own = stage.Own(world);
@@ -52,7 +52,7 @@ internal sealed class Judge(Stage stage)
         _findings.Violate(servers.Where(i => own.All(p => p.Uuid != i.Id)).Select(i => $"{i.Id}, which is in the state, is no server of ours"));
         _findings.Violate(stage.Orphans().Where(p => !unheeded.Contains(p.Uuid)).Select(p => $"{p.Uuid} ({p.Name}) is in no state"));
         _findings.Violate(state.Instances.Where(i => i.IsTainted).Select(i => $"{i.Type}[{i.Index}] is tainted in the end"));
-        _findings.Violate(cell.Step.Problems(new(own, state)));
+        _findings.Violate(cell.Step.Problems(new(own, state, imported)));
         CountEffects();
         Strangers(world);
     }
@@ -90,7 +90,8 @@ internal sealed class Judge(Stage stage)
         if (effects > most * stage.Cell.Count)
         {
             var what = $"{stage.Cell.Step.Name} took effect {effects} times for {stage.Cell.Count} resources";
-            Action<string> tell = stage.Cell.Fault.EndsTerraform ? _findings.Tell : _findings.Violate;
+            // What was done is in no state then, nor in a journal: only orders are. Whether it leaves something behind is another question.
+            Action<string> tell = stage.Cell.Fault.Kills ? _findings.SetApart : _findings.Violate;
             tell(what);
         }
     }

@@ -7,7 +7,7 @@ internal static class Belongings
     public static string Keep(Stage stage, string folder)
     {
         Directory.CreateDirectory(folder);
-        var findings = stage.Findings.Violations.Select(v => $"VIOLATED: {v}").Concat(stage.Findings.Told.Select(t => $"told: {t}"));
+        var findings = stage.Findings.Violations.Select(v => $"VIOLATED: {v}").Concat(stage.Findings.Apart.Select(t => $"apart: {t}"));
         File.WriteAllText(Path.Combine(folder, "transcript.txt"), $"{stage.Cell}\n{string.Join('\n', findings)}\n\n{stage.Transcript}");
         File.WriteAllLines(Path.Combine(folder, "requests.txt"), stage.Simulator.Journal.Entries().Select(e =>
             $"{e.At:HH:mm:ss.fff} {e.Status,3} {e.Fault,-5} {e.Method} {e.Path} {string.Join(' ', e.Fields.Select(f => $"{f.Key}={f.Value}"))}"));
@@ -15,7 +15,8 @@ internal static class Belongings
         File.WriteAllLines(Path.Combine(folder, "world.txt"),
         [
             .. world.Orders.Select(o => $"order {o.Uuid} of {o.Created:HH:mm:ss.fff} ({(stage.Strangers.IsTheirs(o) ? "theirs" : "ours")}): {o.ProductUuid}"),
-            .. world.Products.Select(p => $"product {p.Uuid} {p.Product} {p.Name}: {p.Status} {p.Power} {p.Image}, {p.Backups.Count} backups, {p.ScheduledTasks.Count} tasks"),
+            .. world.Products.Select(p =>
+                $"product {p.Uuid} {p.Product} {p.Name}: {p.Status} {p.Power} {p.Image}, {p.Backups.Count} backups, {p.ScheduledTasks.Count} tasks"),
         ]);
         foreach (var file in Directory.EnumerateFiles(stage.Workspace.Folder).Concat(Journal(stage)))
         {

@@ -33,8 +33,8 @@ internal sealed class CellRun(Cell cell, int seed, string kept)
             stage.Findings.Violate($"the cell could not be played to its end: {e.Message}");
         }
 
-        var isKept = stage.Findings.Violations.Count + stage.Findings.Told.Count > 0;
-        return new(cell, stage.Findings.Violations, stage.Findings.Told, isKept ? Belongings.Keep(stage, Path.Combine(kept, cell.Name)) : null);
+        var isKept = stage.Findings.Violations.Count + stage.Findings.Apart.Count > 0;
+        return new(cell, stage.Findings.Violations, stage.Findings.Apart, isKept ? Belongings.Keep(stage, Path.Combine(kept, cell.Name)) : null);
     }
 
     private async Task<bool> PlayAsync(Stage stage, int skip)
@@ -61,7 +61,7 @@ internal sealed class CellRun(Cell cell, int seed, string kept)
         await recovery.RunAsync(run);
         if (!judge.TookAStrangers(recovery.Said))
         {
-            judge.AfterAll(recovery.Unheeded);
+            judge.AfterAll(recovery.Unheeded, recovery.Imported);
             judge.AfterDestroy(await stage.RunAsync("destroyed", "destroy", "-auto-approve", "-lock=false", "-parallelism=20"), recovery.Unheeded);
         }
 

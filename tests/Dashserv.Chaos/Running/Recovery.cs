@@ -16,6 +16,9 @@ internal sealed class Recovery(Stage stage)
     /// <summary>Servers of ours beside which another was ordered: the plan before had named them, and nobody listened.</summary>
     public HashSet<string> Unheeded { get; } = [];
 
+    /// <summary>Servers that were imported by hand.</summary>
+    public HashSet<string> Imported { get; } = [];
+
     /// <summary>All that was said.</summary>
     public IEnumerable<string> Said => _runs.Select(r => r.Words);
 
@@ -62,7 +65,7 @@ internal sealed class Recovery(Stage stage)
             Unheeded.UnionWith(stage.Orphans().Select(p => p.Uuid).Where(id => plan.Words.Contains(id, StringComparison.Ordinal)));
             foreach (var id in Unheeded)
             {
-                stage.Findings.Tell($"the plan named {id}, and another was ordered beside it");
+                stage.Findings.SetApart($"the plan named {id}, and another was ordered beside it");
             }
         }
     }
@@ -88,7 +91,8 @@ internal sealed class Recovery(Stage stage)
         var taken = stage.State.Instances.Where(i => i.IsServer).Select(i => i.Index).ToHashSet();
         var index = stage.Cell.Step.IsDedicated ? Enumerable.Range(0, stage.Cell.Count).First(i => !taken.Contains(i)) : IndexOf(orphan);
         var how = run.Words.Contains(orphan.Uuid, StringComparison.Ordinal) ? "was told of" : "found in the panel";
-        stage.Findings.Tell($"somebody {how} {orphan.Uuid} and imported it");
+        Imported.Add(orphan.Uuid);
+        stage.Findings.SetApart($"somebody {how} {orphan.Uuid} and imported it");
         var import = await stage.RunAsync("imported", "import", "-lock=false", $"{type}.web[{index}]", orphan.Uuid);
         if (import.ExitCode != 0)
         {
