@@ -6,11 +6,19 @@ namespace Dashserv.Chaos.Judging;
 /// <summary>Counts what there is, and says what is broken.</summary>
 internal sealed class Judge(Stage stage)
 {
+    // Of such an order it is not known when it was lost: a minute is allowed for.
+    private const string OfKilledRun = "An order of a run that was killed was taken up";
+
     private readonly Findings _findings = stage.Findings;
 
     /// <summary>Nothing that is whole may be replaced by the next apply.</summary>
     public void AfterStrike()
     {
+        if (stage.Cell.Step is { Setup: not null, IsEnd: false } && stage.State.Instances.Count == 0)
+        {
+            _findings.SetApart("Terraform was killed while it wrote the state, and left an empty one");
+        }
+
         var world = stage.World;
         string[] whole = [.. world.Orders.Select(o => o.Uuid), .. world.Products.SelectMany(p => (string[])[p.Uuid, .. p.BackupUuids, .. p.ScheduledTasks])];
         _findings.Violate(stage.State.Instances.Where(i => i is { IsTainted: true, IsAThing: true } && (IsWhole(i.Id) || IsWhole(i.OrderId)))
@@ -26,7 +34,8 @@ internal sealed class Judge(Stage stage)
         var took = stage.Strangers.ServersOf(world).Where(stage.State.Has).ToList();
         foreach (var id in took)
         {
-            if (WasLikelyOurs(world, id) && said.Any(s => s.Contains(id, StringComparison.Ordinal)))
+            var told = said.Where(s => s.Contains(id, StringComparison.Ordinal)).ToList();
+            if (told.Any(t => stage.Strangers.WereInTheMoment || t.Contains(OfKilledRun, StringComparison.Ordinal)) && WasLikelyOurs(world, id))
             {
                 _findings.SetApart($"{id}, which a stranger has ordered as we did in the same seconds, was taken for ours, whose order never came to be");
             }
@@ -49,8 +58,8 @@ internal sealed class Judge(Stage stage)
         Equal(wanted + unheeded.Count, own.Count, "servers run");
         Equal(cell.Count + unheeded.Count, stage.OwnOrders(world).Count, "orders were placed");
         Equal(wanted, servers.Select(i => i.Id).Distinct().Count(), "servers are in the state");
-        _findings.Violate(servers.Where(i => own.All(p => p.Uuid != i.Id)).Select(i => $"{i.Id}, which is in the state, is no server of ours"));
-        _findings.Violate(stage.Orphans().Where(p => !unheeded.Contains(p.Uuid)).Select(p => $"{p.Uuid} ({p.Name}) is in no state"));
+        Violate("in the state and no server of ours", servers.Where(i => own.All(p => p.Uuid != i.Id)).Select(i => i.Id ?? "one without an id"));
+        Violate("in no state", stage.Orphans().Where(p => !unheeded.Contains(p.Uuid)).Select(p => $"{p.Uuid} ({p.Name})"));
         _findings.Violate(state.Instances.Where(i => i.IsTainted).Select(i => $"{i.Type}[{i.Index}] is tainted in the end"));
         _findings.Violate(cell.Step.Problems(new(own, state, imported)));
         CountEffects();
@@ -66,7 +75,7 @@ internal sealed class Judge(Stage stage)
             _findings.Violate("destroy failed");
         }
 
-        _findings.Violate(stage.Own(world).Where(p => !unheeded.Contains(p.Uuid)).Select(p => $"{p.Uuid} ({p.Name}) is left after the destroy"));
+        Violate("left after the destroy", stage.Own(world).Where(p => !unheeded.Contains(p.Uuid)).Select(p => $"{p.Uuid} ({p.Name})"));
         Equal(0, stage.State.Instances.Count, "resources are in the state after the destroy");
         Strangers(world);
     }
@@ -76,7 +85,7 @@ internal sealed class Judge(Stage stage)
     {
         var theirs = world.Orders.FirstOrDefault(o => o.ProductUuid == id);
         var like = stage.OwnOrders(world).Count(o => stage.Cell.Step.IsDedicated || o.Data.GetValueOrDefault("name") == theirs?.Data.GetValueOrDefault("name"));
-        return theirs is not null && like < (stage.Cell.Step.IsDedicated ? stage.Cell.Count : 1) && stage.Strangers.WereInTheMoment;
+        return theirs is not null && like < (stage.Cell.Step.IsDedicated ? stage.Cell.Count : 1);
     }
 
     private void CountEffects()
@@ -104,6 +113,14 @@ internal sealed class Judge(Stage stage)
         _findings.Violate(stage.Strangers.Harm(world));
         _findings.Violate(stage.Writes.Where(e => theirs.Any(id => e.Path.Contains($"/{id}", StringComparison.Ordinal)))
             .Select(e => $"a stranger's server was asked: {e.Method} {e.Path}"));
+    }
+
+    private void Violate(string what, IEnumerable<string> which)
+    {
+        if (which.ToList() is { Count: > 0 } all)
+        {
+            _findings.Violate($"{what}: {string.Join(", ", all.Take(3))}{(all.Count > 3 ? $" and {all.Count - 3} more" : "")}");
+        }
     }
 
     private void Equal(int wanted, int found, string what)

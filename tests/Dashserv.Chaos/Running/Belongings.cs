@@ -26,6 +26,15 @@ internal static class Belongings
         return folder;
     }
 
+    /// <summary>Keeps the state as it is now.</summary>
+    public static void NoteState(Stage stage)
+    {
+        if (File.Exists(stage.Workspace.StateFile))
+        {
+            File.Copy(stage.Workspace.StateFile, $"{stage.Workspace.StateFile}.struck");
+        }
+    }
+
     private static IEnumerable<string> Journal(Stage stage) =>
         Directory.EnumerateDirectories(stage.Workspace.Folder, "dashserv-orders", SearchOption.AllDirectories).SelectMany(Directory.EnumerateFiles);
 }

@@ -58,6 +58,7 @@ internal sealed class CellRun(Cell cell, int seed, string kept)
         await stage.SettleAsync();
         var (judge, recovery) = (new Judge(stage), new Recovery(stage));
         judge.AfterStrike();
+        Belongings.NoteState(stage);
         await recovery.RunAsync(run);
         if (!judge.TookAStrangers(recovery.Said))
         {

@@ -68,11 +68,10 @@ internal sealed class Strike(Stage stage)
     // What is held before its effect is in no journal yet, but its price was asked for.
     private async Task StrangersQuotedAsync()
     {
-        if (stage.Cell.Step.IsOrder && !stage.Strangers.HasOrdered)
+        if (stage.Cell.Step.IsOrder && InTheMoment && !stage.Strangers.HasOrdered)
         {
             var quotes = stage.Simulator.Journal.Entries(method: "POST").Where(e => e.Fields.ContainsKey("calculate")).ToList();
             var quote = stage.Dice.Pick(quotes);
-            stage.Strangers.WereInTheMoment = true;
             await stage.Strangers.OrderLikeAsync(quote.Path, quote.Fields);
         }
     }
