@@ -32,7 +32,8 @@ internal static class ChaosReport
         text.AppendLine(broken.Count == 0 ? "\nNothing is broken." : "\nViolated:");
         foreach (var result in broken)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {result.Cell}\n    {string.Join("\n    ", result.Violations.Concat(result.Apart))}\n    {result.Folder}");
+            var lines = string.Join("\n    ", result.Violations.Concat(result.Apart).Append(result.Folder));
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {result.Cell}\n    {lines}");
         }
 
         return text.AppendLine(

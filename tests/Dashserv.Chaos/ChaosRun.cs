@@ -25,7 +25,7 @@ internal static class ChaosRun
                 tell(result, results.Count);
             });
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // What was run by then still counts.
         }

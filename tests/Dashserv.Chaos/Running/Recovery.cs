@@ -59,7 +59,8 @@ internal sealed class Recovery(Stage stage)
         stage.LoseJournal();
         // The API tells the time of an order in whole seconds: a namesake has to be older than the run.
         await Task.Delay(2200);
-        var plan = await stage.RunAsync("planned without the journal", "plan", "-lock=false");
+        // As JSON: for people, Terraform shows the first of several warnings that are alike, and counts the others.
+        var plan = await stage.RunAsync("planned without the journal", "plan", "-json", "-lock=false");
         if (stage.Cell.Journal == JournalFate.LostWarn)
         {
             Unheeded.UnionWith(stage.Orphans().Select(p => p.Uuid).Where(id => plan.Words.Contains(id, StringComparison.Ordinal)));
