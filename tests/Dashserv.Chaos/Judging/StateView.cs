@@ -23,6 +23,9 @@ internal sealed record StateView(IReadOnlyList<StateInstance> Instances)
     /// <summary>Whether a server is in it.</summary>
     public bool Has(string product) => Instances.Any(i => i.IsServer && i.Id == product);
 
+    /// <summary>Whether an order is in it, be it delivered or not.</summary>
+    public bool HasOrder(string order) => Instances.Any(i => i.IsServer && i.OrderId == order);
+
     private static StateInstance Read(JsonNode resource, JsonNode instance) => new(
         (string)resource["type"]!, (int?)instance["index_key"] ?? 0, (string?)instance["status"] == "tainted", instance["attributes"]!);
 }

@@ -11,6 +11,8 @@ internal sealed class Recovery(Stage stage)
         "its answer was lost", "is not accounted for", "The order was answered with",
     ];
 
+    private const string NamesakeWarning = "of this name already";
+
     private readonly List<CliResult> _runs = [];
 
     /// <summary>Servers of ours beside which another was ordered: the plan before had named them, and nobody listened.</summary>
@@ -63,7 +65,8 @@ internal sealed class Recovery(Stage stage)
         var plan = await stage.RunAsync("planned without the journal", "plan", "-json", "-lock=false");
         if (stage.Cell.Journal == JournalFate.LostWarn)
         {
-            Unheeded.UnionWith(stage.Orphans().Select(p => p.Uuid).Where(id => plan.Words.Contains(id, StringComparison.Ordinal)));
+            var warnings = plan.StandardOutput.Split('\n').Where(l => l.Contains(NamesakeWarning, StringComparison.Ordinal)).ToList();
+            Unheeded.UnionWith(stage.Orphans().Select(p => p.Uuid).Where(id => warnings.Exists(w => w.Contains(id, StringComparison.Ordinal))));
             foreach (var id in Unheeded)
             {
                 stage.Findings.SetApart($"the plan named {id}, and another was ordered beside it");

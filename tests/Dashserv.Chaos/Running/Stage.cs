@@ -65,11 +65,11 @@ internal sealed class Stage : IAsyncDisposable
 
     public IReadOnlyList<OrderState> OwnOrders(WorldState world) => [.. world.Orders.Where(o => !Strangers.IsTheirs(o))];
 
-    /// <summary>Servers of ours that no state has.</summary>
+    /// <summary>Servers of ours that no state has, nor an order of which one has.</summary>
     public IReadOnlyList<ProductState> Orphans()
     {
-        var state = State;
-        return [.. Own(World).Where(p => !state.Has(p.Uuid))];
+        var (state, world) = (State, World);
+        return [.. Own(world).Where(p => !state.Has(p.Uuid) && !world.Orders.Any(o => o.ProductUuid == p.Uuid && state.HasOrder(o.Uuid)))];
     }
 
     /// <summary>The writes that the API was asked for.</summary>
