@@ -17,7 +17,7 @@ public sealed class ChaosTests
         var grid = new CellGrid();
         Cell[] cells = [.. grid.Sample(Seed, 30, c => c.Count == 1), .. grid.Sample(Seed, 2, c => c.Count > 1)];
 
-        var results = await ChaosRun.RunAsync(cells, Seed, parallel: 4, (_, _) => { }, TestContext.Current.CancellationToken);
+        var results = await ChaosRun.RunAsync(cells, Seed, parallel: 2, (_, _) => { }, TestContext.Current.CancellationToken);
 
         Assert.True(results.All(r => r.Verdict != Verdict.Violated), ChaosReport.Of(results, grid, Seed));
         Assert.Equal(cells.Length, results.Count);

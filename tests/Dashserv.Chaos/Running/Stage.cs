@@ -48,7 +48,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<CliResult> RunAsync(string what, params string[] arguments)
     {
-        var run = await Workspace.RunAsync(arguments);
+        // In a session of its own: Ctrl-C is for us, and the cells that run go on to their end.
+        using var running = Workspace.StartBy(["setsid"], arguments);
+        var run = await running.WaitAsync();
         Transcript.Add(what, run);
         return run;
     }
