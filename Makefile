@@ -10,6 +10,7 @@ export DOTNET_SKIP_FIRST_TIME_EXPERIENCE := 1
 
 PROVIDER := artifacts/provider/terraform-provider-dashserv
 SIMULATOR := artifacts/bin/Dashserv.Simulator/debug/dashserv-simulator
+CHAOS := artifacts/bin/Dashserv.Chaos/debug/dashserv-chaos
 BUILD_FILES := $(wildcard Directory.*.props src/Directory.Build.props src/BannedSymbols.txt global.json .editorconfig)
 
 # Directories too: their time changes when a file is added or removed.
@@ -47,6 +48,11 @@ bench: $(PROVIDER) $(SIMULATOR) ## Measure what users feel, each figure beside i
 .PHONY: mutate
 mutate: ## Test the tests: small faults in random places, which they must find; options by ARGS, such as ARGS="--seed 7"
 	@.ci/mutate $(ARGS)
+
+.PHONY: chaos
+chaos: $(PROVIDER) ## Try to break "nobody pays twice, nothing is lost": every fault at every step, by the real CLI; hours; ARGS="--cells 100", ARGS=--help
+	@dotnet build tests/Dashserv.Chaos --verbosity quiet
+	@exec $(CHAOS) $(ARGS)
 
 .PHONY: lint
 lint: ## Check the formatting of C# and of the examples; the build checks the rest

@@ -5,4 +5,7 @@ public enum CutMoment
 {
     Before,
     After,
+
+    /// <summary>After the effect, in the middle of the answer.</summary>
+    Within,
 }

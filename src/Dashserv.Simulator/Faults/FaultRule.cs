@@ -56,6 +56,9 @@ public sealed record FaultRule
     /// <summary>Waits for <see cref="FaultScript.Release"/> before anything else of it happens; alone it comes to no harm.</summary>
     public bool Hold { get; set; }
 
+    /// <summary>The same once it took effect: the answer waits.</summary>
+    public bool HoldAnswer { get; set; }
+
     /// <summary>Never answers, and has no effect.</summary>
     public bool Hang { get; set; }
 
@@ -68,6 +71,7 @@ public sealed record FaultRule
         GarbageKind.Truncated => new(200, answer.Body[..(answer.Body.Length / 2)]),
         GarbageKind.Invalid => new(200, "<br />\n<b>Warning</b>: Undefined index"u8.ToArray()),
         GarbageKind.Empty => new(200, default),
+        GarbageKind.NotUtf8 => new(200, (byte[])[.. "{\"success\":true,\"data\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8]),
         _ => Status is not null && Applied ? Replacement() : null,
     };
 

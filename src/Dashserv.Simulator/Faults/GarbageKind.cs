@@ -11,4 +11,7 @@ public enum GarbageKind
 
     /// <summary>Nothing.</summary>
     Empty,
+
+    /// <summary>JSON but for a text whose bytes are no UTF-8.</summary>
+    NotUtf8,
 }

@@ -33,14 +33,32 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
             bell.Ring();
         }
 
+        if (fault is { HoldAnswer: true })
+        {
+            await HoldAnswerAsync(context);
+        }
+
         if (fault?.Cut is not null)
         {
+            if (fault.Cut == CutMoment.Within)
+            {
+                await SendHalfAsync(context, answer!);
+            }
+
             context.Abort();
         }
         else
         {
             await SendAsync(context, answer!, fault, world.Now);
         }
+    }
+
+    private async Task HoldAnswerAsync(HttpContext context)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
+        var held = faults.HoldAsync(ended.Token);
+        bell.Ring();
+        await held;
     }
 
     private async Task WaitAsync(FaultRule fault, HttpContext context)
@@ -73,6 +91,15 @@ internal sealed class ApiPipeline(SimulatedWorld world, FaultScript faults, Requ
     {
         var header = request.Headers.Authorization.ToString();
         return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : "";
+    }
+
+    private static async Task SendHalfAsync(HttpContext context, ApiAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
     private static async Task SendAsync(HttpContext context, ApiAnswer answer, FaultRule? fault, DateTimeOffset now)

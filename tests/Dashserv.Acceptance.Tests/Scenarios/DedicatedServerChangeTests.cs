@@ -1,6 +1,6 @@
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Forms;
-using static Dashserv.Acceptance.Tests.Support.Config;
+using static CliHarness.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 

@@ -1,4 +1,4 @@
-using static Dashserv.Acceptance.Tests.Support.Config;
+using static CliHarness.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 

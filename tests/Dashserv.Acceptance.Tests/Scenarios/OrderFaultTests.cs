@@ -1,6 +1,6 @@
 using Dashserv.Simulator.Faults;
 using Dashserv.Simulator.Orders;
-using static Dashserv.Acceptance.Tests.Support.Config;
+using static CliHarness.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 

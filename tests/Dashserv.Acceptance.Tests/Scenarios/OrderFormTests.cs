@@ -1,5 +1,5 @@
 using Dashserv.Simulator.Forms;
-using static Dashserv.Acceptance.Tests.Support.Config;
+using static CliHarness.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 

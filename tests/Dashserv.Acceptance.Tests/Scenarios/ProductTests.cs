@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Orders;
-using static Dashserv.Acceptance.Tests.Support.Config;
+using static CliHarness.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 

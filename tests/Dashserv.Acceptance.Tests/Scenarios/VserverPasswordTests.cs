@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dashserv.Simulator.Control;
 using Dashserv.Simulator.Vservers;
-using static Dashserv.Acceptance.Tests.Support.Config;
+using static CliHarness.Config;
 
 namespace Dashserv.Acceptance.Tests.Scenarios;
 

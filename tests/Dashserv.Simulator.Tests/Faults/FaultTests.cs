@@ -31,6 +31,7 @@ public sealed class FaultTests : SimulatorTest
     [Theory]
     [InlineData(CutMoment.Before, 0)]
     [InlineData(CutMoment.After, 1)]
+    [InlineData(CutMoment.Within, 1)]
     public async Task Cut_ResetsTheConnectionBeforeOrAfterTheEffect(CutMoment moment, int orders)
     {
         Server.Faults.Add(new FaultRule { Cut = moment });
@@ -46,15 +47,16 @@ public sealed class FaultTests : SimulatorTest
     [InlineData(GarbageKind.Truncated)]
     [InlineData(GarbageKind.Invalid)]
     [InlineData(GarbageKind.Empty)]
+    [InlineData(GarbageKind.NotUtf8)]
     public async Task Garbage_IsNoJsonAndTookEffect(GarbageKind kind)
     {
         Server.Faults.Add(new FaultRule { Garbage = kind });
 
         using var response = await SendRaw("POST", Order, Form(Samples.VserverA));
-        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.ThrowsAny<System.Text.Json.JsonException>(() => JsonNode.Parse(body));
+        Assert.ThrowsAny<Exception>(() => JsonNode.Parse(body)!["data"]!.GetValue<string>());
         Assert.Equal(1, World.State().OrdersPlaced);
     }
 
@@ -139,6 +141,23 @@ public sealed class FaultTests : SimulatorTest
 
         Assert.True((await pending).Success);
         Assert.Equal((0, 1), (Server.Faults.Held, World.State().OrdersPlaced));
+    }
+
+    [Fact]
+    public async Task HoldAnswer_WaitsUntilItIsReleasedAndTookEffectBefore()
+    {
+        Server.Faults.Add(new FaultRule { Method = "POST", HoldAnswer = true });
+        var pending = Post(Order, Samples.VserverA);
+        for (var ring = Server.Bell.NextAsync(); Server.Faults.Held == 0; ring = Server.Bell.NextAsync())
+        {
+            await ring;
+        }
+
+        Assert.Equal((1, 1), (World.State().OrdersPlaced, Server.Journal.Count("/v1/manage/*", "POST")));
+        Assert.False(pending.IsCompleted);
+        Server.Faults.Release();
+
+        Assert.True((await pending).Success);
     }
 
     [Fact]

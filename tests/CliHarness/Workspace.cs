@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>A folder of its own with a configuration, its state and a CLI to run in it, cut off from the settings of whoever runs the tests.</summary>
-internal sealed class Workspace : IDisposable
+public sealed class Workspace : IDisposable
 {
     // Only so that a fault ends a test instead of hanging it.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

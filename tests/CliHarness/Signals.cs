@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>What terminals, pipelines and service managers send.</summary>
-internal static partial class Signals
+public static partial class Signals
 {
     /// <summary>A terminal that is closed.</summary>
     public const int Hangup = 1;

@@ -1,13 +1,10 @@
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>The command lines that drive the provider. What is not installed is skipped, and says so.</summary>
-internal static class Cli
+public static class Cli
 {
     public const string Terraform = "terraform";
     public const string OpenTofu = "tofu";
-
-    /// <summary>For theories: every scenario is for both, and means the same on both.</summary>
-    public static TheoryData<string> All { get; } = [Terraform, OpenTofu];
 
     /// <summary>The executable's path; skips the test where there is none.</summary>
     public static string Require(string name) => Require(name, $"what it would show about {(name == OpenTofu ? "OpenTofu" : "Terraform")} is not tested.");

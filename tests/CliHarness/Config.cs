@@ -1,7 +1,7 @@
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>Configurations that scenarios begin with.</summary>
-internal static class Config
+public static class Config
 {
     public const string Web = "dashserv_vserver.web";
 

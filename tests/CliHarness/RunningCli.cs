@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>A command that is under way.</summary>
-internal sealed class RunningCli : IDisposable
+public sealed class RunningCli : IDisposable
 {
     private readonly Process _process;
     private readonly string _command;

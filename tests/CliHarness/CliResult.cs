@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>One command that ended: what it was, how it ended, what it said.</summary>
-internal sealed partial record CliResult(string Command, int ExitCode, string StandardOutput, string StandardError)
+public sealed partial record CliResult(string Command, int ExitCode, string StandardOutput, string StandardError)
 {
     public string Output => StandardOutput + StandardError;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>A CLI and all that it started: what a terminal, a pipeline or a service manager signals as one.</summary>
 /// <param name="Leader">The process that began the group; the group has its number.</param>
-internal readonly record struct ProcessGroup(int Leader)
+public readonly record struct ProcessGroup(int Leader)
 {
     /// <summary>Sends a signal to every process of the group.</summary>
     public void Send(int signal) => Signals.Send(-Leader, signal);
@@ -13,12 +13,15 @@ internal readonly record struct ProcessGroup(int Leader)
     public void SendIfThere(int signal) => Signals.TrySend(-Leader, signal);
 
     /// <summary>The commands that still run. One that has ended and that nobody has asked for its exit code is none of them.</summary>
-    public IReadOnlyList<string> Running()
+    public IReadOnlyList<string> Running() => [.. Members().Select(p => p.Command)];
+
+    /// <summary>The same processes by their number.</summary>
+    public IReadOnlyList<(int Id, string Command)> Members()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
         var group = Leader;
         return [.. Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(Path.GetFileName(d)[0])).Select(Read).OfType<ProcessEntry>()
-            .Where(p => p.Group == group && p.State is not ("Z" or "X")).Select(p => p.Command)];
+            .Where(p => p.Group == group && p.State is not ("Z" or "X")).Select(p => (p.Id, p.Command))];
     }
 
     // See proc(5): "pid (command) state parent group ..."; a command may hold anything.
@@ -29,7 +32,8 @@ internal readonly record struct ProcessGroup(int Leader)
             var text = File.ReadAllText(Path.Combine(folder, "stat"));
             var end = text.LastIndexOf(')');
             var fields = text[(end + 2)..].Split(' ');
-            return new(text[(text.IndexOf('(') + 1)..end], fields[0], int.Parse(fields[2], CultureInfo.InvariantCulture));
+            var id = int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture);
+            return new(id, text[(text.IndexOf('(') + 1)..end], fields[0], int.Parse(fields[2], CultureInfo.InvariantCulture));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,5 +42,5 @@ internal readonly record struct ProcessGroup(int Leader)
         }
     }
 
-    private sealed record ProcessEntry(string Command, string State, int Group);
+    private sealed record ProcessEntry(int Id, string Command, string State, int Group);
 }

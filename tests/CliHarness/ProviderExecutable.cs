@@ -1,7 +1,7 @@
-namespace Dashserv.Acceptance.Tests.Support;
+namespace CliHarness;
 
 /// <summary>The published provider: what DASHSERV_PROVIDER_EXECUTABLE names, else what "make build" left in artifacts/provider.</summary>
-internal static class ProviderExecutable
+public static class ProviderExecutable
 {
     private const string Name = "terraform-provider-dashserv";
 
