@@ -10,6 +10,12 @@ namespace Dashserv.Provider.Journal;
 /// <param name="IsRemote">Whether Terraform keeps the state elsewhere, and so may be told of something that it has not saved.</param>
 internal sealed record JournalPlace(IReadOnlyList<JournalFolder> Folders, string Scope, bool IsRemote)
 {
+    /// <summary>Where Terraform keeps the state, if that is here and where it usually is.</summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>Whether nothing is left of the state: Terraform empties the file before it writes it anew, and was killed in between.</summary>
+    public bool IsStateEmpty => StateFile is not null && new FileInfo(StateFile) is { Exists: true, Length: 0 };
+
     /// <summary>The same as a part of a file's name.</summary>
     public string ScopeDigest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Scope)))[..12];
 
@@ -31,7 +37,7 @@ internal sealed record JournalPlace(IReadOnlyList<JournalFolder> Folders, string
         var workspace = Given("TF_WORKSPACE") ?? TextOf(Path.Combine(data, "environment")) ?? "default";
         if (setting is not null)
         {
-            return new JournalPlace([new JournalFolder(Path.GetFullPath(setting, directory))], workspace, IsRemoteState(data));
+            return Of([new JournalFolder(Path.GetFullPath(setting, directory))], workspace);
         }
 
         var own = Given("XDG_STATE_HOME") ?? (Given("HOME") is { } home && Directory.Exists(home) ? Path.Combine(home, ".local", "state") : null);
@@ -46,7 +52,14 @@ internal sealed record JournalPlace(IReadOnlyList<JournalFolder> Folders, string
             folders.Add(new JournalFolder(Path.Combine(own, "terraform-provider-dashserv")));
         }
 
-        return folders.Count == 0 ? null : new JournalPlace(folders, $"{workspace}\n{directory}", IsRemoteState(data));
+        return folders.Count == 0 ? null : Of(folders, $"{workspace}\n{directory}");
+
+        JournalPlace Of(IReadOnlyList<JournalFolder> where, string scope)
+        {
+            var isRemote = IsRemoteState(data);
+            var file = Path.Combine(workspace == "default" ? directory : Path.Combine(directory, "terraform.tfstate.d", workspace), "terraform.tfstate");
+            return new JournalPlace(where, scope, isRemote) { StateFile = isRemote ? null : file };
+        }
 
         string? Given(string name) => environment(name) is { Length: > 0 } value ? value : null;
     }

@@ -16,11 +16,13 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(400);
 
     private const string Beginning = "tracked-";
+    private const string Nothing = "-";
     private const string DayFormat = "yyyyMMdd";
 
     private readonly Lock _lock = new();
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private HashSet<string>? _earlier;
+    private HashSet<string> _written = [];
     private StreamWriter? _file;
     private bool _cannotWrite;
     private bool _wasPlanned;
@@ -53,7 +55,7 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
     }
 
     /// <summary>Notes that a plan looks at the state, also where that has nothing.</summary>
-    public void Begin() => Write("-");
+    public void Begin() => Write(Nothing);
 
     /// <summary>Whether this process was shown the product in a state, or one of the last day here.</summary>
     public bool Has(string product)
@@ -61,6 +63,29 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
         lock (_lock)
         {
             return _shown.Contains(product) || Earlier().Contains(product);
+        }
+    }
+
+    /// <summary>Whether what earlier processes were shown is not to be believed: nothing is left of the state, and this one was shown nothing of
+    /// it.</summary>
+    public bool IsStateLost
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _ = Earlier();
+                return _written.Count > 0 && !_written.Overlaps(_shown) && place is { IsStateEmpty: true };
+            }
+        }
+    }
+
+    /// <summary>Whether this process was shown the product.</summary>
+    public bool WasShown(string product)
+    {
+        lock (_lock)
+        {
+            return _shown.Contains(product);
         }
     }
 
@@ -117,6 +142,7 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
             }
 
             _wasPlanned = _earlier.Count > 0;
+            _written = [.. _earlier.Where(line => line != Nothing)];
         }
 
         return _earlier;

@@ -19,7 +19,9 @@ internal static class DeliveryWords
             + (taints
                 ? "As on_create_timeout is \"fail\", Terraform takes it for unusable (\"tainted\"): the next apply terminates what comes of it, and orders "
                     + "anew. To keep it, run \"terraform untaint\" with the address of this resource first."
-                : "Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then.");
+                : "Apply again to go on waiting for it: it will not be ordered again. What only a delivered product has is not known until then. "
+                    + "If a provisioner of this resource fails for that, Terraform marks it as tainted, and would replace it: run \"terraform untaint\" with "
+                    + "its address first.");
         var stopped = limit.IsUp ? $"it was not delivered within {GoDuration.Format(limit.Duration)}" : "the apply was interrupted";
         return new FailureWords("Not ready yet", standing)
         {

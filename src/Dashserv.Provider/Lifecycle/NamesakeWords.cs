@@ -50,6 +50,15 @@ internal static class NamesakeWords
             Summary(noun), $"{There(noun, name, found, search)}\n\n{why} {OrderWords.Money} {WayOut(attribute)}", AttributePath.Of(attribute));
     }
 
+    /// <summary>A plan that is shown nothing of the state that an earlier one was shown.</summary>
+    public static Diagnostic StateLost(string noun, string attribute, string name, IReadOnlyList<Candidate> found, ProductSearch search) => new(
+        Severity.Error,
+        Summary(noun),
+        $"{There(noun, name, found, search)}\n\nAn earlier plan on this machine was shown it in a state, and this one was shown nothing of that state: it may "
+            + "be lost, such as where Terraform was killed while it wrote it. So on_existing_name = \"adopt\" takes nothing over, and nothing is planned. "
+            + $"Restore the state (terraform.tfstate.backup has the one before), or import what there is. {WayOut(attribute)}",
+        AttributePath.Of(attribute));
+
     /// <summary>That one was taken over.</summary>
     public static Diagnostic TakenOver(string noun, Candidate adopted) => new(
         Severity.Warning,

@@ -31,13 +31,18 @@ internal sealed class Namesakes<TModel>(Session session, OrderedNoun<TModel> nou
         if (found.Count > 0)
         {
             await session.Journal.Tracked.SettleAsync(context.CancellationToken);
-            found = [.. found.Where(c => !session.Journal.Tracked.Has(c.Uuid))];
+            found = [.. found.Where(c => !IsTracked(c.Uuid))];
         }
 
         if (found.Count > 0)
         {
+            // What this plan warns of, its apply must not take for another resource's.
+            var isStateLost = mode == OnExistingName.Adopt && found.Exists(c => session.Journal.Tracked.Has(c.Uuid));
+            var search = noun.Search(session, config, "");
             context.Diagnostics.Add(
-                NamesakeWords.Planned(mode, noun.Noun, noun.NameAttribute, name, Fit(found, place), noun.Search(session, config, "")));
+                isStateLost
+                    ? NamesakeWords.StateLost(noun.Noun, noun.NameAttribute, name, found, search)
+                    : NamesakeWords.Planned(mode, noun.Noun, noun.NameAttribute, name, Fit(found, place), search));
         }
     }
 
@@ -53,7 +58,8 @@ internal sealed class Namesakes<TModel>(Session session, OrderedNoun<TModel> nou
         }
 
         var tracked = session.Journal.Tracked;
-        var found = Fit([.. (await FindAsync(config, name, cancellationToken)).Where(IsOlder)], place);
+        var all = await FindAsync(config, name, cancellationToken);
+        var found = Fit([.. all.Where(c => IsOlder(c) && !session.Journal.Tracked.Has(c.Uuid))], place);
         if (found.Count == 0)
         {
             return null;
@@ -68,13 +74,16 @@ internal sealed class Namesakes<TModel>(Session session, OrderedNoun<TModel> nou
         return found.FirstOrDefault(c => c.Fits) is { } only && session.Orders.Claims.TryClaim(only.Uuid) ? only : null;
     }
 
+    private bool IsTracked(string product) =>
+        session.Journal.Tracked is { IsStateLost: true } tracked ? tracked.WasShown(product) : session.Journal.Tracked.Has(product);
+
     private string ModeOf(TModel config) => config is ServerModel server ? server.OnExistingName.Or(session.OnExistingName) : OnExistingName.Ignore;
 
     private async Task<List<Candidate>> FindAsync(TModel config, string name, CancellationToken cancellationToken) =>
         [
             .. (await noun.ListAsync(session, config, cancellationToken))
                 .Where(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase) && !EndedProduct.IsEnding(p))
-                .Where(p => !session.Journal.Tracked.Has(p.Uuid) && !session.Orders.Claims.IsClaimed(p.Uuid))
+                .Where(p => !session.Orders.Claims.IsClaimed(p.Uuid))
                 .Select(p => new Candidate(p) { Fits = noun.HasSize(p, config) }),
         ];
 

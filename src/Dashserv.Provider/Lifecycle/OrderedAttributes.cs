@@ -38,7 +38,8 @@ internal static class OrderedAttributes
         Attr<TModel>.Text("on_create_timeout", m => ref m.OnCreateTimeout).Default("resume").Validate(Validators.OneOf("resume", "fail"))
             .Describe(
                 "When the order is not delivered in time: `resume` (default; a warning, and the next apply goes on waiting for the same order) or `fail` (the "
-                    + "next apply replaces it)."),
+                    + "next apply replaces it). A provisioner of the resource fails on what is not known yet, and taints it: put provisioners on a "
+                    + "`terraform_data`."),
         Attr<TModel>.Single("timeouts", TimeoutsModel.Table, m => ref m.Timeouts).Optional()
             .Describe("How long each operation may take: create 30m, read 2m, update 30m, delete 15m unless said otherwise."),
         Attr<TModel>.Text("id", m => ref m.Id).Computed().UseStateForUnknown().From((IProduct p) => p.Uuid)

@@ -13,13 +13,22 @@ namespace Dashserv.Provider.ScheduledTasks;
 /// <param name="command">What, in the API's words.</param>
 /// <param name="first">When it is done first, <c>dd.MM.yyyy HH:mm</c> in Germany's time; null: at once.</param>
 /// <param name="journal">What is written down of it.</param>
+/// <param name="keep">Keeps it, from the moment its id is known.</param>
 internal sealed class ScheduledTaskCreateOperation(
-    Session session, string vserver, string interval, string command, string? first, OwnedJournal<ScheduledTask> journal)
+    Session session, string vserver, string interval, string command, string? first, OwnedJournal<ScheduledTask> journal, Action<ScheduledTask> keep)
     : CreateOwnedOperation<ScheduledTask>(session.Access, ScheduledTaskMapping.Noun, session.ScheduledTaskReads, vserver, journal)
 {
     public override string Title => $"make the scheduled task {interval} {command}";
 
     public override string Turn => $"{OwnerId}/tasks";
+
+    public override void Keep(OperationStage stage)
+    {
+        if (stage == OperationStage.Begun)
+        {
+            keep(Created!);
+        }
+    }
 
     public override FailureWords Words(OperationStage stage, Exception failure) =>
         new FailureWords("The scheduled task was not made", $"The vserver {OwnerId} has no new task.").On(failure switch

@@ -45,18 +45,26 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
         var first = plan.FirstExecution.Select(BerlinTime.ToApi).OrNull();
         var journal = new OwnedJournal<ScheduledTask>(
             session.Journal, session.JournalAccount, ScheduledTaskMapping.Noun, plan.VserverId.Known, interval, command, first ?? "");
-        var create = new ScheduledTaskCreateOperation(session, plan.VserverId.Known, interval, command, first, journal);
+        var create = new ScheduledTaskCreateOperation(session, plan.VserverId.Known, interval, command, first, journal, task =>
+        {
+            var actual = Schema.Table.Copy(plan);
+            Schema.Table.Fill(actual, task);
+            context.State = Schema.Table.Complete(plan, actual);
+            context.Private[Made] = "true";
+        });
         using var limit = new TimeLimit(session.Access.Time, Timeout.InfiniteTimeSpan, context.CancellationToken);
         var runner = session.Runner(limit);
         await runner.RunAsync(
             new ReadOperation(create.Title, FailureWords.NotRead("scheduled tasks"), stop => create.TakeUpAsync(context.Diagnostics, stop)));
         var result = await runner.TryRunAsync(create);
         journal.End(result.Stage, context.WhenSaved);
-        result.ThrowIfFailed();
-        var actual = Schema.Table.Copy(plan);
-        Schema.Table.Fill(actual, create.Created!);
-        context.State = Schema.Table.Complete(plan, actual);
-        context.Private[Made] = "true";
+
+        // It is there: an interruption that came too late is no reason to have Terraform replace it.
+        if (result.Stage != OperationStage.Begun)
+        {
+            result.ThrowIfFailed();
+        }
+
         FirstExecution.Check(plan.FirstExecution, create.Created!, session.Access.Time.GetUtcNow(), context.Diagnostics);
     }
 

@@ -43,7 +43,8 @@ internal sealed class VserverPasswordResetOperation(Session session, string vser
     public override async Task<RefusalMeaning> JudgeRefusalAsync(ApiException refusal, CancellationToken cancellationToken)
     {
         _refusal = refusal.Kind == ApiErrorKind.Gone ? throw Owner.Vserver.NotFound(vserver, refusal) : refusal;
-        return refusal.Kind == ApiErrorKind.Rejected && await new VserverOperations(session, vserver).HasJustStartedAsync(AgentLimit, cancellationToken)
+        var isOn = refusal.Kind == ApiErrorKind.Rejected && Lock.Seen?.Status == PowerStates.Online;
+        return isOn && await new VserverOperations(session, vserver).HasJustStartedAsync(AgentLimit, cancellationToken)
             ? RefusalMeaning.NotYet
             : RefusalMeaning.Refused;
     }

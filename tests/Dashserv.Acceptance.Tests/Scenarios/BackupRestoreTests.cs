@@ -76,7 +76,7 @@ public sealed class BackupRestoreTests : AcceptanceTest
         await scenario.NothingToDoAsync();
         scenario.World.Delete(scenario.Server.Uuid);
         (await scenario.PlanAsync()).Plans(Web, "create").Plans("dashserv_backup.b", "create")
-            .Plans(Rollback, "create").Run.NotSaying("This overwrites the disk");
+            .Plans(Rollback, "create").Run.Saying("This overwrites the disk", "onto a vserver that this apply makes");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         await scenario.EndAsync(orders: 2);

@@ -31,6 +31,7 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
     public async Task OperatingSystem_ChangedOrTriggered_IsRefusedReinstalledOrReplaced(string cli)
     {
         const string error = "on_os_change = \"error\"";
+        const string replace = "on_os_change = \"replace\"";
         await using var scenario = await Scenario.StartAsync(cli, Dedicated(more: $"{error}\n  reinstall_triggers = {{ release = \"1\" }}"));
         await scenario.ApplyAsync();
         var id = scenario.Server.Uuid;
@@ -45,10 +46,10 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         Assert.Equal([$"POST /v1/product/dedicated-server/{id}/installation/create"], scenario.Writes);
         Assert.Equal(("295", "db-1"), Installed(scenario));
         await scenario.NothingToDoAsync();
-        await scenario.AdoptsAsync(Dedicated(more: error), Db, "update");
         await scenario.AdoptsAsync(Dedicated(), Db, "update");
+        await scenario.AdoptsAsync(Dedicated(more: replace), Db, "update");
 
-        (await scenario.Write(Dedicated("db-2")).PlanAsync()).Plans(Db, "delete,create").Run.Saying("\"db-1\" -> \"db-2\" # forces replacement")
+        (await scenario.Write(Dedicated("db-2", more: replace)).PlanAsync()).Plans(Db, "delete,create").Run.Saying("\"db-1\" -> \"db-2\" # forces replacement")
             .NotSaying("This wipes the disks");
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
@@ -65,14 +66,14 @@ public sealed class DedicatedServerChangeTests : AcceptanceTest
         await scenario.NothingToDoAsync();
         var id = scenario.Server.Uuid;
         Assert.Equal((null, null), (scenario.Server.Image, scenario.Attribute("template", "db")));
-        (await scenario.Write(Dedicated(more: "on_os_change = \"error\"")).RunAsync("plan"))
-            .Failed("template must not change", "from nothing to Debian 11 (Bullseye)");
+        (await scenario.Write(Dedicated()).RunAsync("plan")).Failed("template must not change", "from nothing to Debian 11 (Bullseye)");
 
-        (await scenario.Write(Dedicated()).PlanAsync()).Plans(Db, "update").Run.Saying("Warning: This wipes the disks", "because of template", id);
+        (await scenario.Write(Dedicated(more: "on_os_change = \"reinstall\"")).PlanAsync())
+            .Plans(Db, "update").Run.Saying("Warning: This wipes the disks", "because of template", id);
         await scenario.ApplyPlanAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal((id, "Debian 11 (Bullseye)"), (scenario.Server.Uuid, scenario.Server.Image));
-        await scenario.Write(Bare()).NothingToDoAsync();
+        await scenario.Write(Bare("on_os_change = \"reinstall\"")).NothingToDoAsync();
         await scenario.EndAsync();
     }
 

@@ -12,8 +12,8 @@ public sealed class DedicatedServerDriftTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Configured_ChangedBehindTerraformsBack_IsPutRight(string cli)
     {
-        await using var scenario =
-            await Scenario.StartAsync(cli, DedicatedServerTests.Dedicated(more: "on_os_change = \"reinstall\"\n  power_state = \"online\""));
+        await using var scenario = await Scenario.StartAsync(
+            cli, DedicatedServerTests.Dedicated(more: "on_os_change = \"reinstall\"\n  on_drift = \"repair\"\n  power_state = \"online\""));
         await scenario.ApplyAsync();
         var id = scenario.Server.Uuid;
 

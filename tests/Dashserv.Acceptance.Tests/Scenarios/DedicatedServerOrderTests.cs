@@ -75,17 +75,17 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
     }
 
     [Theory, MemberData(nameof(Clis))]
-    public async Task Installation_ThatFails_ShowsItsLogAndCostsNoSecondServer(string cli)
+    public async Task Installation_ThatFails_CostsNoSecondServer(string cli)
     {
         const string log = "Partitioning disks\nE: no disk found on sda";
         await using var scenario = await Scenario.StartAsync(cli, Dedicated());
         scenario.World.FailInstallations(log, times: 2);
         (await scenario.TryApplyAsync())
-            .Succeeded().Saying("Warning: The installation failed", Db, "Debian 11 (Bullseye)", "E: no disk found on sda", "costs money", "The next apply");
+            .Succeeded().Saying("Warning: The installation failed", Db, "Debian 11 (Bullseye)", "costs money", "The next apply").NotSaying("no disk found");
 
         // Hardware is not bought twice for an installer: what is missing shows in the plan, and is installed on the same server.
         (await scenario.PlanAsync()).Plans(Db, "update").Run.Saying("was not seen to succeed");
-        (await scenario.TryApplyAsync()).Failed("Error: The installation failed", "E: no disk found on sda");
+        (await scenario.TryApplyAsync()).Failed("Error: The installation failed", "customer panel");
         await scenario.ApplyAsync();
         await scenario.NothingToDoAsync();
         Assert.Equal("Debian 11 (Bullseye)", scenario.Server.Image);
@@ -93,7 +93,7 @@ public sealed class DedicatedServerOrderTests : AcceptanceTest
         // A reinstallation that failed is not forgotten because its template is taken back.
         scenario.World.FailInstallations(log);
         (await scenario.Write(Dedicated("on_os_change = \"reinstall\"").Replace("Debian 11 (Bullseye)", "CentOS 8", StringComparison.Ordinal)).TryApplyAsync())
-            .Failed("The installation failed", "CentOS 8", "no disk");
+            .Failed("The installation failed", "CentOS 8");
         await scenario.ApplyAsync(Dedicated("on_os_change = \"reinstall\""), thenEmpty: true);
         Assert.Equal("Debian 11 (Bullseye)", scenario.Server.Image);
         await scenario.EndAsync(orders: 1);

@@ -8,6 +8,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
 {
     private const string Db = "dashserv_dedicated_server.db";
     private const string Reinstall = "on_os_change = \"reinstall\"";
+    private const string Replace = "on_os_change = \"replace\"";
 
     [Theory, MemberData(nameof(Clis))]
     public async Task DedicatedServer_FromOrderToTermination(string cli)
@@ -26,7 +27,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
         // Written differently it is the same; what concerns the provider alone changes in place, and so does the power.
         await scenario.Write(Dedicated(template: "295", location: "kc7aV")).NothingToDoAsync();
         await scenario.AdoptsAsync(Dedicated(more: "max_monthly_price = 50\n  deletion_protection = true"), Db, "update");
-        (await scenario.Write(Dedicated(template: "CentOS 8", more: "deletion_protection = true")).RunAsync("plan"))
+        (await scenario.Write(Dedicated(template: "CentOS 8", more: $"deletion_protection = true\n  {Replace}")).RunAsync("plan"))
             .Failed("Protected against deletion", "template");
         (await scenario.RunAsync("plan", "-destroy")).Failed("Protected against deletion", "deletion_protection = false");
         await scenario.ApplyAsync(Dedicated(more: "power_state = \"offline\""), thenEmpty: true);
@@ -50,7 +51,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
         await scenario.ApplyAsync();
         var (id, address) = (scenario.Server.Uuid, scenario.Attribute("primary_ipv4_address", "db"));
 
-        (await scenario.Write(Dedicated(template: "CentOS 8")).PlanAsync()).Plans(Db, "delete,create");
+        (await scenario.Write(Dedicated(template: "CentOS 8", more: Replace)).PlanAsync()).Plans(Db, "delete,create");
         (await scenario.Write(Dedicated(hostname: "db-2", more: "on_os_change = \"error\"")).RunAsync("plan"))
             .Failed("hostname must not change", "on_os_change is \"error\"");
         (await scenario.Write(Dedicated(template: "CentOS", more: Reinstall)).RunAsync("plan")).Failed("No such template", "CentOS 8 (280)");
@@ -85,7 +86,7 @@ public sealed class DedicatedServerTests : AcceptanceTest
 
         // The host name cannot be read: the configuration's word is taken for it. The template can.
         await scenario.AdoptsAsync(Dedicated(more: "reinstall_triggers = { a = \"b\" }\n  power_state = \"online\""), Db, "update");
-        (await scenario.Write(Dedicated(template: "CentOS 8")).PlanAsync()).Plans(Db, "delete,create");
+        (await scenario.Write(Dedicated(template: "CentOS 8", more: Replace)).PlanAsync()).Plans(Db, "delete,create");
         await scenario.EndAsync();
     }
 

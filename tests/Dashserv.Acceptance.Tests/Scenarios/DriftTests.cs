@@ -32,11 +32,13 @@ public sealed class DriftTests : AcceptanceTest
     }
 
     [Theory, MemberData(nameof(Clis))]
-    public async Task NameOrImage_ChangedInThePanel_PlansAReplacement(string cli)
+    public async Task NameOrImage_ChangedInThePanel_IsToldOfAndRepairedOnlyWhereThatIsWanted(string cli)
     {
         await using var scenario = await Scenario.StartAsync(cli, Vserver());
         await scenario.ApplyAsync();
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "renamed" });
+        (await scenario.PlanAsync()).Plans(Web, "no-op").Run.Saying("The name was changed outside of Terraform", "name = \"renamed\"");
+        await scenario.Write(Vserver(more: "on_drift = \"repair\"")).ApplyAsync();
         (await scenario.PlanAsync()).Plans(Web, "delete,create");
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "web", Image = "centos8" });
         (await scenario.PlanAsync()).Plans(Web, "delete,create");

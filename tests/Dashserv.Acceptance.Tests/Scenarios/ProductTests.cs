@@ -54,7 +54,7 @@ public sealed class ProductTests : AcceptanceTest
     [Theory, MemberData(nameof(Clis))]
     public async Task Product_ChangedBehindTerraformsBack_IsFoundSo(string cli)
     {
-        await using var scenario = await Scenario.StartAsync(cli, Hosting());
+        await using var scenario = await Scenario.StartAsync(cli, Hosting(more: "on_drift = \"repair\""));
         await scenario.ApplyAsync();
         scenario.World.Change(scenario.Server.Uuid, new ProductChange { Name = "renamed", Status = "locked", Price = 3 });
         (await scenario.PlanAsync("-refresh-only"))

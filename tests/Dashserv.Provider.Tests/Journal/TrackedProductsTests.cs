@@ -55,6 +55,29 @@ public sealed class TrackedProductsTests : IDisposable
         Assert.Equal((true, false), (tracked.Has("lLPgX"), tracked.IsKnown));
     }
 
-    private TrackedProducts Of(string run, string workspace = "default") =>
-        new(new JournalPlace([new JournalFolder(_folder.FullName)], workspace, IsRemote: false), run, _clock, act => act());
+    [Theory]
+    [InlineData("", false, true)]
+    [InlineData("", true, false)]
+    [InlineData("{}", false, false)]
+    [InlineData(null, false, false)]
+    public void IsStateLost_OnlyWhereTheFileIsEmptyAndNothingOfItIsShown(string? content, bool isShown, bool isLost)
+    {
+        var file = Path.Combine(_folder.FullName, "terraform.tfstate");
+        if (content is not null)
+        {
+            File.WriteAllText(file, content);
+        }
+
+        Of("one").Add("lLPgX");
+        var next = Of("two", stateFile: file);
+        if (isShown)
+        {
+            next.Add("lLPgX");
+        }
+
+        Assert.Equal((isLost, isShown, true), (next.IsStateLost, next.WasShown("lLPgX"), next.Has("lLPgX")));
+    }
+
+    private TrackedProducts Of(string run, string workspace = "default", string? stateFile = null) => new(
+        new JournalPlace([new JournalFolder(_folder.FullName)], workspace, IsRemote: false) { StateFile = stateFile }, run, _clock, act => act());
 }

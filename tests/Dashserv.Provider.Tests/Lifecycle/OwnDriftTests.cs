@@ -127,6 +127,20 @@ public sealed class OwnDriftTests
     }
 
     [Fact]
+    public async Task Plan_ImageRenamedByTheVendor_BlocksNeitherPlanNorDestroy()
+    {
+        await using var world = await ProviderWorld.StartAsync();
+        var server = await world.CreateVserverAsync();
+        await world.TamperAsync(
+            $"product/vserver/{server["id"]}", data => (data["image"]!["name"], data["image"]!["displayName"]) = ("debian11_5", "Debian 11.5"));
+        await world.TamperAsync("product/vserver/image", data => data.AsArray().First(i => (string)i!["name"]! == "debian11")!["name"] = "debian11_5");
+        var plan = await server.PlanAsync(TestVserver.Config);
+        Assert.Equal((ChangeAction.NoOp, "The image was changed outside of Terraform"), (plan.Action, Assert.Single(plan.Diagnostics).Summary));
+        Assert.Equal(ChangeAction.Update, (await server.PlanAsync(TestVserver.Config.With("image", "debian11_5"))).Action);
+        Assert.Empty((await server.PlanDestroyAsync()).Diagnostics);
+    }
+
+    [Fact]
     public async Task Replaced_NewServer_KnowsNothingOfTheOldOnesDrift()
     {
         await using var world = await ProviderWorld.StartAsync();

@@ -96,7 +96,7 @@ public sealed class VserverPendingChangeTests
         server.State = server.State! with { Tainted = false };
         var error = ProviderWorld.TheError(await server.ApplyAsync(config));
         Assert.Equal("Not ready yet", error.Summary);
-        Assert.DoesNotContain("tainted", error.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("takes it for unusable", error.Detail, StringComparison.Ordinal);
         Assert.Contains("it will not be ordered again", error.Detail, StringComparison.Ordinal);
     }
 
