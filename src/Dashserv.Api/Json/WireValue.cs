@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Dashserv.Api.Json;
@@ -219,8 +221,8 @@ internal readonly struct WireValue
         }
     }
 
-    /// <summary>The value as JSON text, or null where there is none; of the long list of an answer its beginning.</summary>
-    public string? Raw() => IsAbsent ? null : _list is null ? _element.GetRawText() : _list.Beginning;
+    /// <summary>The value as JSON text, or null where there is none; of the long list of an answer its beginning. What is no UTF-8 is replaced.</summary>
+    public string? Raw() => IsAbsent ? null : _list is null ? Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(_element)) : _list.Beginning;
 
     private IEnumerable<(string Name, WireValue Value)> MembersOfObject()
     {

@@ -62,6 +62,10 @@ public sealed record FaultRule
     /// <summary>Never answers, and has no effect.</summary>
     public bool Hang { get; set; }
 
+    /// <summary>What a test makes of the true answer, HTTP 200 all the same; the request took effect.</summary>
+    [JsonIgnore]
+    public Func<ReadOnlyMemory<byte>, byte[]>? Change { get; set; }
+
     /// <summary>The answer that takes the place of the request's own, if the request must have no effect.</summary>
     internal ApiAnswer? Instead() => RateLimit ? ApiAnswer.Failure(503, "ratelimit_exceeded") : Status is not null && !Applied ? Replacement() : null;
 
@@ -72,7 +76,7 @@ public sealed record FaultRule
         GarbageKind.Invalid => new(200, "<br />\n<b>Warning</b>: Undefined index"u8.ToArray()),
         GarbageKind.Empty => new(200, default),
         GarbageKind.NotUtf8 => new(200, (byte[])[.. "{\"success\":true,\"data\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8]),
-        _ => Status is not null && Applied ? Replacement() : null,
+        _ => Change is not null ? new(200, Change(answer.Body)) : Status is not null && Applied ? Replacement() : null,
     };
 
     private ApiAnswer Replacement() => Text is not null
