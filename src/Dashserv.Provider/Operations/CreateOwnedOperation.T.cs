@@ -9,8 +9,8 @@ namespace Dashserv.Provider.Operations;
 /// Creates something by a call that answers no id: what it has created is told by the list before and after it. Its <see cref="WriteOperation.Turn"/> sees
 /// to it that this process creates nothing else on the same owner meanwhile.
 /// </summary>
-internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> noun, OwnedReads<T> reads, string owner, OwnedJournal<T> journal)
-    : WriteOperation
+internal abstract class CreateOwnedOperation<T>(
+    ApiAccess access, OwnedNoun<T> noun, OwnedReads<T> reads, string owner, OwnedJournal<T> journal) : WriteOperation
     where T : class
 {
     /// <summary>How long a new entry may take to appear in its list.</summary>
@@ -30,8 +30,7 @@ internal abstract class CreateOwnedOperation<T>(ApiAccess access, OwnedNoun<T> n
     /// <summary>Looks for what a killed run has created.</summary>
     public async Task TakeUpAsync(Diagnostics diagnostics, CancellationToken cancellationToken)
     {
-        Created = await journal.TakeUpAsync(e => IsOurs(e), reads, cancellationToken);
-        if (Created is not null)
+        if ((Created = await journal.TakeUpAsync(e => IsOurs(e), reads, cancellationToken)) is not null)
         {
             Keep(OperationStage.Begun);
             diagnostics.Add(journal.TakenUp(Created));
