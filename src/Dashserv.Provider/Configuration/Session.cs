@@ -39,9 +39,6 @@ internal sealed class Session
 
     public PlannedDeletions Deletions { get; } = new();
 
-    /// <summary>The products that the configuration protects, as far as this process was shown it: the plan of a destroy is made without it.</summary>
-    public ConcurrentDictionary<string, bool> Protected { get; } = new(StringComparer.Ordinal);
-
     /// <summary>Whose orders this process's are.</summary>
     public JournalAccount JournalAccount => new(Account.Known, Access.Client.TokenDigest);
 

@@ -68,9 +68,9 @@ internal sealed class JournalFolder(string path)
         return new StreamWriter(new FileStream(Path.Combine(path, name), Private(FileMode.Append, FileShare.ReadWrite | FileShare.Delete)));
     }
 
-    /// <summary>The names of the files of a pattern.</summary>
+    /// <summary>The names of the files of a pattern, those first that were written to first.</summary>
     public IReadOnlyList<string> Names(string pattern) =>
-        Directory.Exists(path) ? [.. Directory.GetFiles(path, pattern).Select(file => Path.GetFileName(file))] : [];
+        Directory.Exists(path) ? [.. Directory.GetFiles(path, pattern).OrderBy(File.GetLastWriteTimeUtc).Select(file => Path.GetFileName(file))] : [];
 
     public string[] ReadLines(string name) => File.ReadAllLines(Path.Combine(path, name));
 

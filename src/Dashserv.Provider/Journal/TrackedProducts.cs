@@ -17,11 +17,14 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
 
     private const string Beginning = "tracked-";
     private const string Nothing = "-";
+    private const char Protected = '!';
+    private const char Unprotected = '?';
     private const string DayFormat = "yyyyMMdd";
 
     private readonly Lock _lock = new();
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
     private HashSet<string>? _earlier;
+    private readonly Dictionary<string, bool> _protected = new(StringComparer.Ordinal);
     private HashSet<string> _written = [];
     private StreamWriter? _file;
     private bool _cannotWrite;
@@ -89,6 +92,33 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
         }
     }
 
+    /// <summary>
+    /// Notes whether the configuration protects a product whose state does not say so yet. The plan of a destroy is made without the configuration, in a
+    /// process of its own; Terraform looks at the configuration just before.
+    /// </summary>
+    public void Protect(string product, bool isProtected)
+    {
+        lock (_lock)
+        {
+            _ = Earlier();
+            if (_protected.GetValueOrDefault(product) != isProtected)
+            {
+                _protected[product] = isProtected;
+                WriteLine($"{(isProtected ? Protected : Unprotected)}{product}");
+            }
+        }
+    }
+
+    /// <summary>Whether the configuration was last seen to protect it.</summary>
+    public bool IsProtected(string product)
+    {
+        lock (_lock)
+        {
+            _ = Earlier();
+            return _protected.GetValueOrDefault(product);
+        }
+    }
+
     /// <summary>Waits until nothing more is shown: a plan looks at all resources at once.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
@@ -114,21 +144,29 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
     {
         lock (_lock)
         {
-            if (place is null || _cannotWrite || !Earlier().Add(line))
+            if (Earlier().Add(line))
             {
-                return;
+                WriteLine(line);
             }
-
-            _cannotWrite = true;
-            attempt(() =>
-            {
-                var day = time.GetUtcNow().ToString(DayFormat, CultureInfo.InvariantCulture);
-                _file ??= place.Folders[0].OpenLines($"{Beginning}{place.ScopeDigest}-{day}-{run}.txt");
-                _file.WriteLine(line);
-                _file.Flush();
-                _cannotWrite = false;
-            });
         }
+    }
+
+    private void WriteLine(string line)
+    {
+        if (place is null || _cannotWrite)
+        {
+            return;
+        }
+
+        _cannotWrite = true;
+        attempt(() =>
+        {
+            var day = time.GetUtcNow().ToString(DayFormat, CultureInfo.InvariantCulture);
+            _file ??= place.Folders[0].OpenLines($"{Beginning}{place.ScopeDigest}-{day}-{run}.txt");
+            _file.WriteLine(line);
+            _file.Flush();
+            _cannotWrite = false;
+        });
     }
 
     private HashSet<string> Earlier()
@@ -160,7 +198,22 @@ internal sealed class TrackedProducts(JournalPlace? place, string run, TimeProvi
             }
             else if (scope == place!.ScopeDigest)
             {
-                _earlier!.UnionWith(folder.ReadLines(name));
+                Read(folder.ReadLines(name));
+            }
+        }
+    }
+
+    private void Read(string[] lines)
+    {
+        foreach (var line in lines.Where(l => l.Length > 0))
+        {
+            if (line[0] is Protected or Unprotected)
+            {
+                _protected[line[1..]] = line[0] == Protected;
+            }
+            else
+            {
+                _earlier!.Add(line);
             }
         }
     }

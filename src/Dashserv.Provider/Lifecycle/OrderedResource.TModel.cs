@@ -47,7 +47,7 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         {
             case (null, { } prior):
                 Protection.Check(
-                    prior, "destroy", noun.Describe(prior), context.Diagnostics, current.Session.Protected.GetValueOrDefault(prior.Id.Or("")));
+                    prior, "destroy", noun.Describe(prior), context.Diagnostics, current.Session.Journal.Tracked.IsProtected(prior.Id.Or("")));
                 Deletion<TModel>.WarnOfAbandon(noun, prior, context.Diagnostics, "will be");
                 break;
             case ({ } plan, null):
@@ -158,7 +158,11 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
     private async Task PlanChangeAsync(PlanContext<TModel> context, TModel plan, TModel prior)
     {
         Protection.Note(context.Private, prior, noun.Describe(prior));
-        current.Session.Protected[prior.Id.Or("")] = plan.DeletionProtection.Or(false) && prior.Id.IsKnown;
+        if (prior.Id.IsKnown)
+        {
+            current.Session.Journal.Tracked.Protect(prior.Id.Known, plan.DeletionProtection.Or(false) && !prior.DeletionProtection.Or(false));
+        }
+
         var replaces = await PlanUpdateAsync(current.Session, context, plan, prior);
         if (replaces.Count > 0)
         {

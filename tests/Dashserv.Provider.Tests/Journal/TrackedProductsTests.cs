@@ -78,6 +78,19 @@ public sealed class TrackedProductsTests : IDisposable
         Assert.Equal((isLost, isShown, true), (next.IsStateLost, next.WasShown("lLPgX"), next.Has("lLPgX")));
     }
 
+    [Fact]
+    public void IsProtected_TheLastWordCounts()
+    {
+        Of("one").Protect("lLPgX", isProtected: true);
+        Assert.True(Of("two").IsProtected("lLPgX"));
+        var three = Of("three");
+        three.Protect("lLPgX", isProtected: false);
+        File.SetLastWriteTimeUtc(Directory.GetFiles(_folder.FullName, "*-three.txt").Single(), DateTime.UtcNow.AddMinutes(1));
+        var four = Of("four");
+        Assert.Equal((false, false, false), (three.IsProtected("lLPgX"), four.IsProtected("lLPgX"), four.Has("!lLPgX")));
+        Assert.False(four.IsStateLost);
+    }
+
     private TrackedProducts Of(string run, string workspace = "default", string? stateFile = null) => new(
         new JournalPlace([new JournalFolder(_folder.FullName)], workspace, IsRemote: false) { StateFile = stateFile }, run, _clock, act => act());
 }
