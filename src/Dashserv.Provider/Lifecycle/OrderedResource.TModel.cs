@@ -160,7 +160,9 @@ internal abstract class OrderedResource<TModel>(CurrentSession current, OrderedN
         Protection.Note(context.Private, prior, noun.Describe(prior));
         if (prior.Id.IsKnown)
         {
-            current.Session.Journal.Tracked.Protect(prior.Id.Known, plan.DeletionProtection.Or(false) && !prior.DeletionProtection.Or(false));
+            // Once it was applied, the state says whether it is.
+            var isNews = !new OrderPrivateState(context.Private).KnowsOrder;
+            current.Session.Journal.Tracked.Protect(prior.Id.Known, isNews && plan.DeletionProtection.Or(false));
         }
 
         var replaces = await PlanUpdateAsync(current.Session, context, plan, prior);
