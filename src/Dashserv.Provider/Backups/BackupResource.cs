@@ -31,9 +31,7 @@ internal sealed class BackupResource(CurrentSession current) : Resource<BackupMo
             BackupMapping.Fill(actual, backup);
             context.State = Schema.Table.Complete(plan, actual);
         });
-        await runner.RunAsync(new ReadOperation(create.Title, FailureWords.NotRead("vserver"), stop => create.TakeUpAsync(context.Diagnostics, stop)));
-        var result = await runner.TryRunAsync(create);
-        journal.End(result.Stage, context.WhenSaved);
+        var result = await journal.RunAsync(runner, create, FailureWords.NotRead("vserver"), context.Diagnostics, context.WhenSaved);
 
         // The backup is there: unless the API says that it failed, nothing is a reason to have Terraform delete it and make another.
         if (result is { Stage: OperationStage.Begun, Problem: { } problem, Failure: not ProblemException })

@@ -54,9 +54,8 @@ internal sealed record DedicatedServerChange
             Forbidden = change == "error" ? osAttribute : null,
         };
 
-        // What is null in the state was never read: after an import the configuration's word is taken for it.
         bool IsChanged(string attribute, Value<string> planned, Value<string> before) =>
-            !before.IsNull && !planned.Equals(before) && !remembered.Wording.IsSettled(attribute, planned, plan.RepairsDrift);
+            remembered.Wording.IsChanged(attribute, planned, before, plan.RepairsDrift);
 
         void AddIf(string attribute, bool isChanged)
         {

@@ -37,13 +37,6 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
     /// <summary>The item as its owner's list has it now; null when it, or its owner, is gone.</summary>
     public Task<T?> FindFreshAsync(string owner, string id, CancellationToken cancellationToken) => Of(owner).FindFreshAsync(id, cancellationToken);
 
-    private SharedReads<T> Of(string owner) => _owners.GetOrAdd(owner, _ => new SharedReads<T>(
-        time,
-        idOf,
-        async (id, stop) => (await listAsync(owner, stop)).Find(item => idOf(item) == id),
-        stop => listAsync(owner, stop),
-        singleReads: 0));
-
     /// <summary>Notes that a plan makes one of that name: the same one is planned once more in its apply.</summary>
     /// <returns>How many of other names it makes besides, as far as it got, that are not begun.</returns>
     public int NotePlanned(string owner, string name)
@@ -54,4 +47,11 @@ internal sealed class OwnedReads<T>(TimeProvider time, Func<T, string> idOf, Fun
 
     /// <summary>Notes that one of them is begun: from now on, the list tells of it.</summary>
     public void NoteBegun(string owner, string name) => _planned.TryRemove((owner, name), out _);
+
+    private SharedReads<T> Of(string owner) => _owners.GetOrAdd(owner, _ => new SharedReads<T>(
+        time,
+        idOf,
+        async (id, stop) => (await listAsync(owner, stop)).Find(item => idOf(item) == id),
+        stop => listAsync(owner, stop),
+        singleReads: 0));
 }

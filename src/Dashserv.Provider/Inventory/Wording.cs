@@ -27,8 +27,11 @@ internal sealed class Wording(PrivateState privateState)
     }
 
     /// <summary>The argument is another one now: what the API called the earlier one means nothing any more.</summary>
-    public void Changed(string attribute, string? live) =>
-        (privateState[$"api_{attribute}"], privateState[$"drift_{attribute}"], privateState[$"applied_{attribute}"]) = (live, null, null);
+    public void Changed(string attribute, string? live)
+    {
+        Holds(attribute, live);
+        privateState[$"applied_{attribute}"] = null;
+    }
 
     /// <summary>The state's wording where the API still means the same, or where that it does not is only to be warned of; else the API's word.</summary>
     /// <param name="attribute">The argument's name.</param>
@@ -46,15 +49,13 @@ internal sealed class Wording(PrivateState privateState)
         string[] further = [.. names.Where(n => !string.IsNullOrWhiteSpace(n)).OfType<string>()];
         if (!stored.IsKnown || Noted(attribute) == live || IsAmong(further, stored) || IsSame(live, stored.Known, isLoose: Noted(attribute) is null))
         {
-            var applied = privateState[$"applied_{attribute}"];
-            Changed(attribute, live);
-            privateState[$"applied_{attribute}"] = applied;
+            Holds(attribute, live);
             return stored.IsKnown ? stored : live;
         }
 
         if (repairs)
         {
-            Changed(attribute, live);
+            Holds(attribute, live);
             privateState[$"applied_{attribute}"] = stored.Known;
             return live;
         }
@@ -62,6 +63,10 @@ internal sealed class Wording(PrivateState privateState)
         privateState[$"drift_{attribute}"] = string.Join('\n', [live, .. further]);
         return stored;
     }
+
+    /// <summary>Whether a plan asks for something else than what there is. What the state does not have was never read: the plan's word is believed.</summary>
+    public bool IsChanged(string attribute, Value<string> planned, Value<string> prior, bool repairs) =>
+        !prior.IsNull && !planned.Equals(prior) && !IsSettled(attribute, planned, repairs);
 
     /// <summary>Whether a plan that differs from the state changes nothing: it has today's word, or the one that was applied before that.</summary>
     public bool IsSettled(string attribute, Value<string> planned, bool repairs) =>
@@ -75,6 +80,8 @@ internal sealed class Wording(PrivateState privateState)
             Changed(attribute, IsAmong(Drift(attribute), planned) ? Drift(attribute)[0] : null);
         }
     }
+
+    private void Holds(string attribute, string? live) => (privateState[$"api_{attribute}"], privateState[$"drift_{attribute}"]) = (live, null);
 
     // Once the API's own word is known, another spelling of it is another word, such as another name.
     private static bool IsSame(string live, string stored, bool isLoose) =>

@@ -23,7 +23,7 @@ internal sealed class Creation<TModel>(Session session, OrderedNoun<TModel> noun
     public async Task<bool> TryOrderAsync(OperationRunner runner)
     {
         var arguments = noun.Arguments(context.Config, _madeUpName);
-        var words = OrderWords.Refused(arguments) with { WhenStopped = $"{OrderWords.Money} Apply again, or allow more time with timeouts." };
+        var words = OrderWords.Refused(arguments) with { WhenStopped = OrderWords.Stopped };
         await runner.RunAsync(new ReadOperation("place the order", words, stop => PrepareAsync(arguments, stop)));
         if (_request is not { } request || context.Diagnostics.HasErrors)
         {

@@ -30,10 +30,19 @@ internal sealed class OwnedJournal<T>(OrderJournal journal, JournalAccount accou
     /// <summary>What it became is known.</summary>
     public void Created(T entry) => _note?.Placed(null, noun.IdOf(entry));
 
-    /// <summary>What was not sent is nothing to remember; of all else, Terraform first has to know.</summary>
-    public void End(OperationStage stage, Action<Action> whenSaved)
+    /// <summary>Creates it, or takes up what a killed run has created. What was not sent is nothing to remember; of all else, Terraform first has to
+    /// know.</summary>
+    /// <param name="runner">Runs it.</param>
+    /// <param name="create">The operation that this is the journal of.</param>
+    /// <param name="notRead">What is said where a killed run's cannot be looked for.</param>
+    /// <param name="diagnostics">Is told that one was taken up.</param>
+    /// <param name="whenSaved">Does something once Terraform knows.</param>
+    public async Task<OperationResult> RunAsync(
+        OperationRunner runner, CreateOwnedOperation<T> create, FailureWords notRead, Diagnostics diagnostics, Action<Action> whenSaved)
     {
-        if (_note is { } note && stage == OperationStage.NotSent)
+        await runner.RunAsync(new ReadOperation(create.Title, notRead, stop => create.TakeUpAsync(diagnostics, stop)));
+        var result = await runner.TryRunAsync(create);
+        if (_note is { } note && result.Stage == OperationStage.NotSent)
         {
             note.Close();
         }
@@ -41,6 +50,8 @@ internal sealed class OwnedJournal<T>(OrderJournal journal, JournalAccount accou
         {
             whenSaved(() => journal.Saved(sent));
         }
+
+        return result;
     }
 
     /// <summary>What a run that was killed has created, by its id where that was known, else by the seconds in which it was sent.</summary>

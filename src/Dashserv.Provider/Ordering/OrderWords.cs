@@ -12,6 +12,9 @@ internal static class OrderWords
     /// <summary>What there is after an order that was surely not placed.</summary>
     public const string Money = "Nothing was ordered, and nothing costs money.";
 
+    /// <summary>The same where time was up, or Ctrl-C was pressed.</summary>
+    public const string Stopped = $"{Money} Apply again, or allow more time with timeouts.";
+
     /// <summary>How to plan without asking.</summary>
     public const string PlanWithout = "To plan without the API, set plan_checks = false in the provider block, or DASHSERV_PLAN_CHECKS=false.";
 
@@ -69,7 +72,7 @@ internal static class OrderWords
 
     /// <summary>An order that was not sent, for any other reason.</summary>
     public static FailureWords NotPlaced { get; } =
-        new("The order was not placed", Money) { WhenStopped = $"{Money} Apply again, or allow more time with timeouts." };
+        new("The order was not placed", Money) { WhenStopped = Stopped };
 
     private static AttributePath PathOf(string field, OrderArguments arguments) =>
         (arguments.Typed.FirstOrDefault(a => a.Aliases.Any(alias => LooseText.Same(alias, field))), field) switch

@@ -41,8 +41,7 @@ internal sealed class ProductResource(CurrentSession current, ProductNoun noun) 
             ("product", !plan.Product.Equals(prior.Product)),
             ("package", knowsOrder && !plan.Package.Equals(prior.Package)),
             ("options", knowsOrder && changesOptions),
-            ("location", !prior.Location.IsNull && !plan.Location.Equals(prior.Location)
-                && !wording.IsSettled("location", plan.Location, plan.RepairsDrift)),
+            ("location", wording.IsChanged("location", plan.Location, prior.Location, plan.RepairsDrift)),
         ];
         string[] replaces = [.. changes.Where(c => c.IsChanged).Select(c => c.Attribute)];
         if (replaces.Length == 0)

@@ -53,11 +53,8 @@ internal sealed class ScheduledTaskResource(CurrentSession current) : Resource<S
             context.Private[Made] = "true";
         });
         using var limit = new TimeLimit(session.Access.Time, Timeout.InfiniteTimeSpan, context.CancellationToken);
-        var runner = session.Runner(limit);
-        await runner.RunAsync(
-            new ReadOperation(create.Title, FailureWords.NotRead("scheduled tasks"), stop => create.TakeUpAsync(context.Diagnostics, stop)));
-        var result = await runner.TryRunAsync(create);
-        journal.End(result.Stage, context.WhenSaved);
+        var result = await journal.RunAsync(
+            session.Runner(limit), create, FailureWords.NotRead("scheduled tasks"), context.Diagnostics, context.WhenSaved);
 
         // It is there: an interruption that came too late is no reason to have Terraform replace it.
         if (result.Stage != OperationStage.Begun)

@@ -57,7 +57,7 @@ internal sealed record VserverChange
         };
 
         bool IsChanged(string attribute, Value<string> planned, Value<string> before) =>
-            !before.IsNull && !planned.Equals(before) && !remembered.Wording.IsSettled(attribute, planned, plan.RepairsDrift);
+            remembered.Wording.IsChanged(attribute, planned, before, plan.RepairsDrift);
 
         void AddIf(string attribute, bool isChanged)
         {

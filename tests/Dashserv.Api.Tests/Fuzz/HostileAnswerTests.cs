@@ -11,7 +11,7 @@ namespace Dashserv.Api.Tests.Fuzz;
 /// </summary>
 public sealed class HostileAnswerTests
 {
-    private static readonly int Answers = Number("DASHSERV_FUZZ", 500);
+    private static readonly int Answers = FuzzSetting.Of("DASHSERV_FUZZ", 500);
 
     private static readonly HttpStatusCode[] Statuses =
     [
@@ -65,7 +65,7 @@ public sealed class HostileAnswerTests
     [MemberData(nameof(Names))]
     public async Task Call_AlmostAnAnswer_IsReadOrAnErrorOfTheApis(string fixture)
     {
-        var seed = Number("DASHSERV_FUZZ_SEED", 4711);
+        var seed = FuzzSetting.Seed;
         var random = new Random(seed + fixture.Sum(c => c));
         var (answer, status, sent) = (Array.Empty<byte>(), HttpStatusCode.OK, 0);
         using var given = new Given { MaxRetries = 0 };
@@ -87,7 +87,4 @@ public sealed class HostileAnswerTests
             Assert.True(failure is null || failure.Message.Length < 5000, $"seed {seed}, answer {i}: a message of {failure?.Message.Length} characters.");
         }
     }
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out var number) ? number : otherwise;
 }

@@ -20,7 +20,7 @@ namespace Dashserv.Provider.Tests.Fuzz;
 /// </summary>
 public sealed class HostileApiTests
 {
-    private static readonly int Lives = Number("DASHSERV_FUZZ_LIVES", 25);
+    private static readonly int Lives = FuzzSetting.Of("DASHSERV_FUZZ_LIVES", 25);
 
     private static readonly Dictionary<string, (string Type, Func<ProviderWorld, (Config First, Config Second)> Configure)> Resources = new()
     {
@@ -40,7 +40,7 @@ public sealed class HostileApiTests
     [MemberData(nameof(Names))]
     public async Task Life_AmongAlmostAnswers_OrdersOnceAndBreaksNoRule(string name)
     {
-        var seed = Number("DASHSERV_FUZZ_SEED", 4711);
+        var seed = FuzzSetting.Seed;
         for (var life = 0; life < Lives; life++)
         {
             try
@@ -120,7 +120,4 @@ public sealed class HostileApiTests
     }
 
     private static (Config First, Config Second) Same(Config config) => (config, config);
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out var number) ? number : otherwise;
 }
